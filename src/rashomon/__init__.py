@@ -1,0 +1,1 @@
+"""Rashomon: a ledger of who claims what in a war."""

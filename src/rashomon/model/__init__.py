@@ -1,0 +1,1 @@
+"""Shared types: frozen, without input or output. This package imports nothing else of ours."""

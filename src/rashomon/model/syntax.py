@@ -1,0 +1,103 @@
+"""Sentences with their syntax, independent of the parser that found it.
+
+Parts of speech are Universal Dependencies' UPOS tags (``pos``) and Penn Treebank tags (``tag``); dependency labels
+are those of ClearNLP, which spaCy's English models use (``nsubj``, ``dobj``, ``agent``, ``pobj``, ``relcl``...).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from rashomon.model.document import BlockKind, Document
+from rashomon.model.span import Evidence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence; ``i`` and ``head`` number tokens within the sentence, offsets count in the document."""
+
+    i: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case with straight apostrophes, to look it up in a lexicon."""
+        return self.text.lower().replace("’", "'")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A parsed sentence. ``paragraph`` numbers the paragraph it stands in, ``block`` is the kind of its block."""
+
+    tokens: tuple[Token, ...]
+    paragraph: int
+    block: BlockKind
+    index: int
+
+    @property
+    def span(self) -> Span:
+        """Where the sentence stands in the document."""
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                children[token.head].append(token.i)
+        return tuple(tuple(c) for c in children)
+
+    @cached_property
+    def _subtrees(self) -> dict[int, tuple[int, ...]]:
+        return {}
+
+    def children(self, i: int, *deps: str) -> list[Token]:
+        """The dependents of token ``i`` in order, only those with one of the labels ``deps`` where given."""
+        found = (self.tokens[c] for c in self._children[i])
+        return [t for t in found if not deps or t.dep in deps]
+
+    def child(self, i: int, *deps: str) -> Token | None:
+        """The first dependent of token ``i`` with one of the labels ``deps``."""
+        return next(iter(self.children(i, *deps)), None)
+
+    def subtree(self, i: int) -> tuple[int, ...]:
+        """The numbers of token ``i`` and of all that depends on it, in order."""
+        if i not in self._subtrees:
+            found, todo = [], [i]
+            while todo:
+                node = todo.pop()
+                found.append(node)
+                todo.extend(self._children[node])
+            self._subtrees[i] = tuple(sorted(found))
+        return self._subtrees[i]
+
+    def ancestors(self, i: int) -> Iterator[Token]:
+        """The heads above token ``i``, nearest first."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield self.tokens[i]
+
+    def root(self) -> Token:
+        """The head of the sentence."""
+        return next(t for t in self.tokens if t.head == t.i)
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentedDocument:
+    """A document with its blocks and its parsed sentences (headline and body only), in the order of the text."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+
+    def quote(self, start: int, end: int) -> Evidence:
+        """The words of the document from ``start`` to ``end``."""
+        return Evidence.at(self.document.text, start, end)
