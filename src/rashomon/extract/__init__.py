@@ -1,1 +1,11 @@
-""""""
+"""``SegmentedDocument`` → ``Claim``s: who is said to have done what to whom, by whom it is said."""
+
+from __future__ import annotations
+
+from rashomon.model.claim import Claim
+from rashomon.model.syntax import SegmentedDocument
+
+
+def extract(segmented: SegmentedDocument) -> tuple[Claim, ...]:
+    """The claims of a report in the order of the text."""
+    return ()

@@ -1,1 +1,1 @@
-""""""
+"""The order of the stages and what runs them."""
