@@ -8,4 +8,6 @@ from rashomon.model.syntax import SegmentedDocument
 
 def extract(segmented: SegmentedDocument) -> tuple[Claim, ...]:
     """The claims of a report in the order of the text."""
-    return ()
+    from rashomon.extract.claims import ClaimReader
+
+    return ClaimReader(segmented).read()

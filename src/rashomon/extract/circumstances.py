@@ -1,0 +1,74 @@
+"""Where and when: the places and dates of a sentence that belong to a trigger, and those carried over from the one before.
+
+Ruling 10: places and dates carry forward to the next sentence on the same happening, never back. Ruling 32: the date on which
+somebody spoke is not the date of what he spoke of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from rashomon.extract.clauses import VERBAL
+from rashomon.model.syntax import Sentence
+
+CLAUSES = {"relcl", "ccomp", "advcl", "acl", "parataxis", "conj", "pcomp", "xcomp"}
+
+
+class Placed(Protocol):
+    """A mention by the numbers of its first and last token."""
+
+    @property
+    def first(self) -> int: ...
+
+    @property
+    def last(self) -> int: ...
+
+
+M = TypeVar("M", bound=Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The tokens of ever wider stretches of a sentence around a trigger, nearest first."""
+
+    rings: tuple[frozenset[int], ...]
+
+
+def scope_of(sentence: Sentence, i: int, triggers: Sequence[int]) -> Scope:
+    """The rings around token ``i``: its own phrase, its clause, the clauses above; other triggers' clauses are left out."""
+    rings: list[frozenset[int]] = []
+    seen: frozenset[int] = frozenset()
+    here = i
+    while True:
+        ring = frozenset(sentence.subtree(here)) - _foreign(sentence, here, i, triggers)
+        if ring - seen:
+            rings.append(ring)
+            seen |= ring
+        head = sentence.tokens[here].head
+        if head == here:
+            break
+        here = head
+    return Scope(tuple(rings))
+
+
+def _foreign(sentence: Sentence, here: int, i: int, triggers: Sequence[int]) -> frozenset[int]:
+    """Clauses below ``here`` that have a trigger of their own and do not hold ``i``."""
+    found: set[int] = set()
+    for t in sentence.subtree(here):
+        token = sentence.tokens[t]
+        if t != here and token.dep in CLAUSES and token.pos in VERBAL:
+            below = sentence.subtree(t)
+            if i not in below and any(x in below for x in triggers if x != i):
+                found.update(below)
+    return frozenset(found)
+
+
+def nearest(mentions: Sequence[M], scope: Scope, accept: Callable[[M], bool]) -> list[M]:
+    """The mentions in the first ring that holds any."""
+    for ring in scope.rings:
+        found = [m for m in mentions if m.first in ring and accept(m)]
+        if found:
+            return found
+    return []

@@ -1,0 +1,215 @@
+"""Deep subjects and objects of English verbs: who does it and to whom, through passives, relatives and control.
+
+All functions number tokens within one sentence. Labels are ClearNLP's (see ``model.syntax``). What a clause does not
+state is left out: a passive without "by" has no actor (claim model, ruling 17).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rashomon.model.syntax import Sentence, Token
+
+SUBJECTS = ("nsubj", "csubj", "expl")
+PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+RELATIVE_TAGS = {"WDT", "WP", "WP$"}
+VERBAL = {"VERB", "AUX"}
+
+Controls = Callable[[str], bool]
+
+
+def is_passive(s: Sentence, v: int) -> bool:
+    """Whether the verb is passive, as a finite form or as a bare past participle."""
+    token = s.tokens[v]
+    if s.children(v, "auxpass", "nsubjpass", "csubjpass"):
+        return True
+    if token.tag != "VBN":
+        return bool(s.children(v, "agent")) and token.tag in {"VBD", "VBN"}
+    if any(c.dep == "aux" and c.lemma in {"have", "'ve"} for c in s.children(v)):
+        return False
+    if token.dep == "conj" and s.tokens[token.head].pos in VERBAL and not s.children(v, "nsubj", "aux"):
+        return is_passive(s, token.head) or (token.tag == "VBN" and s.tokens[token.head].tag not in {"VBN", "VBD"})
+    return token.dep in {"acl", "amod", "advcl", "relcl", "ROOT", "ccomp", "xcomp", "pcomp", "conj", "dep", "oprd"} and not s.child(
+        v, "nsubj"
+    )
+
+
+def conjuncts(s: Sentence, head: int) -> list[int]:
+    """A noun and those coordinated with it."""
+    found = [head]
+    for c in s.children(head, "conj"):
+        if c.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} or c.tag in {"NN", "NNS", "NNP", "NNPS"}:
+            found.extend(conjuncts(s, c.i))
+    return found
+
+
+def antecedent(s: Sentence, i: int) -> int:
+    """The noun that a relative pronoun stands for, else the token itself."""
+    token = s.tokens[i]
+    if token.tag not in RELATIVE_TAGS and token.lower not in {"that", "who", "whom", "which"}:
+        return i
+    for above in s.ancestors(i):
+        if above.dep == "relcl":
+            return above.head
+        if above.dep not in {"conj", "xcomp", "pobj", "prep", "dobj", "ccomp", "advcl", "agent", "pcomp", "poss", "nsubj"}:
+            break
+    return i
+
+
+def by_phrase(s: Sentence, v: int) -> list[int]:
+    """The nouns of a "by" phrase of the verb."""
+    found: list[int] = []
+    for c in s.children(v):
+        if c.dep == "agent" or (c.dep == "prep" and c.lower == "by" and is_passive(s, v)):
+            for n in s.children(c.i, "pobj"):
+                found.extend(conjuncts(s, n.i))
+    return found
+
+
+def subjects(s: Sentence, v: int, controls: Controls, depth: int = 0) -> list[int]:
+    """Who carries out the verb (the ``by`` phrase of a passive)."""
+    if depth > 8:
+        return []
+    if is_passive(s, v):
+        own = by_phrase(s, v)
+        if own or s.tokens[v].dep != "conj":
+            return own
+        head = s.tokens[v].head
+        return subjects(s, head, controls, depth + 1) if not is_passive(s, head) and not s.children(v, *PASSIVE_SUBJECTS) and (
+            s.tokens[v].tag == "VBD"
+        ) else own
+    return surface_subjects(s, v, controls, depth)
+
+
+def surface_subjects(s: Sentence, v: int, controls: Controls, depth: int = 0) -> list[int]:
+    """The subject of an active verb, its own or the one that controls it."""
+    own = [c for c in s.children(v, "nsubj") if c.lower not in {"there", "it"} or c.lower == "it"]
+    if own:
+        return conjuncts(s, antecedent(s, own[-1].i))
+    token = s.tokens[v]
+    head = token.head
+    if head == v or depth > 8:
+        return []
+    return _controlled(s, token, head, controls, depth)
+
+
+def _controlled(s: Sentence, token: Token, head: int, controls: Controls, depth: int) -> list[int]:
+    above = s.tokens[head]
+    if token.dep == "conj" and above.pos in VERBAL:
+        return _patient_or_subject(s, head, controls, depth)
+    if token.dep == "acl":
+        if token.tag == "VBG":
+            return conjuncts(s, head)
+        return _owner(s, head, controls, depth)
+    if token.dep == "relcl":
+        return [] if s.children(token.i, "nsubj", "nsubjpass") else conjuncts(s, head)
+    if token.dep in {"xcomp", "ccomp", "advcl", "oprd", "dep"} and (above.pos in VERBAL or above.pos in {"ADJ", "NOUN"}):
+        if token.dep != "advcl" and controls(above.lemma):
+            for c in s.children(head, "dobj", "nsubjpass"):
+                return conjuncts(s, antecedent(s, c.i))
+        return _patient_or_subject(s, head, controls, depth)
+    if token.dep == "pcomp":
+        return _of_preposition(s, above, controls, depth)
+    return []
+
+
+def _patient_or_subject(s: Sentence, head: int, controls: Controls, depth: int) -> list[int]:
+    """The surface subject of a governing verb, be it active or passive."""
+    passive = s.children(head, *PASSIVE_SUBJECTS)
+    if passive:
+        return conjuncts(s, antecedent(s, passive[-1].i))
+    if s.tokens[head].pos in VERBAL or s.children(head, "nsubj"):
+        return surface_subjects(s, head, controls, depth + 1)
+    return []
+
+
+def _of_preposition(s: Sentence, preposition: Token, controls: Controls, depth: int) -> list[int]:
+    governor = s.tokens[preposition.head]
+    if preposition.head == preposition.i:
+        return []
+    if governor.pos in VERBAL:
+        if controls(governor.lemma):
+            for c in s.children(governor.i, "dobj", "nsubjpass"):
+                return conjuncts(s, antecedent(s, c.i))
+        return _patient_or_subject(s, governor.i, controls, depth)
+    if governor.pos in {"NOUN", "PROPN"}:
+        return _owner(s, governor.i, controls, depth)
+    return _patient_or_subject(s, governor.head, controls, depth) if governor.dep == "acomp" else []
+
+
+def _owner(s: Sentence, noun: int, controls: Controls, depth: int) -> list[int]:
+    """Whose a noun is ("the army's attempt to"), or who does it ("made an attempt to")."""
+    for c in s.children(noun, "poss"):
+        return conjuncts(s, c.i)
+    for c in s.children(noun, "prep"):
+        if c.lower in {"by", "of"}:
+            for n in s.children(c.i, "pobj"):
+                return conjuncts(s, n.i)
+    token = s.tokens[noun]
+    above = s.tokens[token.head]
+    if token.dep in {"dobj", "attr"} and above.pos in VERBAL:
+        return subjects(s, above.i, controls, depth + 1)
+    if token.dep == "pobj" and s.tokens[above.head].pos in VERBAL and above.head != above.i:
+        return _patient_or_subject(s, above.head, controls, depth + 1)
+    return []
+
+
+def objects(s: Sentence, v: int, depth: int = 0) -> list[int]:
+    """To whom or what it is done: the direct object, or the subject of a passive."""
+    token = s.tokens[v]
+    if is_passive(s, v):
+        return _passive_patients(s, v, depth)
+    own = s.children(v, "dobj")
+    if own:
+        return [n for c in own[:1] for n in conjuncts(s, antecedent(s, c.i))]
+    if token.dep == "relcl" and s.children(v, "nsubj") and not s.children(v, "prep", "ccomp", "xcomp", "prt"):
+        return [token.head]
+    for c in s.children(v, "conj"):  # "bombed and strafed the area"
+        if c.pos == "VERB" and not s.children(c.i, "nsubj", "nsubjpass") and c.i - v <= 3 and depth < 3:
+            return objects(s, c.i, depth + 1)
+    return []
+
+
+def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
+    token = s.tokens[v]
+    own = s.children(v, *PASSIVE_SUBJECTS) or (s.children(v, "nsubj") if not s.children(v, "dobj") else [])
+    if own:
+        return conjuncts(s, antecedent(s, own[-1].i))
+    if token.dep in {"acl", "amod", "relcl"}:
+        head = s.tokens[token.head]
+        return [token.head] if head.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} else []
+    if token.dep == "conj" and depth < 8 and s.tokens[token.head].pos in VERBAL:
+        above = token.head
+        passive = s.children(above, *PASSIVE_SUBJECTS)
+        if passive:
+            return conjuncts(s, antecedent(s, passive[-1].i))
+        if is_passive(s, above):
+            return _passive_patients(s, above, depth + 1)
+        own = s.children(above, "nsubj")
+        return conjuncts(s, antecedent(s, own[-1].i)) if own else []
+    if token.dep in {"xcomp", "advcl", "ccomp", "oprd"} and token.head != v:
+        above = token.head
+        for c in s.children(above, "dobj", "nsubjpass", "nsubj"):
+            return conjuncts(s, antecedent(s, c.i))
+        if s.tokens[above].dep == "conj":
+            return _passive_patients(s, above, depth + 1) if depth < 8 else []
+    if token.dep == "pcomp":
+        return []
+    return [n for c in s.children(v, "dobj") for n in conjuncts(s, c.i)]
+
+
+def prepositional(s: Sentence, i: int, prepositions: frozenset[str]) -> list[int]:
+    """The nouns that depend on token ``i`` through one of the prepositions."""
+    found: list[int] = []
+    for c in s.children(i):
+        if c.dep in {"prep", "agent", "dative", "prt", "advmod", "mark"} and c.lower in prepositions:
+            for n in s.children(c.i, "pobj"):
+                found.extend(conjuncts(s, n.i))
+    return found
+
+
+def clause_verb(s: Sentence, i: int) -> int | None:
+    """The verb that token ``i`` depends on most closely, or the token itself."""
+    if s.tokens[i].pos in VERBAL:
+        return i
+    return next((a.i for a in s.ancestors(i) if a.pos in VERBAL), None)

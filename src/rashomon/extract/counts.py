@@ -1,0 +1,61 @@
+"""Which figures of a sentence belong to a claim: those that count its targets, its actors or the happening itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rashomon.extract.figures import Figure
+from rashomon.extract.triggers import Trigger
+from rashomon.model.claim import Kind, Quantity
+
+# Ruling 28: "a" counts for attacks, bombs, objects and people, not for clashes and definitions.
+INDEFINITE_TARGETS = {
+    Kind.DESTRUCTION,
+    Kind.KILLED,
+    Kind.WOUNDED,
+    Kind.ABDUCTION,
+    Kind.ARREST,
+    Kind.RELEASE,
+    Kind.AIR_STRIKE,
+    Kind.ATTACK_REPELLED,
+}
+INDEFINITE_EVENTS = {Kind.ATTACK, Kind.BOMBING, Kind.AIR_STRIKE, Kind.SHELLING, Kind.CHEMICAL_WEAPON}
+
+
+def counting(figures: Sequence[Figure], head: int) -> Figure | None:
+    """The figure that counts the noun at token ``head``, or that stands there itself ("12 were killed")."""
+    return next((f for f in figures if not _aside(f) and (f.counted == head or f.first <= head <= f.last)), None)
+
+
+def _aside(figure: Figure) -> bool:
+    return figure.locative or figure.duration
+
+
+def target_figure(trigger: Trigger, kind: Kind, figures: Sequence[Figure], head: int) -> Figure | None:
+    """The figure of a target, "a" only where it counts."""
+    figure = counting(figures, head)
+    if figure is not None and figure.indefinite and kind not in INDEFINITE_TARGETS:
+        return None
+    return figure
+
+
+def event_figures(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of the happening ("three strikes") and of those who act in it ("300 men")."""
+    found = []
+    if trigger.frame.entry.noun:
+        figure = counting(figures, trigger.i)
+        if figure is not None and (not figure.indefinite or kind in INDEFINITE_EVENTS):
+            found.append(figure)
+    for head in trigger.frame.actors:
+        figure = counting(figures, head)
+        if figure is not None and not figure.indefinite:
+            found.append(figure)
+    return found
+
+
+def quantities(figures: Iterable[Figure], joint: bool = False) -> tuple[Quantity, ...]:
+    """Figures as the claim model writes them."""
+    unique = {(f.first, f.last): f for f in figures}
+    return tuple(
+        Quantity(f.evidence, f.of, f.unit, f.relation, f.low, f.best, f.high, joint) for f in unique.values()
+    )

@@ -1,0 +1,273 @@
+"""A trigger in its sentence: who acts, on whom, by what means, as the entry of the lexicon directs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from rashomon.extract import clauses
+from rashomon.lexicon.modality import modality_lexicon
+from rashomon.lexicon.triggers import TriggerEntry, Values, trigger_lexicon
+from rashomon.model.syntax import Sentence, Token
+
+PARTY_CLASSES = frozenset({"armed_party", "authority", "nationality", "name", "person", "civilian", "country", "crowd"})
+OWNER_CLASSES = frozenset({"armed_party", "authority", "nationality", "name", "country", "crowd"})
+PEOPLE = frozenset({"person", "civilian", "armed_party", "name", "pronoun", "nationality", "authority"})
+INSTRUMENT_PREPOSITIONS = frozenset({"with", "using", "by", "from", "via", "through", "involving", "in", "of"})
+BY = frozenset({"by"})
+OF = frozenset({"of"})
+TO = frozenset({"to", "for"})
+
+
+class Classifier(Protocol):
+    """What tells the semantic classes of a mention (``extract.parties``)."""
+
+    def classes(self, sentence: Sentence, head: int) -> frozenset[str]:
+        """The noun classes of the phrase headed by token ``head``."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A trigger word at token ``i`` with the other words of its phrase, read by ``entry``."""
+
+    sentence: Sentence
+    i: int
+    others: tuple[int, ...]
+    phrase: str
+    entry: TriggerEntry
+    classifier: Classifier
+
+    # --- actors ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def actors(self) -> tuple[int, ...]:
+        """Heads of who acts."""
+        heads = self._noun_actors(self.i, self.entry) if self.entry.noun else self._verb_actors()
+        return _unique(heads)
+
+    @cached_property
+    def targets(self) -> tuple[int, ...]:
+        """Heads of to whom or what it is done."""
+        heads = self._noun_targets() if self.entry.noun else self._verb_targets()
+        return _unique(h for h in heads if h not in self.others or not self.entry.noun)
+
+    @cached_property
+    def light_verb(self) -> int | None:
+        """The verb that merely brings the noun about ("carried out an attack"), if there is one."""
+        return self._light_verb(self.i) if self.entry.noun else None
+
+    def _controls(self, lemma: str) -> bool:
+        return modality_lexicon().controls_object(lemma)
+
+    def _subjects(self, v: int) -> list[int]:
+        return clauses.subjects(self.sentence, v, self._controls)
+
+    def _verb_actors(self) -> list[int]:
+        found: list[int] = []
+        for slot in self.entry.actor:
+            found += self._slot(slot, actor=True)
+        return found
+
+    def _verb_targets(self) -> list[int]:
+        found: list[int] = []
+        for slot in self.entry.target:
+            if found and not slot.startswith("object"):
+                break
+            found += [h for h in self._slot(slot, actor=False) if h not in found]
+        return found
+
+    def _slot(self, slot: str, actor: bool) -> list[int]:
+        s, v = self.sentence, self.i
+        name, _, rest = slot.partition("-")
+        if name == "subject":
+            heads = self._subjects(v) if actor else clauses.surface_subjects(s, v, self._controls)
+            if actor:
+                heads = [a for h in heads for a in self._through_event(h)]
+            if rest in {"person", "people"}:
+                heads = [h for h in heads if PEOPLE & self.classes(h)]
+            return heads
+        if name == "object":
+            return self._objects(rest)
+        if name == "from":
+            return []
+        if name == "dative":
+            return [n for c in s.children(v, "dative") for n in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])]
+        heads = clauses.prepositional(s, v, frozenset({name}))
+        return [h for h in heads if PEOPLE & self.classes(h)] if rest == "people" else heads
+
+    def _objects(self, rest: str) -> list[int]:
+        s = self.sentence
+        heads = clauses.objects(s, self.i)
+        if rest == "of":
+            return [n for h in heads for n in clauses.prepositional(s, h, OF)]
+        if rest == "people":
+            return [h for h in heads if PEOPLE & self.classes(h)]
+        if rest == "actor":
+            return [a for h in heads if self._event_entry(h) for a in self._noun_actors(h, self._event_entry(h))]
+        return [h for h in heads if not (h in self.others and self.entry.target != ("object",))]
+
+    def _event_entry(self, i: int) -> TriggerEntry | None:
+        token = self.sentence.tokens[i]
+        rows = trigger_lexicon().nouns.get(token.lemma) if token.pos == "NOUN" else None
+        return next((entry for rest, entry in rows if not rest), rows[0][1]) if rows else None
+
+    def _through_event(self, head: int) -> list[int]:
+        """The owner of a happening that stands as subject ("these strikes damaged": ruling 17)."""
+        entry = self._event_entry(head)
+        if entry is None or PEOPLE & self.classes(head):
+            return [head]
+        return self._noun_actors(head, entry)
+
+    def _noun_actors(self, n: int, entry: TriggerEntry | None) -> list[int]:
+        s = self.sentence
+        found = clauses.prepositional(s, n, BY | frozenset(entry.actor_preps if entry else ()))
+        for c in s.children(n, "poss"):
+            if OWNER_CLASSES & self.classes(c.i) or PEOPLE & self.classes(c.i):
+                if entry is None or entry.of != "target" or entry.kind.value not in {"killed", "wounded", "destruction", "release", "abduction"}:
+                    found += clauses.conjuncts(s, clauses.antecedent(s, c.i))
+        if not found:
+            found += self._modifier_actors(n)
+        if not found and entry is not None and entry.of in {"actor", "target-actor"}:
+            found += [h for h in clauses.prepositional(s, n, OF) if PARTY_CLASSES & self.classes(h) and "place" not in self.classes(h)]
+        if not found:
+            found += self._governing_actors(n)
+        return [h for h in found if self._can_act(h)]
+
+    def _can_act(self, head: int) -> bool:
+        token = self.sentence.tokens[head]
+        return not (token.pos == "NOUN" and self._event_entry(head) and not PEOPLE & self.classes(head))
+
+    def _modifier_actors(self, n: int) -> list[int]:
+        s = self.sentence
+        found = []
+        for c in s.children(n, "compound", "amod", "nmod"):
+            if c.i < n and OWNER_CLASSES & self.classes(c.i) and "place" not in self.classes(c.i) and not self._is_quality(c):
+                found.append(c.i)
+        return found[-1:]
+
+    def _is_quality(self, token: Token) -> bool:
+        return token.pos in {"ADJ", "VERB"} and "nationality" not in self.classes(token.i)
+
+    def _governing_actors(self, n: int) -> list[int]:
+        light = self._light_verb(n)
+        if light is not None:
+            return self._subjects(light)
+        for c in self.sentence.children(n, "acl", "relcl"):
+            if c.lemma in modality_lexicon().light["words"]:
+                return self._subjects(c.i)
+        return []
+
+    def _light_verb(self, n: int) -> int | None:
+        s = self.sentence
+        token = s.tokens[n]
+        for _ in range(3):
+            above = s.tokens[token.head]
+            if above.i == token.i:
+                return None
+            if token.dep in {"dobj", "nsubjpass"} and above.pos == "VERB":
+                return above.i if above.lemma in modality_lexicon().light["words"] else None
+            if token.dep == "pobj" and above.lower in {"of", "in"} and s.tokens[above.head].pos in {"NOUN", "VERB"}:
+                governor = s.tokens[above.head]
+                if governor.pos == "VERB":
+                    return governor.i if governor.lemma in {"engage", "participate", "involve"} else None
+                token = governor
+            elif token.dep == "conj":
+                token = above
+            else:
+                return None
+        return None
+
+    def _noun_targets(self) -> list[int]:
+        s, n, entry = self.sentence, self.i, self.entry
+        names = frozenset(entry.target)
+        found = clauses.prepositional(s, n, names)
+        light = self.light_verb
+        if not found and light is not None:
+            found = clauses.prepositional(s, light, names)
+        if not found and entry.of in {"target", "target-actor"}:
+            of = clauses.prepositional(s, n, OF)
+            if entry.of == "target-actor":
+                of = [h for h in of if {"place", "place_noun", "territory"} & self.classes(h)]
+            found = of
+        if not found and entry.of == "target":
+            found = [c.i for c in s.children(n, "poss")]
+        if not found and "of-target" in names:
+            found = clauses.prepositional(s, n, OF)
+        return found
+
+    # --- conditions -----------------------------------------------------------------------------------------------
+
+    def classes(self, head: int) -> frozenset[str]:
+        """The noun classes of a mention."""
+        return self.classifier.classes(self.sentence, head)
+
+    def holds(self, key: str, values: Values) -> bool:
+        """Whether a condition of the lexicon holds here."""
+        if key.startswith("not_"):
+            return not self.holds(key[4:], values)
+        if key == "outcome":
+            return self._in_outcome()
+        heads = self._heads_for(key)
+        if values.absent and not heads:
+            return True
+        return any(self._accepts(h, values) for h in heads)
+
+    def _heads_for(self, key: str) -> list[int]:
+        if key == "actor":
+            return list(self.actors)
+        if key == "actor_is":
+            return clauses.surface_subjects(self.sentence, self.i, self._controls)
+        if key == "target":
+            return list(self.targets)
+        if key == "object":
+            return clauses.objects(self.sentence, self.i)
+        if key == "of_noun":
+            return clauses.prepositional(self.sentence, self.i, OF)
+        if key == "means":
+            return self._means
+        return self._near
+
+    @cached_property
+    def _means(self) -> list[int]:
+        s, i = self.sentence, self.i
+        found = [c.i for c in s.children(i, "amod", "compound", "nmod", "prep", "advmod", "prt", "npadvmod", "nummod")]
+        found += [x for c in s.children(i, "compound", "amod") for x in s.subtree(c.i)]
+        for c in s.children(i, "prep", "agent", "advcl", "acl"):
+            if c.lower in INSTRUMENT_PREPOSITIONS:
+                for n in s.children(c.i, "pobj", "dobj"):
+                    for head in clauses.conjuncts(s, n.i):
+                        found += [head, *(x.i for x in s.children(head, "compound", "amod"))]
+        if self.entry.noun:
+            found += self.actors
+            light = self.light_verb
+            if light is not None:
+                found += clauses.prepositional(s, light, frozenset({"with", "using", "by", "from"}))
+        else:
+            for head in [*clauses.surface_subjects(s, i, self._controls), *self.actors]:
+                found += [head, *(x.i for x in s.children(head, "compound", "amod"))]
+        return found
+
+    @cached_property
+    def _near(self) -> list[int]:
+        verb = clauses.clause_verb(self.sentence, self.i)
+        return list(self.sentence.subtree(verb if verb is not None else self.i))
+
+    def _accepts(self, head: int, values: Values) -> bool:
+        token = self.sentence.tokens[head]
+        if token.lemma in values.lemmas or token.lower in values.lemmas:
+            return True
+        return bool(values.classes and (("any" in values.classes) or values.classes & self.classes(head)))
+
+    def _in_outcome(self) -> bool:
+        s, token = self.sentence, self.sentence.tokens[self.i]
+        if any(c.dep == "nummod" or (c.dep == "det" and c.lower in {"no", "any"}) for c in s.children(self.i)):
+            return True
+        verbs = modality_lexicon().light["outcome"]
+        above = s.tokens[token.head]
+        return token.dep in {"dobj", "attr", "nsubj", "nsubjpass", "oprd", "acomp"} and above.lemma in verbs
+
+
+def _unique(heads: Iterable[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(heads))

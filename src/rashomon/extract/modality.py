@@ -1,0 +1,198 @@
+"""Whether a claim says that a thing happened, goes on, is planned, demanded or possible, and whether it is negated.
+
+Read from auxiliaries, governing verbs and nouns, and clause type, from the trigger outwards (claim model, rulings 2, 7, 12,
+15, 21); the words are in ``modality.toml``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.extract.clauses import VERBAL
+from rashomon.extract.triggers import Trigger
+from rashomon.lexicon.modality import modality_lexicon
+from rashomon.model.claim import Modality, Polarity
+from rashomon.model.syntax import Sentence, Token
+
+CLAUSAL = {"xcomp", "ccomp", "pcomp", "acl", "advcl", "dobj", "pobj", "prep", "conj", "nsubjpass", "nsubj", "attr", "oprd", "acomp"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a trigger is put forward; ``attempt`` marks what was only tried."""
+
+    modality: Modality
+    polarity: Polarity
+    attempt: bool
+
+
+def read_modality(trigger: Trigger) -> Reading:
+    """The modality and polarity of a trigger in its sentence."""
+    walk = _Walk(trigger.sentence)
+    walk.start(trigger)
+    modality = walk.modality or Modality.HAPPENED
+    return Reading(modality, Polarity.NEGATIVE if walk.negative else Polarity.POSITIVE, walk.attempt)
+
+
+class _Walk:
+    """Collects what bears on a trigger while going up from it."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.s = sentence
+        self.words = modality_lexicon()
+        self.modality: Modality | None = None
+        self.negative = False
+        self.attempt = False
+
+    def set(self, modality: Modality) -> None:
+        if self.modality is None:
+            self.modality = modality
+
+    def start(self, trigger: Trigger) -> None:
+        if trigger.frame.entry.noun:
+            self._noun(trigger.i)
+            light = trigger.frame.light_verb
+            if light is not None:
+                self._verb(light)
+                self._light(light)
+                self._up(light)
+                return
+        else:
+            self._verb(trigger.i)
+        self._up(trigger.i)
+
+    def _light(self, v: int) -> None:
+        lemma = self.s.tokens[v].lemma
+        for name in (Modality.PLANNED, Modality.CALLED_FOR):
+            if lemma in self.words.governor[name.value]:
+                self.set(name)
+        if lemma in self.words.governor["negative"]:
+            self.negative = not self.negative
+
+    def _verb(self, v: int) -> None:
+        token = self.s.tokens[v]
+        for c in self.s.children(v):
+            if c.dep == "neg" or (c.dep in {"advmod", "preconj", "cc"} and c.lower in self.words.negation["words"]):
+                self.negative = not self.negative
+        if any(self._negative_noun(c) for c in self.s.children(v, "nsubj", "nsubjpass", "dobj")):
+            self.negative = not self.negative
+        self._auxiliaries(v)
+        if token.tag == "VBG" and any(c.lemma == "be" and c.dep == "aux" and c.tag in {"VBP", "VBZ", "VBN"} for c in self.s.children(v)):
+            self.set(Modality.ONGOING)
+        self._adverbs(v)
+        self._condition(v)
+
+    def _auxiliaries(self, v: int) -> None:
+        auxiliaries = [c.lower for c in self.s.children(v, "aux")]
+        if not auxiliaries and self.s.tokens[v].dep == "conj":
+            head = self.s.tokens[v].head
+            if not self.s.children(v, "nsubj", "nsubjpass") and self.s.tokens[head].pos in VERBAL:
+                auxiliaries = [c.lower for c in self.s.children(head, "aux")]
+        perfect = "have" in auxiliaries
+        for word in auxiliaries:
+            for name in (Modality.PLANNED, Modality.POSSIBLE, Modality.CALLED_FOR):
+                if word in self.words.auxiliary[name.value]:
+                    self.set(name)
+            if word in self.words.auxiliary["would"]:
+                self.set(Modality.POSSIBLE if perfect else Modality.PLANNED)
+
+    def _adverbs(self, i: int) -> None:
+        for c in self.s.children(i, "advmod", "amod", "compound", "acl", "npadvmod"):
+            if c.lemma in self.words.governor["possible"] or c.lower in self.words.governor["possible"]:
+                self.set(Modality.POSSIBLE)
+
+    def _condition(self, v: int) -> None:
+        if any(c.dep == "mark" and c.lower in self.words.condition["words"] for c in self.s.children(v)):
+            self.set(Modality.POSSIBLE)
+
+    def _negative_noun(self, token: Token) -> bool:
+        if token.lower in self.words.negation["subjects"]:
+            return True
+        return any(c.lower in {"no", "neither"} and c.dep in {"det", "neg", "preconj"} for c in self.s.children(token.i))
+
+    def _noun(self, n: int) -> None:
+        if any(c.lower == "no" and c.dep in {"det", "neg"} for c in self.s.children(n)):
+            self.negative = not self.negative
+        for c in self.s.children(n, "amod", "compound"):
+            for name in (Modality.PLANNED, Modality.POSSIBLE, Modality.ONGOING):
+                if c.lemma in self.words.governor[name.value] or c.lower in self.words.governor[name.value]:
+                    self.set(name)
+
+    def _up(self, i: int) -> None:
+        """Climb to what governs the clause or the noun."""
+        here = self.s.tokens[i]
+        for _ in range(8):
+            above = self.s.tokens[here.head]
+            if above.i == here.i or here.dep not in CLAUSAL:
+                return
+            if here.dep == "conj":
+                if self.s.children(here.i, "nsubj", "nsubjpass"):
+                    return
+                here = above
+                continue
+            if here.dep == "pobj" and above.lower == "without":
+                self.negative = not self.negative
+            if not self._govern(here, above):
+                return
+            here = above
+
+    def _govern(self, here: Token, above: Token) -> bool:
+        """Apply what governs a clause; whether to climb on from there."""
+        infinitive = any(c.dep == "aux" and c.lower == "to" for c in self.s.children(here.i))
+        if above.pos in VERBAL or above.pos == "ADJ":
+            return self._governing_verb(here, above, infinitive)
+        if above.pos in {"NOUN", "PROPN"}:
+            return self._governing_noun(here, above, infinitive)
+        if above.pos == "ADP" or above.dep == "prep":
+            return above.lower not in {"despite", "after", "following", "since", "during", "amid", "in", "on", "at"} or here.dep == "pcomp"
+        return False
+
+    def _governing_verb(self, here: Token, above: Token, infinitive: bool) -> bool:
+        if here.dep in {"nsubj"}:
+            if above.lemma in self.words.governor["ongoing"] and above.tag in {"VBZ", "VBP", "VBG"}:
+                self.set(Modality.ONGOING)
+            elif any(c.lower in self.words.auxiliary["possible"] for c in self.s.children(above.i, "aux")):
+                self.set(Modality.POSSIBLE)
+            elif any(c.lower in self.words.auxiliary["planned"] for c in self.s.children(above.i, "aux")):
+                self.set(Modality.PLANNED)
+            return False
+        if here.dep == "advcl":
+            if infinitive:
+                self.set(Modality.PLANNED)
+            return False
+        lemma = above.lemma
+        governor = self.words.governor
+        clause = here.dep in {"xcomp", "pcomp", "ccomp", "dobj", "pobj", "prep", "nsubjpass", "oprd", "attr", "acomp"}
+        if not clause:
+            return False
+        if lemma in governor["attempt"] and here.dep == "xcomp":
+            self.attempt = True
+        elif lemma in governor["negative"] and here.dep in {"xcomp", "pcomp", "dobj", "prep", "nsubjpass"}:
+            self.negative = not self.negative
+        if lemma in governor["planned"] and (infinitive or here.dep != "ccomp"):
+            self.set(Modality.PLANNED)
+        elif lemma in governor["called_for"]:
+            self.set(Modality.CALLED_FOR)
+        elif lemma in governor["possible"]:
+            self.set(Modality.POSSIBLE)
+        elif lemma in governor["ongoing"] and here.dep in {"xcomp", "dobj", "prep"}:
+            self.set(Modality.ONGOING)
+        if here.dep == "ccomp" and not infinitive:
+            return False
+        self._verb(above.i)
+        return True
+
+    def _governing_noun(self, here: Token, above: Token, infinitive: bool) -> bool:
+        nouns = self.words.noun
+        if here.dep == "relcl":
+            return False
+        if above.lemma in nouns["attempt"]:
+            self.attempt = True
+        if above.lemma in nouns["negative"]:
+            self.negative = not self.negative
+        for name in (Modality.PLANNED, Modality.CALLED_FOR, Modality.POSSIBLE):
+            if above.lemma in nouns[name.value]:
+                self.set(name)
+        if infinitive:
+            self.set(Modality.PLANNED)
+        return here.dep in {"prep", "acl", "pobj"}

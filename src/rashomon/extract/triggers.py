@@ -1,0 +1,130 @@
+"""Finds the words of a sentence that carry a claim, and its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.extract.frames import Classifier, Frame
+from rashomon.lexicon.triggers import TriggerEntry, trigger_lexicon
+from rashomon.model.claim import Kind
+from rashomon.model.syntax import Sentence, Token
+
+NOMINAL = {"NOUN", "PROPN", "ADJ"}
+PREMODIFIERS = ("compound", "amod", "nmod", "poss", "npadvmod")
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A word that claims something of a kind."""
+
+    frame: Frame
+    kind: Kind
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence it stands in."""
+        return self.frame.sentence
+
+    @property
+    def i(self) -> int:
+        """The number of its head token."""
+        return self.frame.i
+
+
+def find_triggers(sentence: Sentence, classifier: Classifier) -> list[Trigger]:
+    """The triggers of a sentence in order; a word belongs to one trigger only."""
+    found: list[Trigger] = []
+    taken: set[int] = set()
+    for token in sentence.tokens:
+        for trigger in _readings(sentence, token, classifier):
+            if taken.isdisjoint({trigger.i}):
+                found.append(trigger)
+                taken.update({trigger.i, *trigger.frame.others})
+                break
+    return [t for t in found if not _swallowed(t, found)]
+
+
+def _swallowed(trigger: Trigger, found: list[Trigger]) -> bool:
+    return any(o is not trigger and trigger.i in o.frame.others for o in found)
+
+
+def _readings(sentence: Sentence, token: Token, classifier: Classifier) -> Iterator[Trigger]:
+    for frame in _frames(sentence, token, classifier):
+        if all(frame.holds(key, values) for key, values in frame.entry.needs.items()):
+            kind = _kind(frame)
+            if kind is not None:
+                yield Trigger(frame, kind)
+
+
+def _kind(frame: Frame) -> Kind | None:
+    for sense in frame.entry.senses:
+        if sense.words and frame.phrase not in sense.words:
+            continue
+        if all(frame.holds(key, values) for key, values in sense.conditions.items()):
+            return sense.kind
+    return frame.entry.kind
+
+
+def _frames(sentence: Sentence, token: Token, classifier: Classifier) -> Iterator[Frame]:
+    lexicon = trigger_lexicon()
+    if token.pos == "VERB" or (token.tag.startswith("VB") and token.pos != "AUX"):
+        yield from _matches(sentence, token, lexicon.verbs.get(token.lemma, ()), classifier)
+    elif token.pos in NOMINAL and not _is_modifier(sentence, token):
+        rows = lexicon.nouns.get(token.lemma) or lexicon.nouns.get(token.lower, ())
+        yield from _matches(sentence, token, rows, classifier)
+
+
+def _is_modifier(sentence: Sentence, token: Token) -> bool:
+    """Whether the noun only modifies another ("attack helicopter", "ceasefire monitors")."""
+    return token.dep in {"compound", "amod", "nmod"} and token.head > token.i and token.pos != "ADJ"
+
+
+def _matches(
+    sentence: Sentence,
+    token: Token,
+    rows: tuple[tuple[tuple[str, ...], TriggerEntry], ...],
+    classifier: Classifier,
+) -> Iterator[Frame]:
+    for rest, entry in rows:
+        others = _locate(sentence, token, rest, entry.noun)
+        if others is not None:
+            words = (*rest, token.lemma) if entry.noun else (token.lemma, *rest)
+            yield Frame(sentence, token.i, others, " ".join(words), entry, classifier)
+
+
+def _locate(sentence: Sentence, token: Token, rest: tuple[str, ...], noun: bool) -> tuple[int, ...] | None:
+    if not rest:
+        return ()
+    pool = _premodifiers(sentence, token.i) if noun else _complements(sentence, token.i)
+    found: list[int] = []
+    for word in rest:
+        match = next((t.i for t in pool if (t.lemma == word or t.lower == word) and t.i not in found), None)
+        if match is None:
+            return None
+        found.append(match)
+    return tuple(found)
+
+
+def _premodifiers(sentence: Sentence, i: int) -> list[Token]:
+    """The words before a noun, and those of its "of" phrase ("exchange of fire", "loss of life")."""
+    found = []
+    for c in sentence.children(i):
+        if c.dep in PREMODIFIERS and c.i < i:
+            found += [sentence.tokens[x] for x in sentence.subtree(c.i)]
+        if c.dep == "prep" and c.lower in {"of", "against"}:
+            found += [n for n in sentence.children(c.i, "pobj")]
+    return found
+
+
+def _complements(sentence: Sentence, i: int) -> list[Token]:
+    """Objects, particles and complements of a verb, and the nouns of its prepositional phrases."""
+    found: list[Token] = []
+    for c in sentence.children(i):
+        if c.dep in {"dobj", "prt", "acomp", "oprd", "prep", "attr", "advmod", "nsubjpass", "xcomp", "ccomp", "agent", "npadvmod", "advcl", "dative"}:
+            found.append(c)
+            if c.dep in {"prep", "prt", "advmod", "agent"}:
+                found += sentence.children(c.i, "pobj")
+            if c.dep in {"ccomp", "xcomp"}:
+                found += sentence.children(c.i, "acomp", "oprd", "dobj")
+    return found
