@@ -17,6 +17,11 @@ MIN_LETTERS = 60
 """Shorter texts are not judged: on pieces of 60 letters the identifier is still wrong about one in twelve English ones."""
 ENGLISH_SHARE = 0.12
 """Share of function words that makes a text English at once. English reports have 0.25 to 0.5, lists of strikes 0.15."""
+FEW_WORDS = 40
+FEW_SHARE = 0.04
+"""A single sentence full of names may have but one function word in 25; another language has none."""
+TAKEN_FOR_ENGLISH = frozenset({ENGLISH, "pcm"})
+"""Short English sentences full of African or Indian names are identified as Nigerian Pidgin."""
 SAMPLE = 20_000
 """Code points that are looked at: the language of a report shows early."""
 
@@ -30,10 +35,10 @@ def check_language(text: str, name: str) -> str | None:
         return None
     common = function_words(ENGLISH)
     share = sum(w in common for w in words) / len(words)
-    if share >= ENGLISH_SHARE:
+    if share >= (ENGLISH_SHARE if len(words) >= FEW_WORDS else FEW_SHARE):
         return ENGLISH
     code = identify(" ".join(words))
-    if code == ENGLISH:
+    if code in TAKEN_FOR_ENGLISH:
         return ENGLISH
     raise UnsupportedLanguage(
         f"{name}: seems to be in {language_name(code)}; only reports in English can be read so far"
