@@ -27,8 +27,10 @@ def is_passive(s: Sentence, v: int) -> bool:
         return bool(s.children(v, "agent")) and token.tag in {"VBD", "VBN"}
     if any(c.dep == "aux" and c.lemma in {"have", "'ve"} for c in s.children(v)):
         return False
-    if token.dep == "conj" and s.tokens[token.head].pos in VERBAL and not s.children(v, "nsubj", "aux"):
-        return is_passive(s, token.head) or (token.tag == "VBN" and s.tokens[token.head].tag not in {"VBN", "VBD"})
+    if token.dep == "conj" and s.tokens[token.head].pos in VERBAL and not s.children(v, "aux", "dobj"):
+        if is_passive(s, token.head):  # "four were killed and eight wounded"
+            return True
+        return not s.children(v, "nsubj") and s.tokens[token.head].tag not in {"VBN", "VBD"}
     return token.dep in {"acl", "amod", "advcl", "relcl", "ROOT", "ccomp", "xcomp", "pcomp", "conj", "dep", "oprd"} and not s.child(
         v, "nsubj"
     )

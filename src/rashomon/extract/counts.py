@@ -31,7 +31,7 @@ def _aside(figure: Figure) -> bool:
     return figure.locative or figure.duration
 
 
-def target_figure(trigger: Trigger, kind: Kind, figures: Sequence[Figure], head: int) -> Figure | None:
+def target_figure(kind: Kind, figures: Sequence[Figure], head: int) -> Figure | None:
     """The figure of a target, "a" only where it counts."""
     figure = counting(figures, head)
     if figure is not None and figure.indefinite and kind not in INDEFINITE_TARGETS:

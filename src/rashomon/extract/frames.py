@@ -154,9 +154,22 @@ class Frame:
         light = self._light_verb(n)
         if light is not None:
             return self._subjects(light)
-        for c in self.sentence.children(n, "acl", "relcl"):
+        s = self.sentence
+        for c in s.children(n, "acl", "relcl"):
             if c.lemma in modality_lexicon().light["words"]:
                 return self._subjects(c.i)
+            if self._controls(c.lemma):  # "an attack blamed on the rebels"
+                return clauses.prepositional(s, c.i, frozenset({"on"}))
+        return self._accused(n)
+
+    def _accused(self, n: int) -> list[int]:
+        """ "Blamed the rebels for the murder": who is said to have done it."""
+        s = self.sentence
+        preposition = s.tokens[s.tokens[n].head]
+        if s.tokens[n].dep == "pobj" and preposition.lower in {"of", "for", "in", "with", "to"}:
+            verb = s.tokens[preposition.head]
+            if verb.pos == "VERB" and self._controls(verb.lemma):
+                return [h for c in s.children(verb.i, "dobj", "nsubjpass") for h in clauses.conjuncts(s, clauses.antecedent(s, c.i))]
         return []
 
     def _light_verb(self, n: int) -> int | None:
@@ -182,6 +195,11 @@ class Frame:
     def _noun_targets(self) -> list[int]:
         s, n, entry = self.sentence, self.i, self.entry
         names = frozenset(entry.target)
+        if "subject" in names:
+            above = s.tokens[n].head
+            while s.tokens[above].pos == "ADP" and s.tokens[above].head != above:
+                above = s.tokens[above].head
+            return clauses.surface_subjects(s, above, self._controls) if above != n else []
         found = clauses.prepositional(s, n, names)
         light = self.light_verb
         if not found and light is not None:
@@ -209,6 +227,11 @@ class Frame:
             return not self.holds(key[4:], values)
         if key == "outcome":
             return self._in_outcome()
+        if key == "predicate":
+            return self.sentence.tokens[self.i].dep in {"acomp", "attr", "oprd", "amod", "xcomp"}
+        if key == "under":
+            above = self.sentence.tokens[self.sentence.tokens[self.i].head]
+            return above.lower in values.lemmas
         heads = self._heads_for(key)
         if values.absent and not heads:
             return True

@@ -12,7 +12,7 @@ from rashomon.lexicon.loader import load_table
 from rashomon.model.claim import Kind
 
 CONDITIONS = frozenset(
-    "actor target object means near of_noun outcome not_actor not_target not_object not_means actor_is".split()
+    "actor target object means near of_noun outcome predicate under not_actor not_target not_object not_means actor_is".split()
 )
 
 
@@ -62,7 +62,8 @@ class TriggerEntry:
     anaphoric: bool
     victims: bool
     reciprocal: bool
-    speech: bool
+    event: bool
+    accuses: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ def _entry(row: Mapping[str, Any], noun: bool) -> TriggerEntry:
         anaphoric=bool(row.get("anaphoric")),
         victims=bool(row.get("victims")),
         reciprocal=bool(row.get("reciprocal")),
-        speech=bool(row.get("speech")),
+        event=bool(row.get("event")),
+        accuses=bool(row.get("accuses")),
     )
 
 

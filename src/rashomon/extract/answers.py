@@ -1,0 +1,68 @@
+"""Which earlier claims a denial answers, inside one report (claim model, ruling 31)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rashomon.extract.drafts import Draft
+from rashomon.model.claim import GROUPS, Party, Polarity, Source, Stance
+
+LOOK_BACK_SENTENCES = 4
+GROUP = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
+
+
+def _names(sources: Sequence[Source]) -> frozenset[str]:
+    return frozenset(s.evidence.text.lower() for s in sources)
+
+
+def answered(before: Sequence[Draft], sources: Sequence[Source], speakers: Sequence[Party]) -> list[Draft]:
+    """The claims that a blanket denial answers, one of the main kind first: the last that somebody else put forward."""
+    own = _names(sources) | {p.evidence.text.lower() for p in speakers}
+    others = [d for d in before if d.sources and not _names(d.sources) & own and d.polarity is Polarity.POSITIVE]
+    if not others:
+        others = [d for d in before if not d.sources]
+    if not others:
+        return []
+    last = others[-1]
+    near = [
+        d
+        for d in others
+        if last.sentence.index - d.sentence.index <= LOOK_BACK_SENTENCES and _names(d.sources) == _names(last.sources)
+    ]
+    kinds = Counter(d.kind for d in near if GROUP[d.kind] != "politics") or Counter(d.kind for d in near)
+    main = max(near, key=lambda d: (kinds[d.kind], -near.index(d)))
+    return [main, *(d for d in near if d is not main)]
+
+
+def dispute_links(drafts: Sequence[Draft]) -> list[tuple[int, ...]]:
+    """For every claim the numbers of the earlier claims that it denies or contradicts."""
+    number = {id(d): n for n, d in enumerate(drafts)}
+    links = []
+    for n, draft in enumerate(drafts):
+        if draft.answers:
+            links.append(tuple(sorted(number[id(a)] for a in draft.answers if id(a) in number)))
+        else:
+            links.append(tuple(k for k in range(n) if _disputes(draft, drafts[k])))
+    return links
+
+
+def _disputes(draft: Draft, earlier: Draft) -> bool:
+    """A negative claim answers a positive one of its group by somebody else about the same parties or place."""
+    if draft.polarity is earlier.polarity or earlier.polarity is Polarity.NEGATIVE:
+        return False
+    if _names(draft.sources) == _names(earlier.sources) or GROUP[draft.kind] != GROUP[earlier.kind]:
+        return False
+    if draft.modality is not earlier.modality:
+        return False
+    denies = any(s.stance is Stance.DENIES for s in draft.sources)
+    if not denies and draft.kind is not earlier.kind:
+        return False
+    return _shares(draft, earlier) or (denies and draft.sentence.index - earlier.sentence.index <= 1)
+
+
+def _shares(a: Draft, b: Draft) -> bool:
+    for left, right in ((a.targets, b.targets), (a.actors, b.actors)):
+        if {p.evidence.text.lower() for p in left} & {p.evidence.text.lower() for p in right}:
+            return True
+    return False

@@ -1,0 +1,34 @@
+"""A claim in the making: what has been read so far, before ids and links are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.extract.dates import DateMention
+from rashomon.extract.places import PlaceMention
+from rashomon.model.claim import Kind, Modality, Party, Polarity, Quantity, Source
+from rashomon.model.syntax import Sentence
+
+
+@dataclass
+class Draft:
+    """One claim: the trigger stands at the tokens ``words`` of ``sentence``, its clause at ``clause`` (first, last)."""
+
+    sentence: Sentence
+    words: tuple[int, ...]
+    clause: tuple[int, int]
+    kind: Kind
+    modality: Modality
+    polarity: Polarity
+    actors: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    sources: tuple[Source, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    date: DateMention | None = None
+    answers: tuple[Draft, ...] = ()
+
+    @property
+    def i(self) -> int:
+        """The head token of the trigger."""
+        return self.words[0]

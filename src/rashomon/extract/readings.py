@@ -1,0 +1,61 @@
+"""What a trigger claims once its surroundings are known: its kind, its modality, the role of its places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.extract.clauses import VERBAL
+from rashomon.extract.drafts import Draft
+from rashomon.extract.places import PlaceMention
+from rashomon.extract.triggers import Trigger
+from rashomon.model.claim import GROUPS, Kind, Modality, PlaceRole
+
+MOVEMENTS = frozenset({*GROUPS["movement"], Kind.TERRITORY_GAIN, Kind.ATTACK, Kind.AID})
+STATES = frozenset({Kind.TERRITORY_HELD, Kind.SIEGE})
+HAPPENINGS = frozenset(GROUPS["violence"]) - {Kind.ARREST, Kind.ABDUCTION}
+REFERRING = frozenset({"the", "this", "that", "these", "those"})
+LOOK_BACK = 6
+
+
+def claimed_event(trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The happening that responsibility is claimed for ("claimed responsibility for the attack": ruling 5)."""
+    if not trigger.frame.entry.event:
+        return None
+    below = set(trigger.sentence.subtree(trigger.i))
+    return next((t for t in triggers if t.i in below and t is not trigger), None)
+
+
+def kind_of(trigger: Trigger, attempt: bool, before: Sequence[Draft]) -> Kind:
+    """The kind of a trigger; "tried to seize" is an attack (ruling 2), "the attack" is what it refers to (ruling 4)."""
+    kind = trigger.kind
+    if attempt and kind is Kind.TERRITORY_GAIN:
+        return Kind.ATTACK
+    refers = trigger.frame.entry.event or (trigger.frame.entry.anaphoric and _definite(trigger))
+    if refers and kind is Kind.ATTACK:
+        return next((d.kind for d in reversed(before[-LOOK_BACK:]) if d.kind in HAPPENINGS), kind)
+    return kind
+
+
+def _definite(trigger: Trigger) -> bool:
+    children = trigger.sentence.children(trigger.i)
+    return any(c.dep == "det" and c.lower in REFERRING for c in children)
+
+
+def modality_of(trigger: Trigger, kind: Kind, read: Modality) -> Modality:
+    """The modality; who holds or besieges a place does so as of writing unless the verb says otherwise (ruling 12)."""
+    if kind in STATES and read is Modality.HAPPENED and _present(trigger):
+        return Modality.ONGOING
+    return read
+
+
+def _present(trigger: Trigger) -> bool:
+    s = trigger.sentence
+    verb = next((t for t in [s.tokens[trigger.i], *s.ancestors(trigger.i)] if t.pos in VERBAL), None)
+    return verb is None or verb.tag in {"VBZ", "VBP", "VBG"} or verb.lemma == "remain"
+
+
+def place_role(kind: Kind, mention: PlaceMention) -> PlaceRole:
+    """The role of a place; only movements go from, to or through it."""
+    if mention.role in {PlaceRole.FROM, PlaceRole.TO, PlaceRole.VIA} and kind not in MOVEMENTS:
+        return PlaceRole.AT
+    return mention.role

@@ -1,0 +1,31 @@
+"""Words that answer a report without repeating it: ``denials.toml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rashomon.lexicon.loader import load_table
+
+
+@dataclass(frozen=True, slots=True)
+class DenialLexicon:
+    """Verbs that deny, nouns for what is denied, predicates that call a report untrue, and pairs that answer nothing."""
+
+    verbs: frozenset[str]
+    reports: frozenset[str]
+    false: frozenset[str]
+    non_answers: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=1)
+def denial_lexicon() -> DenialLexicon:
+    """The denial words of English, read once a process."""
+    table = load_table("denials")
+    deny = table["deny"]
+    return DenialLexicon(
+        frozenset(deny["verbs"]),
+        frozenset(deny["reports"]),
+        frozenset(deny["false"]),
+        frozenset((a, b) for a, b in table["doubt"]["pairs"]),
+    )

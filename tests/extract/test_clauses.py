@@ -1,0 +1,37 @@
+"""Deep subjects and objects, on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.extract import clauses
+from rashomon.model.syntax import Sentence
+from tests.conftest import segmented
+
+CASES = [
+    # (text, verb, who does it, to whom)
+    ("The army has repelled all attacks on the depot.", "repelled", ["army"], ["attacks"]),
+    ("The bridge was destroyed by the rebels.", "destroyed", ["rebels"], ["bridge"]),
+    ("Two soldiers were killed yesterday.", "killed", [], ["soldiers"]),
+    ("The army advanced, killing 65 fighters and destroying 13 trucks.", "killing", ["army"], ["fighters"]),
+    ("The army advanced, killing 65 fighters and destroying 13 trucks.", "destroying", ["army"], ["trucks"]),
+    ("The man who shot the mayor escaped.", "shot", ["man"], ["mayor"]),
+    ("The troops stormed the village, which the rebels had seized in May.", "seized", ["rebels"], ["village"]),
+    ("Officials accused the rebels of shelling the town.", "shelling", ["rebels"], ["town"]),
+    ("Fighters attacked by drones fled to the hills.", "attacked", ["drones"], ["Fighters"]),
+    ("Four policemen were killed and eight wounded in the ambush.", "wounded", [], ["eight"]),
+    ("The troops captured and burned the village.", "burned", ["troops"], ["village"]),
+    ("Nurses, doctors and patients were abducted.", "abducted", [], ["Nurses", "doctors", "patients"]),
+]
+
+
+def _verb(sentences: tuple[Sentence, ...], word: str) -> tuple[Sentence, int]:
+    return next((s, t.i) for s in sentences for t in s.tokens if t.text == word)
+
+
+@pytest.mark.parametrize(("text", "verb", "subjects", "objects"), CASES, ids=[f"{v}: {t[:40]}" for t, v, _, _ in CASES])
+def test_roles(text: str, verb: str, subjects: list[str], objects: list[str]) -> None:
+    s, v = _verb(segmented(text).sentences, verb)
+    controls = {"accuse"}.__contains__
+    assert [s.tokens[i].text for i in clauses.subjects(s, v, controls)] == subjects
+    assert [s.tokens[i].text for i in clauses.objects(s, v)] == objects
