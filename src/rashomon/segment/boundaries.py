@@ -1,0 +1,67 @@
+"""Where sentences may begin, told to the parser before it reads.
+
+The parser splits by syntax, which goes wrong on capitals, brackets and lists. Two rules of punctuation bind it: a
+sentence begins only after a sentence-ending mark, and it does begin after one that is no part of an abbreviation when
+a capital follows. Everything else ("U.S. Marines" or "in the U.S. Marines said", text after a colon) it decides.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rashomon.lexicon.sentences import abbreviations, abbreviations_before_names
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+COMPONENT = "sentence_starts"
+
+MAY_BEGIN = re.compile(r"[.!?:;…](?:['\")\]]|\[\d+\])* (?P<next>['\"(\[]*[^\s])")
+MUST_BEGIN = re.compile(r"(?<![.\s(])[.!?](?:['\")\]](?!\w))* (?P<next>['\"(\[]*[A-Z])")
+WORD_BEFORE = re.compile(r"\S+$")
+INITIAL = re.compile(r"(?:^|[\s\"'(.-])[A-Z]\.$")
+
+
+def add_boundaries(nlp: Language) -> None:
+    """Put the rules before the parser of ``nlp``, and teach its tokenizer the abbreviations."""
+    from spacy.language import Language as SpacyLanguage
+
+    SpacyLanguage.component(COMPONENT, func=mark_starts)
+    nlp.add_pipe(COMPONENT, before="parser")
+    for word in abbreviations():
+        if word not in nlp.tokenizer.rules:
+            nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+
+
+def mark_starts(doc: Doc) -> Doc:
+    """Set which tokens of a flat text may, must and must not begin a sentence."""
+    text = doc.text
+    allowed = {m.start("next") for m in MAY_BEGIN.finditer(text)}
+    required = {m.start("next") for m in MUST_BEGIN.finditer(text) if _ends(text, m.start() + 1)}
+    barred = {at for at in allowed - required if _abbreviated(text, at)}
+    for token in doc:
+        at = token.idx
+        if at in required:
+            token.is_sent_start = True
+        elif at not in allowed or at in barred:
+            token.is_sent_start = at == 0
+    return doc
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether the mark before ``at`` ends a sentence, not an abbreviation or an initial."""
+    if text[at - 1] != ".":
+        return True
+    word = WORD_BEFORE.search(text, max(0, at - 20), at)
+    if word is None or INITIAL.search(text, max(0, at - 4), at):
+        return False
+    bare = word.group().lstrip("\"'([")
+    return bare not in abbreviations() and "." not in bare[:-1]
+
+
+def _abbreviated(text: str, at: int) -> bool:
+    """Whether the word before ``at`` is an abbreviation that only stands before names."""
+    word = WORD_BEFORE.search(text[max(0, at - 20) : at].rstrip())
+    return word is not None and word.group().lstrip("\"'([") in abbreviations_before_names()
