@@ -20,7 +20,7 @@ from rashomon.extract.modality import read_modality
 from rashomon.extract.parties import Parties
 from rashomon.extract.places import PlaceMention, find_places
 from rashomon.extract.quotes import clause_bounds
-from rashomon.extract.readings import claimed_event, kind_of, modality_of, place_role
+from rashomon.extract.readings import claimed_events, kind_of, modality_of, place_role
 from rashomon.extract.triggers import Trigger, find_triggers
 from rashomon.model.claim import (
     GROUPS,
@@ -38,6 +38,7 @@ from rashomon.model.span import Evidence
 from rashomon.model.syntax import SegmentedDocument, Sentence
 
 OUTCOMES = frozenset(GROUPS["outcome"])
+NEAR = 4
 NO_ONE = frozenset({"no", "none", "nobody", "nothing"})
 
 
@@ -87,10 +88,12 @@ class ClaimReader:
         figures = find_figures(sentence) if triggers else ()
         dates = [d for d in find_dates(sentence) if triggers and not self._of_speaking(sentence, d)]
         drafts = [d for a in answers for d in self._answer(sentence, a)]
-        merged = {e.i for t in triggers if (e := claimed_event(t, triggers)) is not None}
+        claimed = {t.i: claimed_events(t, triggers) for t in triggers}
+        merged = {e.i for events in claimed.values() for e in events}
         for trigger in triggers:
             if trigger.i not in merged:
-                drafts += [self._place(d, triggers, dates) for d in self._drafts(trigger, triggers, figures)]
+                for event in claimed[trigger.i] or [trigger]:
+                    drafts += [self._place(d, triggers, dates) for d in self._drafts(trigger, event, figures)]
         return sorted(drafts, key=lambda d: d.i)
 
     def _answer(self, sentence: Sentence, answer: Answer) -> Iterator[Draft]:
@@ -114,12 +117,12 @@ class ClaimReader:
                 answers=() if doubts else tuple(found),
             )
 
-    def _drafts(self, trigger: Trigger, triggers: Sequence[Trigger], figures: Sequence[Figure]) -> Iterator[Draft]:
+    def _drafts(self, trigger: Trigger, event: Trigger, figures: Sequence[Figure]) -> Iterator[Draft]:
+        """The claims of a trigger; ``event`` is the happening it claims responsibility for, else the trigger itself."""
         s = trigger.sentence
-        event = claimed_event(trigger, triggers)
         reading = read_modality(trigger)
-        kind = kind_of(event or trigger, reading.attempt, self.drafts)
-        targets = (event or trigger).frame.targets
+        kind = kind_of(event, reading.attempt, self.drafts)
+        targets = event.frame.targets
         sources = self.attributions.sources_at(s.index, trigger.i)
         polarity = reading.polarity
         if sources and sources[0].stance is Stance.DENIES:
@@ -128,9 +131,9 @@ class ClaimReader:
         if trigger.frame.entry.accuses and not actors and sources:
             actors, sources = (Party(sources[0].evidence),), sources[1:]
         clause = clause_bounds(trigger, [*trigger.frame.actors, *targets])
-        base = Draft(s, self._words(trigger), clause, kind, modality_of(trigger, kind, reading.modality), polarity, actors, sources=sources)
+        base = Draft(s, self._words(trigger, event), clause, kind, modality_of(trigger, kind, reading.modality), polarity, actors, sources=sources)
         counted = {h: f for h in targets if (f := target_figure(kind, figures, h)) is not None}
-        events = event_figures(event or trigger, kind, figures)
+        events = event_figures(event, kind, figures)
         if kind in OUTCOMES and len(counted) > 1:
             for h, figure in counted.items():
                 yield replace(base, targets=self._parties(s, (h,)), quantities=quantities([*events, figure]))
@@ -142,9 +145,14 @@ class ClaimReader:
                 base, targets=self._parties(s, targets), quantities=quantities([*events, *counted.values()])
             )
 
-    def _words(self, trigger: Trigger) -> tuple[int, ...]:
-        near = [w for w in trigger.frame.others if abs(w - trigger.i) <= 4]
-        return (trigger.i, *near)
+    def _words(self, trigger: Trigger, event: Trigger) -> tuple[int, ...]:
+        """The words that carry the predicate, with a light verb or the happening claimed where they stand near."""
+        others = [*trigger.frame.others]
+        if trigger.frame.light_verb is not None:
+            others.append(trigger.frame.light_verb)
+        near = [w for w in others if abs(w - trigger.i) <= NEAR]
+        far = [event.i] if event is not trigger and abs(event.i - trigger.i) <= 2 * NEAR else []
+        return (trigger.i, *near, *far)
 
     # --- where and when -------------------------------------------------------------------------------------------
 

@@ -76,7 +76,7 @@ def _falsehood(s: Sentence, token: Token) -> Answer | None:
     if token.lemma not in words.false or token.dep not in {"acomp", "attr", "pobj", "oprd", "amod", "conj", "xcomp"}:
         return None
     verb = clauses.clause_verb(s, token.i)
-    if verb is None:
+    if verb is None or (token.dep == "conj" and s.tokens[token.head].lemma in words.false):
         return None
     mentioned = [*clauses.surface_subjects(s, verb, _controls), *clauses.objects(s, verb)]
     if not any(s.tokens[h].lemma in words.reports for h in mentioned):

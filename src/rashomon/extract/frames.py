@@ -227,6 +227,8 @@ class Frame:
             return not self.holds(key[4:], values)
         if key == "outcome":
             return self._in_outcome()
+        if key == "bare":
+            return not self._in_outcome()
         if key == "predicate":
             return self.sentence.tokens[self.i].dep in {"acomp", "attr", "oprd", "amod", "xcomp"}
         if key == "under":
@@ -289,6 +291,8 @@ class Frame:
             return True
         verbs = modality_lexicon().light["outcome"]
         above = s.tokens[token.head]
+        if token.dep == "pobj" and s.tokens[above.head].lemma in modality_lexicon().light["tally"]:
+            return True  # "the number of victims"
         return token.dep in {"dobj", "attr", "nsubj", "nsubjpass", "oprd", "acomp"} and above.lemma in verbs
 
 

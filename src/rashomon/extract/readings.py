@@ -12,17 +12,17 @@ from rashomon.model.claim import GROUPS, Kind, Modality, PlaceRole
 
 MOVEMENTS = frozenset({*GROUPS["movement"], Kind.TERRITORY_GAIN, Kind.ATTACK, Kind.AID})
 STATES = frozenset({Kind.TERRITORY_HELD, Kind.SIEGE})
-HAPPENINGS = frozenset(GROUPS["violence"]) - {Kind.ARREST, Kind.ABDUCTION}
+HAPPENINGS = frozenset({Kind.ATTACK, Kind.AIR_STRIKE, Kind.SHELLING, Kind.BOMBING, Kind.CHEMICAL_WEAPON})
 REFERRING = frozenset({"the", "this", "that", "these", "those"})
-LOOK_BACK = 6
+LOOK_BACK = 12
 
 
-def claimed_event(trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
-    """The happening that responsibility is claimed for ("claimed responsibility for the attack": ruling 5)."""
+def claimed_events(trigger: Trigger, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """The happenings that responsibility is claimed for ("claimed responsibility for the attack": ruling 5)."""
     if not trigger.frame.entry.event:
-        return None
+        return []
     below = set(trigger.sentence.subtree(trigger.i))
-    return next((t for t in triggers if t.i in below and t is not trigger), None)
+    return [t for t in triggers if t.i in below and t is not trigger and t.frame.entry.noun]
 
 
 def kind_of(trigger: Trigger, attempt: bool, before: Sequence[Draft]) -> Kind:
@@ -30,6 +30,9 @@ def kind_of(trigger: Trigger, attempt: bool, before: Sequence[Draft]) -> Kind:
     kind = trigger.kind
     if attempt and kind is Kind.TERRITORY_GAIN:
         return Kind.ATTACK
+    if kind is Kind.ARMED_CLASH and not trigger.frame.actors and trigger.frame.entry.noun:
+        last = next((d.kind for d in reversed(before[-LOOK_BACK:]) if d.kind in {kind, Kind.PROTEST, *HAPPENINGS}), kind)
+        return last if last is Kind.PROTEST else kind  # "clashes" in a report on a riot
     refers = trigger.frame.entry.event or (trigger.frame.entry.anaphoric and _definite(trigger))
     if refers and kind is Kind.ATTACK:
         return next((d.kind for d in reversed(before[-LOOK_BACK:]) if d.kind in HAPPENINGS), kind)
@@ -38,7 +41,7 @@ def kind_of(trigger: Trigger, attempt: bool, before: Sequence[Draft]) -> Kind:
 
 def _definite(trigger: Trigger) -> bool:
     children = trigger.sentence.children(trigger.i)
-    return any(c.dep == "det" and c.lower in REFERRING for c in children)
+    return any(c.dep in {"det", "poss"} and (c.lower in REFERRING) for c in children)
 
 
 def modality_of(trigger: Trigger, kind: Kind, read: Modality) -> Modality:
