@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
+from rashomon.lexicon.loader import load_table
 
-@lru_cache(maxsize=1)
+
 def _table() -> dict[str, Any]:
-    return tomllib.loads((files("rashomon") / "resources" / "languages.toml").read_text("utf-8"))
+    return load_table("languages", None)
 
 
 def language_name(code: str) -> str:

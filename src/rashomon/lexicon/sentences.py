@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
+
+from rashomon.lexicon.loader import load_table
 
 
-@lru_cache(maxsize=1)
 def _table() -> dict[str, list[str]]:
-    return tomllib.loads((files("rashomon") / "resources" / "en" / "sentences.toml").read_text("utf-8"))
+    return load_table("sentences")
 
 
 @lru_cache(maxsize=1)

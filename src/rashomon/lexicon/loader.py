@@ -1,0 +1,27 @@
+"""Reads the reviewed tables of language and world knowledge under ``resources/``."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from rashomon.errors import InstallationError
+
+LANGUAGE = "en"
+
+
+@lru_cache(maxsize=None)
+def load_table(name: str, language: str | None = LANGUAGE) -> dict[str, Any]:
+    """The table ``resources/<language>/<name>.toml``, or ``resources/<name>.toml`` for ``language`` ``None``.
+
+    Raises ``errors.InstallationError`` when the table is missing or damaged.
+    """
+    folder = files("rashomon") / "resources"
+    path = (folder / language if language else folder) / f"{name}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        message = f"the table {name}.toml is missing or damaged ({error}); install rashomon again"
+        raise InstallationError(message) from error
