@@ -19,7 +19,9 @@ def _names(sources: Sequence[Source]) -> frozenset[str]:
 def answered(before: Sequence[Draft], sources: Sequence[Source], speakers: Sequence[Party]) -> list[Draft]:
     """The claims that a blanket denial answers, one of the main kind first: the last that somebody else put forward."""
     own = _names(sources) | {p.evidence.text.lower() for p in speakers}
-    others = [d for d in before if d.sources and not _names(d.sources) & own and d.polarity is Polarity.POSITIVE]
+    others = [
+        d for d in before if d.sources and not _names(d.sources) & own and d.polarity is Polarity.POSITIVE
+    ]
     if not others:
         others = [d for d in before if not d.sources]
     if not others:
@@ -28,7 +30,8 @@ def answered(before: Sequence[Draft], sources: Sequence[Source], speakers: Seque
     near = [
         d
         for d in others
-        if last.sentence.index - d.sentence.index <= LOOK_BACK_SENTENCES and _names(d.sources) == _names(last.sources)
+        if last.sentence.index - d.sentence.index <= LOOK_BACK_SENTENCES
+        and _names(d.sources) == _names(last.sources)
     ]
     kinds = Counter(d.kind for d in near if GROUP[d.kind] != "politics") or Counter(d.kind for d in near)
     main = max(near, key=lambda d: (kinds[d.kind], -near.index(d)))

@@ -18,9 +18,17 @@ from rashomon.extract.frames import Classifier
 from rashomon.extract.loaded import find_loaded
 from rashomon.extract.modality import read_modality
 from rashomon.extract.parties import Parties
+from rashomon.extract.passing import claiming, is_definition
 from rashomon.extract.places import PlaceMention, find_places
 from rashomon.extract.quotes import clause_bounds
-from rashomon.extract.readings import claimed_events, kind_of, modality_of, place_role
+from rashomon.extract.readings import (
+    claimed_events,
+    kind_of,
+    modality_of,
+    place_role,
+    refers,
+    settle_references,
+)
 from rashomon.extract.triggers import Trigger, find_triggers
 from rashomon.model.claim import (
     GROUPS,
@@ -70,9 +78,12 @@ class ClaimReader:
 
     def read(self) -> tuple[Claim, ...]:
         """All claims, in the order of the text."""
+        defining = -1
         for sentence in self.sentences:
-            for draft in self._sentence(sentence):
-                self.drafts.append(draft)
+            defining = sentence.paragraph if is_definition(sentence) else defining
+            if sentence.paragraph != defining:
+                self.drafts += self._sentence(sentence)
+        settle_references(self.drafts)
         ids = [self._id(n, d) for n, d in enumerate(self.drafts)]
         links = dispute_links(self.drafts)
         return tuple(
@@ -83,23 +94,25 @@ class ClaimReader:
 
     def _sentence(self, sentence: Sentence) -> list[Draft]:
         answers = find_answers(sentence)
-        triggers = find_triggers(sentence, self.classifier)
+        triggers = claiming(find_triggers(sentence, self.classifier))
         triggers = [t for t in triggers if not any(a.first <= t.i <= a.last for a in answers)]
         figures = find_figures(sentence) if triggers else ()
         dates = [d for d in find_dates(sentence) if triggers and not self._of_speaking(sentence, d)]
-        drafts = [d for a in answers for d in self._answer(sentence, a)]
+        drafts: list[Draft] = []
         claimed = {t.i: claimed_events(t, triggers) for t in triggers}
         merged = {e.i for events in claimed.values() for e in events}
         for trigger in triggers:
             if trigger.i not in merged:
                 for event in claimed[trigger.i] or [trigger]:
                     drafts += [self._place(d, triggers, dates) for d in self._drafts(trigger, event, figures)]
+        for answer in answers:
+            drafts += self._answer(sentence, answer, [d for d in drafts if d.i < answer.first])
         return sorted(drafts, key=lambda d: d.i)
 
-    def _answer(self, sentence: Sentence, answer: Answer) -> Iterator[Draft]:
+    def _answer(self, sentence: Sentence, answer: Answer, here: list[Draft]) -> Iterator[Draft]:
         speakers = self._parties(sentence, answer.speakers)
         sources = self.attributions.speaking(sentence.index, answer.verb, answer.stance)
-        found = answered(self.drafts, sources, speakers)
+        found = answered([*self.drafts, *here], sources, speakers)
         if found:
             main = found[0]
             doubts = answer.stance is Stance.DOUBTS
@@ -131,7 +144,19 @@ class ClaimReader:
         if trigger.frame.entry.accuses and not actors and sources:
             actors, sources = (Party(sources[0].evidence),), sources[1:]
         clause = clause_bounds(trigger, [*trigger.frame.actors, *targets])
-        base = Draft(s, self._words(trigger, event), clause, kind, modality_of(trigger, kind, reading.modality), polarity, actors, sources=sources)
+        base = Draft(
+            s,
+            self._words(trigger, event),
+            clause,
+            kind,
+            modality_of(trigger, kind, reading.modality),
+            polarity,
+            actors,
+            sources=sources,
+            refers=kind is Kind.ATTACK
+            and refers(event)
+            and (event is not trigger or not (actors or targets)),
+        )
         counted = {h: f for h in targets if (f := target_figure(kind, figures, h)) is not None}
         events = event_figures(event, kind, figures)
         if kind in OUTCOMES and len(counted) > 1:
@@ -151,8 +176,9 @@ class ClaimReader:
         if trigger.frame.light_verb is not None:
             others.append(trigger.frame.light_verb)
         near = [w for w in others if abs(w - trigger.i) <= NEAR]
-        far = [event.i] if event is not trigger and abs(event.i - trigger.i) <= 2 * NEAR else []
-        return (trigger.i, *near, *far)
+        if event is trigger:
+            return (trigger.i, *near)
+        return (trigger.i, *near, event.i) if abs(event.i - trigger.i) <= 2 * NEAR else (event.i,)
 
     # --- where and when -------------------------------------------------------------------------------------------
 

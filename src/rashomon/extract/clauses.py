@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rashomon.lexicon.nouns import noun_classes
 from rashomon.model.syntax import Sentence, Token
 
 SUBJECTS = ("nsubj", "csubj", "expl")
@@ -31,9 +32,19 @@ def is_passive(s: Sentence, v: int) -> bool:
         if is_passive(s, token.head):  # "four were killed and eight wounded"
             return True
         return not s.children(v, "nsubj") and s.tokens[token.head].tag not in {"VBN", "VBD"}
-    return token.dep in {"acl", "amod", "advcl", "relcl", "ROOT", "ccomp", "xcomp", "pcomp", "conj", "dep", "oprd"} and not s.child(
-        v, "nsubj"
-    )
+    return token.dep in {
+        "acl",
+        "amod",
+        "advcl",
+        "relcl",
+        "ROOT",
+        "ccomp",
+        "xcomp",
+        "pcomp",
+        "conj",
+        "dep",
+        "oprd",
+    } and not s.child(v, "nsubj")
 
 
 def conjuncts(s: Sentence, head: int) -> list[int]:
@@ -45,6 +56,25 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
     return found
 
 
+def _listed(s: Sentence, head: int) -> list[int]:
+    """A noun and its conjuncts, or the items of the list that a colon opens ("the following: 700 rounds, a radio")."""
+    for c in s.children(head, "appos"):
+        if c.i > head and any(t.text == ":" for t in s.tokens[head + 1 : c.i]):
+            return conjuncts(s, c.i)
+    return conjuncts(s, head)
+
+
+def substance(s: Sentence, head: int) -> int:
+    """What a partitive is a part of: "half a hectare of coffee", "dozens of fighters", "none of our units"."""
+    token = s.tokens[head]
+    if token.pos == "NUM" or "partitive" in noun_classes(token.lemma) | noun_classes(token.lower):
+        for c in s.children(head, "prep"):
+            if c.lower in {"of", "among"}:
+                for n in s.children(c.i, "pobj"):
+                    return substance(s, n.i)
+    return head
+
+
 def antecedent(s: Sentence, i: int) -> int:
     """The noun that a relative pronoun stands for, else the token itself."""
     token = s.tokens[i]
@@ -53,7 +83,19 @@ def antecedent(s: Sentence, i: int) -> int:
     for above in s.ancestors(i):
         if above.dep == "relcl":
             return above.head
-        if above.dep not in {"conj", "xcomp", "pobj", "prep", "dobj", "ccomp", "advcl", "agent", "pcomp", "poss", "nsubj"}:
+        if above.dep not in {
+            "conj",
+            "xcomp",
+            "pobj",
+            "prep",
+            "dobj",
+            "ccomp",
+            "advcl",
+            "agent",
+            "pcomp",
+            "poss",
+            "nsubj",
+        }:
             break
     return i
 
@@ -73,14 +115,24 @@ def subjects(s: Sentence, v: int, controls: Controls, depth: int = 0) -> list[in
     if depth > 8:
         return []
     if is_passive(s, v):
-        own = by_phrase(s, v)
+        own = by_phrase(s, v) or _shared_agent(s, v)
         if own or s.tokens[v].dep != "conj":
             return own
         head = s.tokens[v].head
-        return subjects(s, head, controls, depth + 1) if not is_passive(s, head) and not s.children(v, *PASSIVE_SUBJECTS) and (
-            s.tokens[v].tag == "VBD"
-        ) else own
+        return (
+            subjects(s, head, controls, depth + 1)
+            if not is_passive(s, head) and not s.children(v, *PASSIVE_SUBJECTS) and (s.tokens[v].tag == "VBD")
+            else own
+        )
     return surface_subjects(s, v, controls, depth)
+
+
+def _shared_agent(s: Sentence, v: int) -> list[int]:
+    """ "Was attacked and pursued by an aircraft": the agent of a coordinated passive."""
+    for c in s.children(v, "conj"):
+        if c.pos == "VERB" and is_passive(s, c.i) and not s.children(c.i, "nsubj", "nsubjpass"):
+            return by_phrase(s, c.i)
+    return []
 
 
 def surface_subjects(s: Sentence, v: int, controls: Controls, depth: int = 0) -> list[int]:
@@ -105,7 +157,9 @@ def _controlled(s: Sentence, token: Token, head: int, controls: Controls, depth:
         return _owner(s, head, controls, depth)
     if token.dep == "relcl":
         return [] if s.children(token.i, "nsubj", "nsubjpass") else conjuncts(s, head)
-    if token.dep in {"xcomp", "ccomp", "advcl", "oprd", "dep"} and (above.pos in VERBAL or above.pos in {"ADJ", "NOUN"}):
+    if token.dep in {"xcomp", "ccomp", "advcl", "oprd", "dep"} and (
+        above.pos in VERBAL or above.pos in {"ADJ", "NOUN"}
+    ):
         if token.dep != "advcl" and controls(above.lemma):
             for c in s.children(head, "dobj", "nsubjpass"):
                 return conjuncts(s, antecedent(s, c.i))
@@ -163,7 +217,7 @@ def objects(s: Sentence, v: int, depth: int = 0) -> list[int]:
         return _passive_patients(s, v, depth)
     own = s.children(v, "dobj")
     if own:
-        return [n for c in own[:1] for n in conjuncts(s, antecedent(s, c.i))]
+        return [n for c in own[:1] for n in _listed(s, antecedent(s, c.i))]
     if token.dep == "relcl" and s.children(v, "nsubj") and not s.children(v, "prep", "ccomp", "xcomp", "prt"):
         return [token.head]
     for c in s.children(v, "conj"):  # "bombed and strafed the area"

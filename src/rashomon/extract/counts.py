@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from rashomon.extract.figures import Figure
 from rashomon.extract.triggers import Trigger
+from rashomon.lexicon.modality import modality_lexicon
 from rashomon.model.claim import Kind, Quantity
 
 # Ruling 28: "a" counts for attacks, bombs, objects and people, not for clashes and definitions.
@@ -24,7 +25,9 @@ INDEFINITE_EVENTS = {Kind.ATTACK, Kind.BOMBING, Kind.AIR_STRIKE, Kind.SHELLING, 
 
 def counting(figures: Sequence[Figure], head: int) -> Figure | None:
     """The figure that counts the noun at token ``head``, or that stands there itself ("12 were killed")."""
-    return next((f for f in figures if not _aside(f) and (f.counted == head or f.first <= head <= f.last)), None)
+    return next(
+        (f for f in figures if not _aside(f) and (f.counted == head or f.first <= head <= f.last)), None
+    )
 
 
 def _aside(figure: Figure) -> bool:
@@ -43,7 +46,7 @@ def event_figures(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> li
     """The figures of the happening ("three strikes") and of those who act in it ("300 men")."""
     found = []
     if trigger.frame.entry.noun:
-        figure = counting(figures, trigger.i)
+        figure = counting(figures, trigger.i) or _tally(trigger, figures)
         if figure is not None and (not figure.indefinite or kind in INDEFINITE_EVENTS):
             found.append(figure)
     for head in trigger.frame.actors:
@@ -51,6 +54,18 @@ def event_figures(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> li
         if figure is not None and not figure.indefinite:
             found.append(figure)
     return found
+
+
+def _tally(trigger: Trigger, figures: Sequence[Figure]) -> Figure | None:
+    """ "The number of victims stands at 600", "the death toll has risen to 45": the figure that the verb gives."""
+    s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
+    tally = modality_lexicon().light["tally"]
+    counted = token if token.lemma in tally else s.tokens[s.tokens[token.head].head]
+    if counted.lemma not in tally or counted.dep not in {"nsubj", "nsubjpass"}:
+        return None
+    told = [c.i for c in s.children(counted.head, "attr", "dobj", "npadvmod", "acomp")]
+    told += [n.i for c in s.children(counted.head, "prep") for n in s.children(c.i, "pobj")]
+    return next((f for h in told if (f := counting(figures, h)) is not None), None)
 
 
 def quantities(figures: Iterable[Figure], joint: bool = False) -> tuple[Quantity, ...]:

@@ -48,8 +48,18 @@ def _non_answer(s: Sentence, token: Token) -> Answer | None:
         if (token.lemma, c.lemma) in denial_lexicon().non_answers and (
             negated or any(x.lower == "nor" for x in s.tokens[token.i : c.i])
         ):
-            negations = [x.i for x in s.children(token.i) if x.dep in {"neg", "preconj", "advmod", "cc"} and x.i < token.i]
-            return Answer(min([*negations, token.i]), c.i, token.i, _speakers(s, token.i) or _speakers(s, c.i), Stance.DOUBTS)
+            negations = [
+                x.i
+                for x in s.children(token.i)
+                if x.dep in {"neg", "preconj", "advmod", "cc"} and x.i < token.i
+            ]
+            return Answer(
+                min([*negations, token.i]),
+                c.i,
+                token.i,
+                _speakers(s, token.i) or _speakers(s, c.i),
+                Stance.DOUBTS,
+            )
     return None
 
 
@@ -73,7 +83,15 @@ def _has_content(s: Sentence, head: int) -> bool:
 
 def _falsehood(s: Sentence, token: Token) -> Answer | None:
     words = denial_lexicon()
-    if token.lemma not in words.false or token.dep not in {"acomp", "attr", "pobj", "oprd", "amod", "conj", "xcomp"}:
+    if token.lemma not in words.false or token.dep not in {
+        "acomp",
+        "attr",
+        "pobj",
+        "oprd",
+        "amod",
+        "conj",
+        "xcomp",
+    }:
         return None
     verb = clauses.clause_verb(s, token.i)
     if verb is None or (token.dep == "conj" and s.tokens[token.head].lemma in words.false):

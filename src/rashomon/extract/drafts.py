@@ -27,6 +27,8 @@ class Draft:
     places: tuple[PlaceMention, ...] = ()
     date: DateMention | None = None
     answers: tuple[Draft, ...] = ()
+    refers: bool = False
+    """Whether it names a happening that is told of elsewhere in the report, and whose kind is not known yet."""
 
     @property
     def i(self) -> int:

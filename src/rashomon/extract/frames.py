@@ -12,10 +12,14 @@ from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.triggers import TriggerEntry, Values, trigger_lexicon
 from rashomon.model.syntax import Sentence, Token
 
-PARTY_CLASSES = frozenset({"armed_party", "authority", "nationality", "name", "person", "civilian", "country", "crowd"})
+PARTY_CLASSES = frozenset(
+    {"armed_party", "authority", "nationality", "name", "person", "civilian", "country", "crowd"}
+)
 OWNER_CLASSES = frozenset({"armed_party", "authority", "nationality", "name", "country", "crowd"})
 PEOPLE = frozenset({"person", "civilian", "armed_party", "name", "pronoun", "nationality", "authority"})
-INSTRUMENT_PREPOSITIONS = frozenset({"with", "using", "by", "from", "via", "through", "involving", "in", "of"})
+INSTRUMENT_PREPOSITIONS = frozenset(
+    {"with", "using", "by", "from", "via", "through", "involving", "in", "of"}
+)
 BY = frozenset({"by"})
 OF = frozenset({"of"})
 TO = frozenset({"to", "for"})
@@ -45,13 +49,19 @@ class Frame:
     def actors(self) -> tuple[int, ...]:
         """Heads of who acts."""
         heads = self._noun_actors(self.i, self.entry) if self.entry.noun else self._verb_actors()
-        return _unique(heads)
+        return _unique(clauses.substance(self.sentence, h) for h in heads)
 
     @cached_property
     def targets(self) -> tuple[int, ...]:
         """Heads of to whom or what it is done."""
         heads = self._noun_targets() if self.entry.noun else self._verb_targets()
-        return _unique(h for h in heads if h not in self.others or not self.entry.noun)
+        heads = [h for h in heads if h not in self.others or not self.entry.noun]
+        return _unique(clauses.substance(self.sentence, h) for h in heads)
+
+    @cached_property
+    def objects(self) -> tuple[int, ...]:
+        """Heads of the grammatical objects of a verb."""
+        return () if self.entry.noun else tuple(clauses.objects(self.sentence, self.i))
 
     @cached_property
     def light_verb(self) -> int | None:
@@ -93,7 +103,11 @@ class Frame:
         if name == "from":
             return []
         if name == "dative":
-            return [n for c in s.children(v, "dative") for n in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])]
+            return [
+                n
+                for c in s.children(v, "dative")
+                for n in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])
+            ]
         heads = clauses.prepositional(s, v, frozenset({name}))
         return [h for h in heads if PEOPLE & self.classes(h)] if rest == "people" else heads
 
@@ -105,7 +119,9 @@ class Frame:
         if rest == "people":
             return [h for h in heads if PEOPLE & self.classes(h)]
         if rest == "actor":
-            return [a for h in heads if self._event_entry(h) for a in self._noun_actors(h, self._event_entry(h))]
+            return [
+                a for h in heads if self._event_entry(h) for a in self._noun_actors(h, self._event_entry(h))
+            ]
         return [h for h in heads if not (h in self.others and self.entry.target != ("object",))]
 
     def _event_entry(self, i: int) -> TriggerEntry | None:
@@ -125,12 +141,20 @@ class Frame:
         found = clauses.prepositional(s, n, BY | frozenset(entry.actor_preps if entry else ()))
         for c in s.children(n, "poss"):
             if OWNER_CLASSES & self.classes(c.i) or PEOPLE & self.classes(c.i):
-                if entry is None or entry.of != "target" or entry.kind.value not in {"killed", "wounded", "destruction", "release", "abduction"}:
+                if (
+                    entry is None
+                    or entry.of != "target"
+                    or entry.kind.value not in {"killed", "wounded", "destruction", "release", "abduction"}
+                ):
                     found += clauses.conjuncts(s, clauses.antecedent(s, c.i))
         if not found:
             found += self._modifier_actors(n)
         if not found and entry is not None and entry.of in {"actor", "target-actor"}:
-            found += [h for h in clauses.prepositional(s, n, OF) if PARTY_CLASSES & self.classes(h) and "place" not in self.classes(h)]
+            found += [
+                h
+                for h in clauses.prepositional(s, n, OF)
+                if PARTY_CLASSES & self.classes(h) and "place" not in self.classes(h)
+            ]
         if not found:
             found += self._governing_actors(n)
         return [h for h in found if self._can_act(h)]
@@ -143,7 +167,12 @@ class Frame:
         s = self.sentence
         found = []
         for c in s.children(n, "compound", "amod", "nmod"):
-            if c.i < n and OWNER_CLASSES & self.classes(c.i) and "place" not in self.classes(c.i) and not self._is_quality(c):
+            if (
+                c.i < n
+                and OWNER_CLASSES & self.classes(c.i)
+                and "place" not in self.classes(c.i)
+                and not self._is_quality(c)
+            ):
                 found.append(c.i)
         return found[-1:]
 
@@ -169,7 +198,11 @@ class Frame:
         if s.tokens[n].dep == "pobj" and preposition.lower in {"of", "for", "in", "with", "to"}:
             verb = s.tokens[preposition.head]
             if verb.pos == "VERB" and self._controls(verb.lemma):
-                return [h for c in s.children(verb.i, "dobj", "nsubjpass") for h in clauses.conjuncts(s, clauses.antecedent(s, c.i))]
+                return [
+                    h
+                    for c in s.children(verb.i, "dobj", "nsubjpass")
+                    for h in clauses.conjuncts(s, clauses.antecedent(s, c.i))
+                ]
         return []
 
     def _light_verb(self, n: int) -> int | None:
@@ -181,7 +214,13 @@ class Frame:
                 return None
             if token.dep in {"dobj", "nsubjpass"} and above.pos == "VERB":
                 return above.i if above.lemma in modality_lexicon().light["words"] else None
-            if token.dep == "pobj" and above.lower in {"of", "in"} and s.tokens[above.head].pos in {"NOUN", "VERB"}:
+            if token.dep == "pobj" and above.lower == "behind" and s.tokens[above.head].lemma == "be":
+                return above.head
+            if (
+                token.dep == "pobj"
+                and above.lower in {"of", "in"}
+                and s.tokens[above.head].pos in {"NOUN", "VERB"}
+            ):
                 governor = s.tokens[above.head]
                 if governor.pos == "VERB":
                     return governor.i if governor.lemma in {"engage", "participate", "involve"} else None
@@ -200,6 +239,8 @@ class Frame:
             while s.tokens[above].pos == "ADP" and s.tokens[above].head != above:
                 above = s.tokens[above].head
             return clauses.surface_subjects(s, above, self._controls) if above != n else []
+        if entry.victims and (described := self._described()):
+            return described
         found = clauses.prepositional(s, n, names)
         light = self.light_verb
         if not found and light is not None:
@@ -215,11 +256,25 @@ class Frame:
             found = clauses.prepositional(s, n, OF)
         return found
 
+    def _described(self) -> list[int]:
+        """Who is said to be dead or wounded by an adjective: "left 20 people dead", "one soldier dead"."""
+        s, token = self.sentence, self.sentence.tokens[self.i]
+        if token.pos != "ADJ":
+            return []
+        before = [
+            c.i for c in s.children(self.i, "amod", "compound", "nsubj", "npadvmod") if c.tag.startswith("NN")
+        ]
+        if before:
+            return [h for c in before for h in clauses.conjuncts(s, c)]
+        if token.dep in {"oprd", "acomp", "ccomp", "xcomp"}:
+            return [h for c in s.children(token.head, "dobj", "nsubjpass") for h in clauses.conjuncts(s, c.i)]
+        return [token.head] if token.dep == "amod" and token.head < token.i else []
+
     # --- conditions -----------------------------------------------------------------------------------------------
 
     def classes(self, head: int) -> frozenset[str]:
         """The noun classes of a mention."""
-        return self.classifier.classes(self.sentence, head)
+        return self.classifier.classes(self.sentence, clauses.substance(self.sentence, head))
 
     def holds(self, key: str, values: Values) -> bool:
         """Whether a condition of the lexicon holds here."""
@@ -257,7 +312,10 @@ class Frame:
     @cached_property
     def _means(self) -> list[int]:
         s, i = self.sentence, self.i
-        found = [c.i for c in s.children(i, "amod", "compound", "nmod", "prep", "advmod", "prt", "npadvmod", "nummod")]
+        found = [
+            c.i
+            for c in s.children(i, "amod", "compound", "nmod", "prep", "advmod", "prt", "npadvmod", "nummod")
+        ]
         found += [x for c in s.children(i, "compound", "amod") for x in s.subtree(c.i)]
         for c in s.children(i, "prep", "agent", "advcl", "acl"):
             if c.lower in INSTRUMENT_PREPOSITIONS:
@@ -283,16 +341,24 @@ class Frame:
         token = self.sentence.tokens[head]
         if token.lemma in values.lemmas or token.lower in values.lemmas:
             return True
+        if token.pos == "NUM" and "number" in values.classes:
+            return True
         return bool(values.classes and (("any" in values.classes) or values.classes & self.classes(head)))
 
     def _in_outcome(self) -> bool:
         s, token = self.sentence, self.sentence.tokens[self.i]
-        if any(c.dep == "nummod" or (c.dep == "det" and c.lower in {"no", "any"}) for c in s.children(self.i)):
+        if any(
+            c.dep == "nummod" or (c.dep == "det" and c.lower in {"no", "any"}) for c in s.children(self.i)
+        ):
             return True
         verbs = modality_lexicon().light["outcome"]
         above = s.tokens[token.head]
         if token.dep == "pobj" and s.tokens[above.head].lemma in modality_lexicon().light["tally"]:
             return True  # "the number of victims"
+        if token.pos == "ADJ" and self._described() and token.dep != "amod":
+            return True  # "left 20 people dead"
+        if token.dep == "pobj" and s.tokens[above.head].lemma in verbs & modality_lexicon().light["result"]:
+            return True  # "resulted in one dead"
         return token.dep in {"dobj", "attr", "nsubj", "nsubjpass", "oprd", "acomp"} and above.lemma in verbs
 
 

@@ -14,7 +14,22 @@ from rashomon.lexicon.modality import modality_lexicon
 from rashomon.model.claim import Modality, Polarity
 from rashomon.model.syntax import Sentence, Token
 
-CLAUSAL = {"xcomp", "ccomp", "pcomp", "acl", "advcl", "dobj", "pobj", "prep", "conj", "nsubjpass", "nsubj", "attr", "oprd", "acomp"}
+CLAUSAL = {
+    "xcomp",
+    "ccomp",
+    "pcomp",
+    "acl",
+    "advcl",
+    "dobj",
+    "pobj",
+    "prep",
+    "conj",
+    "nsubjpass",
+    "nsubj",
+    "attr",
+    "oprd",
+    "acomp",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +87,17 @@ class _Walk:
     def _verb(self, v: int) -> None:
         token = self.s.tokens[v]
         for c in self.s.children(v):
-            if c.dep == "neg" or (c.dep in {"advmod", "preconj", "cc"} and c.lower in self.words.negation["words"]):
+            if c.dep == "neg" or (
+                c.dep in {"advmod", "preconj", "cc", "acomp", "oprd"}
+                and c.lower in self.words.negation["words"]
+            ):
                 self.negative = not self.negative
         if any(self._negative_noun(c) for c in self.s.children(v, "nsubj", "nsubjpass", "dobj")):
             self.negative = not self.negative
         self._auxiliaries(v)
-        if token.tag == "VBG" and any(c.lemma == "be" and c.dep == "aux" and c.tag in {"VBP", "VBZ", "VBN"} for c in self.s.children(v)):
+        if token.tag == "VBG" and any(
+            c.lemma == "be" and c.dep == "aux" and c.tag in {"VBP", "VBZ", "VBN"} for c in self.s.children(v)
+        ):
             self.set(Modality.ONGOING)
         self._adverbs(v)
         self._condition(v)
@@ -108,7 +128,10 @@ class _Walk:
     def _negative_noun(self, token: Token) -> bool:
         if token.lower in self.words.negation["subjects"]:
             return True
-        return any(c.lower in {"no", "neither"} and c.dep in {"det", "neg", "preconj"} for c in self.s.children(token.i))
+        return any(
+            c.lower in {"no", "neither"} and c.dep in {"det", "neg", "preconj"}
+            for c in self.s.children(token.i)
+        )
 
     def _noun(self, n: int) -> None:
         if any(c.lower == "no" and c.dep in {"det", "neg"} for c in self.s.children(n)):
@@ -144,7 +167,11 @@ class _Walk:
         if above.pos in {"NOUN", "PROPN"}:
             return self._governing_noun(here, above, infinitive)
         if above.pos == "ADP" or above.dep == "prep":
-            return above.lower not in {"despite", "after", "following", "since", "during", "amid", "in", "on", "at"} or here.dep == "pcomp"
+            return (
+                above.lower
+                not in {"despite", "after", "following", "since", "during", "amid", "in", "on", "at"}
+                or here.dep == "pcomp"
+            )
         return False
 
     def _governing_verb(self, here: Token, above: Token, infinitive: bool) -> bool:
@@ -162,7 +189,18 @@ class _Walk:
             return False
         lemma = above.lemma
         governor = self.words.governor
-        clause = here.dep in {"xcomp", "pcomp", "ccomp", "dobj", "pobj", "prep", "nsubjpass", "oprd", "attr", "acomp"}
+        clause = here.dep in {
+            "xcomp",
+            "pcomp",
+            "ccomp",
+            "dobj",
+            "pobj",
+            "prep",
+            "nsubjpass",
+            "oprd",
+            "attr",
+            "acomp",
+        }
         if not clause:
             return False
         if lemma in governor["attempt"] and here.dep == "xcomp":

@@ -45,7 +45,9 @@ def _phrase(s: Sentence, head: int, needed: set[int]) -> list[int]:
     for c in s.children(head):
         below = s.subtree(c.i)
         if c.dep not in LEFT_OUT or needed & set(below):
-            found += below if not needed & set(below) or c.dep not in {"ccomp", "advcl", "conj", "relcl"} else _phrase(
-                s, c.i, needed
+            found += (
+                below
+                if not needed & set(below) or c.dep not in {"ccomp", "advcl", "conj", "relcl"}
+                else _phrase(s, c.i, needed)
             )
     return found

@@ -15,6 +15,7 @@ STATES = frozenset({Kind.TERRITORY_HELD, Kind.SIEGE})
 HAPPENINGS = frozenset({Kind.ATTACK, Kind.AIR_STRIKE, Kind.SHELLING, Kind.BOMBING, Kind.CHEMICAL_WEAPON})
 REFERRING = frozenset({"the", "this", "that", "these", "those"})
 LOOK_BACK = 12
+LOOK_AHEAD = 6
 
 
 def claimed_events(trigger: Trigger, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -31,12 +32,29 @@ def kind_of(trigger: Trigger, attempt: bool, before: Sequence[Draft]) -> Kind:
     if attempt and kind is Kind.TERRITORY_GAIN:
         return Kind.ATTACK
     if kind is Kind.ARMED_CLASH and not trigger.frame.actors and trigger.frame.entry.noun:
-        last = next((d.kind for d in reversed(before[-LOOK_BACK:]) if d.kind in {kind, Kind.PROTEST, *HAPPENINGS}), kind)
+        last = next(
+            (d.kind for d in reversed(before[-LOOK_BACK:]) if d.kind in {kind, Kind.PROTEST, *HAPPENINGS}),
+            kind,
+        )
         return last if last is Kind.PROTEST else kind  # "clashes" in a report on a riot
-    refers = trigger.frame.entry.event or (trigger.frame.entry.anaphoric and _definite(trigger))
-    if refers and kind is Kind.ATTACK:
+    if refers(trigger) and kind is Kind.ATTACK:
         return next((d.kind for d in reversed(before[-LOOK_BACK:]) if d.kind in HAPPENINGS), kind)
     return kind
+
+
+def refers(trigger: Trigger) -> bool:
+    """Whether a general word stands for a happening told of elsewhere ("the attack", "claimed responsibility")."""
+    return trigger.frame.entry.event or (trigger.frame.entry.anaphoric and _definite(trigger))
+
+
+def settle_references(drafts: Sequence[Draft]) -> None:
+    """Give attacks that nothing before explains the kind of the first happening told of after them."""
+    for n, draft in enumerate(drafts):
+        if draft.refers and not any(d.kind in HAPPENINGS for d in drafts[max(0, n - LOOK_BACK) : n]):
+            ahead = (
+                d.kind for d in drafts[n + 1 : n + 1 + LOOK_AHEAD] if d.kind in HAPPENINGS and not d.refers
+            )
+            draft.kind = next(ahead, draft.kind)
 
 
 def _definite(trigger: Trigger) -> bool:

@@ -69,14 +69,26 @@ def _kind(frame: Frame) -> Kind | None:
 def _frames(sentence: Sentence, token: Token, classifier: Classifier) -> Iterator[Frame]:
     lexicon = trigger_lexicon()
     if token.pos == "VERB" or (token.tag.startswith("VB") and token.pos != "AUX"):
-        yield from _matches(sentence, token, lexicon.verbs.get(token.lemma, ()), classifier)
+        lemma = next((x for x in (token.lemma, *_stems(token.lower)) if x in lexicon.verbs), token.lemma)
+        yield from _matches(sentence, token, lexicon.verbs.get(lemma, ()), classifier)
     elif token.pos in NOMINAL and not _is_modifier(sentence, token):
         rows = lexicon.nouns.get(token.lemma) or lexicon.nouns.get(token.lower, ())
         yield from _matches(sentence, token, rows, classifier)
 
 
+def _stems(word: str) -> list[str]:
+    """What a regular verb form may come from, for words that the parser's lemmatizer does not know ("machinegunned")."""
+    for ending in ("ed", "ing"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            return [stem, stem + "e", *([stem[:-1]] if stem[-1] == stem[-2] else [])]
+    return []
+
+
 def _is_modifier(sentence: Sentence, token: Token) -> bool:
     """Whether the noun only modifies another ("attack helicopter", "ceasefire monitors")."""
+    if token.dep == "conj" and sentence.tokens[token.head].pos in NOMINAL:
+        return _is_modifier(sentence, sentence.tokens[token.head])
     return token.dep in {"compound", "amod", "nmod"} and token.head > token.i and token.pos != "ADJ"
 
 
@@ -121,7 +133,22 @@ def _complements(sentence: Sentence, i: int) -> list[Token]:
     """Objects, particles and complements of a verb, and the nouns of its prepositional phrases."""
     found: list[Token] = []
     for c in sentence.children(i):
-        if c.dep in {"dobj", "prt", "acomp", "oprd", "prep", "attr", "advmod", "nsubjpass", "xcomp", "ccomp", "agent", "npadvmod", "advcl", "dative"}:
+        if c.dep in {
+            "dobj",
+            "prt",
+            "acomp",
+            "oprd",
+            "prep",
+            "attr",
+            "advmod",
+            "nsubjpass",
+            "xcomp",
+            "ccomp",
+            "agent",
+            "npadvmod",
+            "advcl",
+            "dative",
+        }:
             found.append(c)
             if c.dep in {"prep", "prt", "advmod", "agent"}:
                 found += sentence.children(c.i, "pobj")

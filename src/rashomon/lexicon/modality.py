@@ -18,6 +18,7 @@ class ModalityLexicon:
     noun: Mapping[str, frozenset[str]]
     negation: Mapping[str, frozenset[str]]
     condition: Mapping[str, frozenset[str]]
+    definition: Mapping[str, frozenset[str]]
     light: Mapping[str, frozenset[str]]
     control: Mapping[str, frozenset[str]]
 
@@ -33,6 +34,15 @@ def modality_lexicon() -> ModalityLexicon:
     return ModalityLexicon(
         **{
             section: {key: frozenset(words) for key, words in table[section].items()}
-            for section in ("auxiliary", "governor", "noun", "negation", "condition", "light", "control")
+            for section in (
+                "auxiliary",
+                "governor",
+                "noun",
+                "negation",
+                "condition",
+                "definition",
+                "light",
+                "control",
+            )
         }
     )

@@ -1,0 +1,142 @@
+"""Mentions in passing: words that name a happening and claim nothing of it (claim model, ruling 4).
+
+"After the explosion", "the commander of the operation", "its capacity to attack", "rebel-held areas" and definitions
+("a strike means one or more events") refer to what is claimed elsewhere or to nothing in particular.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.extract.clauses import VERBAL
+from rashomon.extract.triggers import Trigger
+from rashomon.lexicon.modality import modality_lexicon
+from rashomon.model.claim import GROUPS, Kind
+from rashomon.model.syntax import Sentence, Token
+
+REFERRING = frozenset({"the", "this", "that", "these", "those", "such"})
+HAPPENINGS = frozenset({*GROUPS["violence"], Kind.PROTEST})
+SUPPORTING = frozenset({Kind.NEGOTIATION, Kind.MILITARY_SUPPORT, Kind.AID})
+HUMAN = frozenset({"person", "armed_party", "civilian", "authority"})
+
+
+def claiming(triggers: Sequence[Trigger]) -> list[Trigger]:
+    """The triggers that claim something, of all found in a sentence."""
+    return [t for t in triggers if not in_passing(t, triggers)]
+
+
+def is_definition(s: Sentence) -> bool:
+    """Whether a sentence says what a word means ("a strike, as defined here, means one or more events")."""
+    verbs = modality_lexicon().definition["verbs"]
+    for token in s.tokens:
+        if token.lemma in verbs and token.pos == "VERB":
+            if token.dep == "advcl" and any(c.lower == "as" for c in s.children(token.i, "mark", "advmod")):
+                return True
+            if s.children(token.i, "auxpass") and any(c.lower == "as" for c in s.children(token.i, "prep")):
+                return True
+    return False
+
+
+def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """Whether a trigger only mentions what it names."""
+    s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
+    if _in_compound(s, token) or _of_ability(s, token):
+        return True
+    if not trigger.frame.entry.noun:
+        return _known_participle(s, token)
+    if _argument_of(trigger, others):
+        return True
+    return _bare_reference(trigger) or _of_a_person(trigger)
+
+
+def _in_compound(s: Sentence, token: Token) -> bool:
+    """ "Rebel-held areas", "counter-attack brigades": a part of a hyphenated modifier."""
+    before = s.tokens[token.i - 1] if token.i else None
+    joined = before is not None and before.text == "-" and before.start > 0 and before.end == token.start
+    after = s.tokens[token.i + 1] if token.i + 1 < len(s.tokens) else None
+    joined = joined or (after is not None and after.text == "-" and after.start == token.end)
+    return joined and token.dep in {"amod", "compound", "nmod"}
+
+
+def _of_ability(s: Sentence, token: Token) -> bool:
+    """ "Its capacity to attack": what somebody could do is no claim that he does."""
+    for above in [token, *list(s.ancestors(token.i))[:2]]:
+        governor = s.tokens[above.head]
+        if above.dep == "acl" and governor.lemma in modality_lexicon().noun["ability"]:
+            return True
+    return False
+
+
+def _known_participle(s: Sentence, token: Token) -> bool:
+    """ "The burned vehicles": a participle before a noun that is already known."""
+    if token.dep != "amod" or token.head < token.i or token.tag not in {"VBN", "VBD", "JJ"}:
+        return False
+    if s.children(token.head, "nummod"):
+        return False
+    return is_definite(s, token.head)
+
+
+def is_definite(s: Sentence, noun: int) -> bool:
+    """Whether a noun phrase refers to something known."""
+    return any(
+        (c.dep == "det" and c.lower in REFERRING) or (c.dep == "poss" and c.pos == "PRON")
+        for c in s.children(noun)
+    )
+
+
+def _argument_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "Three car bombs exploded", "repelled the attack", "an attack on an aid convoy": part of another claim."""
+    for other in others:
+        if other is trigger:
+            continue
+        frame = other.frame
+        arguments = {*frame.targets, *frame.actors, *frame.objects}
+        if trigger.i not in arguments:
+            continue
+        if other.kind is Kind.ATTACK_REPELLED or trigger.kind is Kind.AID:
+            return True
+        if other.kind is trigger.kind and not frame.entry.noun:
+            return True
+    return False
+
+
+def _bare_reference(trigger: Trigger) -> bool:
+    """A noun with nothing of its own to say."""
+    s, token, frame = trigger.sentence, trigger.sentence.tokens[trigger.i], trigger.frame
+    if trigger.kind not in HAPPENINGS | SUPPORTING or frame.light_verb is not None:
+        return False
+    adjunct = token.dep == "pobj" and s.tokens[token.head].lower not in {"by", "about", "against", "for"}
+    definite = is_definite(s, trigger.i)
+    if trigger.kind in SUPPORTING:
+        return adjunct and definite and not frame.targets and not _told_of(s, token)
+    if frame.targets or _own_actors(trigger) or s.children(trigger.i, "nummod") or _told_of(s, token):
+        return False
+    if adjunct:
+        return definite
+    return definite and token.dep in {"nsubj", "nsubjpass"} and not _occurs(s, token)
+
+
+def _told_of(s: Sentence, token: Token) -> bool:
+    """Whether a clause of its own tells of the happening ("the attack in which five were killed")."""
+    return bool(s.children(token.i, "relcl", "acl"))
+
+
+def _own_actors(trigger: Trigger) -> bool:
+    below = set(trigger.sentence.subtree(trigger.i))
+    return any(a in below for a in trigger.frame.actors)
+
+
+def _occurs(s: Sentence, token: Token) -> bool:
+    """Whether the verb says of the happening that it took place."""
+    verb = s.tokens[token.head]
+    return verb.pos in VERBAL and verb.lemma in modality_lexicon().light["occur"]
+
+
+def _of_a_person(trigger: Trigger) -> bool:
+    """ "The commander of the operation", "perpetrators of war crimes", "victims of the attack"."""
+    s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
+    above = s.tokens[token.head]
+    if token.dep != "pobj" or above.lower != "of" or trigger.kind not in HAPPENINGS | SUPPORTING:
+        return False
+    governor = s.tokens[above.head]
+    return governor.pos in {"NOUN", "PROPN"} and bool(HUMAN & trigger.frame.classes(governor.i))
