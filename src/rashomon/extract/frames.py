@@ -49,14 +49,19 @@ class Frame:
     def actors(self) -> tuple[int, ...]:
         """Heads of who acts."""
         heads = self._noun_actors(self.i, self.entry) if self.entry.noun else self._verb_actors()
-        return _unique(clauses.substance(self.sentence, h) for h in heads)
+        return self._settled(heads)
 
     @cached_property
     def targets(self) -> tuple[int, ...]:
         """Heads of to whom or what it is done."""
         heads = self._noun_targets() if self.entry.noun else self._verb_targets()
         heads = [h for h in heads if h not in self.others or not self.entry.noun]
-        return _unique(clauses.substance(self.sentence, h) for h in heads)
+        return self._settled(heads)
+
+    def _settled(self, heads: Iterable[int]) -> tuple[int, ...]:
+        """The parties that partitives stand for, without words of time ("an attack on Tuesday")."""
+        found = dict.fromkeys(clauses.substance(self.sentence, h) for h in heads)
+        return tuple(h for h in found if "time" not in self.classes(h) or PEOPLE & self.classes(h))
 
     @cached_property
     def objects(self) -> tuple[int, ...]:
@@ -285,7 +290,9 @@ class Frame:
         if key == "bare":
             return not self._in_outcome()
         if key == "predicate":
-            return self.sentence.tokens[self.i].dep in {"acomp", "attr", "oprd", "amod", "xcomp"}
+            token = self.sentence.tokens[self.i]
+            after = token.dep == "amod" and token.head < token.i
+            return after or token.dep in {"acomp", "attr", "oprd", "xcomp"}
         if key == "under":
             above = self.sentence.tokens[self.sentence.tokens[self.i].head]
             return above.lower in values.lemmas
@@ -361,6 +368,3 @@ class Frame:
             return True  # "resulted in one dead"
         return token.dep in {"dobj", "attr", "nsubj", "nsubjpass", "oprd", "acomp"} and above.lemma in verbs
 
-
-def _unique(heads: Iterable[int]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(heads))

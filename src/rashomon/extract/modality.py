@@ -207,7 +207,7 @@ class _Walk:
             self.attempt = True
         elif lemma in governor["negative"] and here.dep in {"xcomp", "pcomp", "dobj", "prep", "nsubjpass"}:
             self.negative = not self.negative
-        if lemma in governor["planned"] and (infinitive or here.dep != "ccomp"):
+        if (lemma in governor["planned"] or above.lower in governor["planned"]) and (infinitive or here.dep != "ccomp"):
             self.set(Modality.PLANNED)
         elif lemma in governor["called_for"]:
             self.set(Modality.CALLED_FOR)
@@ -233,4 +233,5 @@ class _Walk:
                 self.set(name)
         if infinitive:
             self.set(Modality.PLANNED)
-        return here.dep in {"prep", "acl", "pobj"}
+        known = any(above.lemma in words for words in nouns.values())
+        return known and here.dep in {"prep", "acl", "pobj"}
