@@ -75,6 +75,7 @@ class ClaimReader:
         heads = [frozenset(m.head for m in mentions) for mentions in self.places]
         self.classifier: Classifier = Classes(self.parties, heads)
         self.drafts: list[Draft] = []
+        self._here: list[Draft] = []
 
     def read(self) -> tuple[Claim, ...]:
         """All claims, in the order of the text."""
@@ -99,12 +100,14 @@ class ClaimReader:
         figures = find_figures(sentence) if triggers else ()
         dates = [d for d in find_dates(sentence) if triggers and not self._of_speaking(sentence, d)]
         drafts: list[Draft] = []
+        self._here = drafts
         claimed = {t.i: claimed_events(t, triggers) for t in triggers}
         merged = {e.i for events in claimed.values() for e in events}
         for trigger in triggers:
             if trigger.i not in merged:
                 for event in claimed[trigger.i] or [trigger]:
-                    drafts += [self._place(d, triggers, dates) for d in self._drafts(trigger, event, figures)]
+                    for draft in self._drafts(trigger, event, figures):
+                        drafts.append(self._place(draft, triggers, dates))
         for answer in answers:
             drafts += self._answer(sentence, answer, [d for d in drafts if d.i < answer.first])
         return sorted(drafts, key=lambda d: d.i)
@@ -161,13 +164,13 @@ class ClaimReader:
         events = event_figures(event, kind, figures)
         if kind in OUTCOMES and len(counted) > 1:
             for h, figure in counted.items():
-                yield replace(base, targets=self._parties(s, (h,)), quantities=quantities([*events, figure]))
+                yield replace(base, targets=self._victims(kind, s, (h,)), quantities=quantities([*events, figure]))
             targets = tuple(h for h in targets if h not in counted)
             if targets:
-                yield replace(base, targets=self._parties(s, targets), quantities=quantities(events))
+                yield replace(base, targets=self._victims(kind, s, targets), quantities=quantities(events))
         else:
             yield replace(
-                base, targets=self._parties(s, targets), quantities=quantities([*events, *counted.values()])
+                base, targets=self._victims(kind, s, targets), quantities=quantities([*events, *counted.values()])
             )
 
     def _words(self, trigger: Trigger, event: Trigger) -> tuple[int, ...]:
@@ -227,6 +230,18 @@ class ClaimReader:
         start = draft.sentence.tokens[draft.i].start
         key = f"{self.segmented.document.id}|{draft.kind}|{start}|{number}"
         return sha256(key.encode()).hexdigest()[:12]
+
+    def _victims(self, kind: Kind, s: Sentence, heads: Sequence[int]) -> tuple[Party, ...]:
+        """The targets; of an outcome told in figures only ("eight were wounded") those of the outcome before it."""
+        found = self._parties(s, [h for h in heads if not self._elliptic(s, h)])
+        if not found and kind in OUTCOMES and any(self._elliptic(s, h) for h in heads):
+            before = [d for d in (*self.drafts, *self._here) if s.index - d.sentence.index <= 1]
+            return next((d.targets for d in reversed(before) if d.kind in OUTCOMES and d.targets), ())
+        return found
+
+    def _elliptic(self, s: Sentence, head: int) -> bool:
+        token = s.tokens[head]
+        return token.pos == "NUM" or token.lemma == "other"
 
     def _parties(self, s: Sentence, heads: Sequence[int]) -> tuple[Party, ...]:
         found: dict[str, Evidence] = {}

@@ -99,7 +99,7 @@ class Frame:
         if name == "subject":
             heads = self._subjects(v) if actor else clauses.surface_subjects(s, v, self._controls)
             if actor:
-                heads = [a for h in heads for a in self._through_event(h)]
+                heads = [a for h in heads for a in self._through_event(clauses.substance(s, h))]
             if rest in {"person", "people"}:
                 heads = [h for h in heads if PEOPLE & self.classes(h)]
             return heads
@@ -256,7 +256,7 @@ class Frame:
                 of = [h for h in of if {"place", "place_noun", "territory"} & self.classes(h)]
             found = of
         if not found and entry.of == "target":
-            found = [c.i for c in s.children(n, "poss")]
+            found = [c.i for c in s.children(n, "poss") if c.i not in self.actors]
         if not found and "of-target" in names:
             found = clauses.prepositional(s, n, OF)
         return found

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from rashomon.extract.clauses import VERBAL
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.modality import modality_lexicon
-from rashomon.model.claim import Modality, Polarity
+from rashomon.model.claim import GROUPS, Modality, Polarity
 from rashomon.model.syntax import Sentence, Token
 
+OUTCOMES = frozenset(GROUPS["outcome"])
 CLAUSAL = {
     "xcomp",
     "ccomp",
@@ -69,7 +70,8 @@ class _Walk:
             light = trigger.frame.light_verb
             if light is not None:
                 self._verb(light)
-                self._light(light)
+                if trigger.kind not in OUTCOMES:  # "announced the death of" tells of no plan
+                    self._light(light)
                 self._up(light)
                 return
         else:
