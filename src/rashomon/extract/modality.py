@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from rashomon.extract.clauses import VERBAL
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.modality import modality_lexicon
+from rashomon.lexicon.nouns import noun_classes
 from rashomon.model.claim import GROUPS, Modality, Polarity
 from rashomon.model.syntax import Sentence, Token
 
@@ -69,9 +70,9 @@ class _Walk:
             self._noun(trigger.i)
             light = trigger.frame.light_verb
             if light is not None:
-                self._verb(light)
                 if trigger.kind not in OUTCOMES:  # "announced the death of" tells of no plan
                     self._light(light)
+                self._verb(light, trigger.i)
                 self._up(light)
                 return
         else:
@@ -86,7 +87,8 @@ class _Walk:
         if lemma in self.words.governor["negative"]:
             self.negative = not self.negative
 
-    def _verb(self, v: int) -> None:
+    def _verb(self, v: int, seen: int = -1) -> None:
+        """What stands with a verb; the noun ``seen`` has had its say."""
         token = self.s.tokens[v]
         for c in self.s.children(v):
             if c.dep == "neg" or (
@@ -94,15 +96,24 @@ class _Walk:
                 and c.lower in self.words.negation["words"]
             ):
                 self.negative = not self.negative
-        if any(self._negative_noun(c) for c in self.s.children(v, "nsubj", "nsubjpass", "dobj")):
+        arguments = self.s.children(v, "nsubj", "nsubjpass", "dobj")
+        if token.dep == "conj" and not self.s.children(v, "nsubj", "nsubjpass"):
+            arguments += self.s.children(token.head, "nsubj", "nsubjpass")
+        if any(self._negative_noun(c) for c in arguments if c.i != seen):
             self.negative = not self.negative
         self._auxiliaries(v)
-        if token.tag == "VBG" and any(
-            c.lemma == "be" and c.dep == "aux" and c.tag in {"VBP", "VBZ", "VBN"} for c in self.s.children(v)
-        ):
+        if self._progressive(token):
             self.set(Modality.ONGOING)
         self._adverbs(v)
         self._condition(v)
+
+    def _progressive(self, token: Token) -> bool:
+        """Whether a verb tells of what goes on as of writing: "are preparing", "are being held"."""
+        auxiliaries = self.s.children(token.i, "aux", "auxpass")
+        present = any(c.lemma == "be" and c.tag in {"VBP", "VBZ", "VBN"} for c in auxiliaries)
+        if token.tag == "VBG":
+            return present
+        return token.tag == "VBN" and present and any(c.tag == "VBG" and c.dep == "auxpass" for c in auxiliaries)
 
     def _auxiliaries(self, v: int) -> None:
         auxiliaries = [c.lower for c in self.s.children(v, "aux")]
@@ -143,6 +154,12 @@ class _Walk:
                 if c.lemma in self.words.governor[name.value] or c.lower in self.words.governor[name.value]:
                     self.set(name)
 
+        for c in self.s.children(n, "relcl", "acl"):  # "talks that will be held", "clashes taking place"
+            if c.lemma in self.words.light["occur"]:
+                self._auxiliaries(c.i)
+                if self._progressive(c) or (c.tag == "VBG" and c.dep == "acl"):
+                    self.set(Modality.ONGOING)
+
     def _up(self, i: int) -> None:
         """Climb to what governs the clause or the noun."""
         here = self.s.tokens[i]
@@ -178,7 +195,8 @@ class _Walk:
 
     def _governing_verb(self, here: Token, above: Token, infinitive: bool) -> bool:
         if here.dep in {"nsubj"}:
-            if above.lemma in self.words.governor["ongoing"] and above.tag in {"VBZ", "VBP", "VBG"}:
+            goes_on = above.lemma in self.words.governor["ongoing"] and above.tag in {"VBZ", "VBP", "VBG"}
+            if goes_on or (above.lemma in self.words.light["occur"] and self._progressive(above)):
                 self.set(Modality.ONGOING)
             elif any(c.lower in self.words.auxiliary["possible"] for c in self.s.children(above.i, "aux")):
                 self.set(Modality.POSSIBLE)
@@ -219,21 +237,29 @@ class _Walk:
             self.set(Modality.ONGOING)
         if here.dep == "ccomp" and not infinitive:
             return False
+        if here.dep in {"dobj", "pobj", "prep", "nsubjpass", "attr"} and not self._bears(above):
+            self._auxiliaries(above.i)
+            return False  # "are investigating the explosions"
         self._verb(above.i)
         return True
 
+    def _bears(self, verb: Token) -> bool:
+        """Whether what is said of a verb is said of the happening that depends on it."""
+        governed = any(verb.lemma in words for words in self.words.governor.values())
+        return governed or verb.lemma in self.words.light["words"] | self.words.light["occur"] or verb.pos == "AUX"
+
     def _governing_noun(self, here: Token, above: Token, infinitive: bool) -> bool:
         nouns = self.words.noun
-        if here.dep == "relcl":
+        if here.dep == "relcl" or (here.dep == "acl" and here.tag == "VBN"):
             return False
         if above.lemma in nouns["attempt"]:
             self.attempt = True
         if above.lemma in nouns["negative"]:
             self.negative = not self.negative
-        for name in (Modality.PLANNED, Modality.CALLED_FOR, Modality.POSSIBLE):
+        for name in (Modality.PLANNED, Modality.CALLED_FOR, Modality.POSSIBLE, Modality.ONGOING):
             if above.lemma in nouns[name.value]:
                 self.set(name)
         if infinitive:
             self.set(Modality.PLANNED)
-        known = any(above.lemma in words for words in nouns.values())
+        known = any(above.lemma in words for words in nouns.values()) or "partitive" in noun_classes(above.lemma)
         return known and here.dep in {"prep", "acl", "pobj"}

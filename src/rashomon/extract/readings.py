@@ -72,6 +72,8 @@ def modality_of(trigger: Trigger, kind: Kind, read: Modality) -> Modality:
 def _present(trigger: Trigger) -> bool:
     s = trigger.sentence
     verb = next((t for t in [s.tokens[trigger.i], *s.ancestors(trigger.i)] if t.pos in VERBAL), None)
+    if verb is not None and verb.dep == "ccomp" and verb.tag == "VBD":
+        return True  # "noted that it was under the control": the tense of the speaking
     return verb is None or verb.tag in {"VBZ", "VBP", "VBG"} or verb.lemma == "remain"
 
 
