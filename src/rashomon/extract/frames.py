@@ -290,9 +290,7 @@ class Frame:
         if key == "bare":
             return not self._in_outcome()
         if key == "predicate":
-            token = self.sentence.tokens[self.i]
-            after = token.dep == "amod" and token.head < token.i
-            return after or token.dep in {"acomp", "attr", "oprd", "xcomp"}
+            return self.sentence.tokens[self.i].dep in {"acomp", "attr", "oprd", "xcomp"}
         if key == "under":
             above = self.sentence.tokens[self.sentence.tokens[self.i].head]
             return above.lower in values.lemmas

@@ -202,10 +202,14 @@ class _Walk:
                 self.set(Modality.POSSIBLE)
             elif any(c.lower in self.words.auxiliary["planned"] for c in self.s.children(above.i, "aux")):
                 self.set(Modality.PLANNED)
-            return False
+            elif self._demanded(above):
+                self.set(Modality.CALLED_FOR)
+            if above.lemma in self.words.governor["negative"]:  # "the bombing must stop"
+                self.negative = not self.negative
+            return above.dep == "ccomp"
         if here.dep == "advcl":
             if infinitive:
-                self.set(Modality.PLANNED)
+                self.set(Modality.CALLED_FOR if self._demanded(above) else Modality.PLANNED)
             return False
         lemma = above.lemma
         governor = self.words.governor
@@ -227,7 +231,10 @@ class _Walk:
             self.attempt = True
         elif lemma in governor["negative"] and here.dep in {"xcomp", "pcomp", "dobj", "prep", "nsubjpass"}:
             self.negative = not self.negative
-        if (lemma in governor["planned"] or above.lower in governor["planned"]) and (infinitive or here.dep != "ccomp"):
+        wants_of_another = lemma in governor["called_for"] and bool(self.s.children(here.i, "nsubj"))
+        if wants_of_another:
+            self.set(Modality.CALLED_FOR)
+        elif (lemma in governor["planned"] or above.lower in governor["planned"]) and (infinitive or here.dep != "ccomp"):
             self.set(Modality.PLANNED)
         elif lemma in governor["called_for"]:
             self.set(Modality.CALLED_FOR)
@@ -235,13 +242,16 @@ class _Walk:
             self.set(Modality.POSSIBLE)
         elif lemma in governor["ongoing"] and here.dep in {"xcomp", "dobj", "prep"}:
             self.set(Modality.ONGOING)
-        if here.dep == "ccomp" and not infinitive:
+        if here.dep == "ccomp" and not infinitive and lemma not in governor["allowing"]:
             return False
         if here.dep in {"dobj", "pobj", "prep", "nsubjpass", "attr"} and not self._bears(above):
             self._auxiliaries(above.i)
             return False  # "are investigating the explosions"
         self._verb(above.i)
         return True
+
+    def _demanded(self, verb: Token) -> bool:
+        return any(c.lower in self.words.auxiliary["called_for"] for c in self.s.children(verb.i, "aux"))
 
     def _bears(self, verb: Token) -> bool:
         """Whether what is said of a verb is said of the happening that depends on it."""
@@ -259,7 +269,9 @@ class _Walk:
         for name in (Modality.PLANNED, Modality.CALLED_FOR, Modality.POSSIBLE, Modality.ONGOING):
             if above.lemma in nouns[name.value]:
                 self.set(name)
-        if infinitive:
-            self.set(Modality.PLANNED)
+        preposition = self.s.tokens[above.head]
+        asked = above.dep == "pobj" and self.s.tokens[preposition.head].lemma in self.words.governor["called_for"]
+        if infinitive:  # "called for the siege to be lifted", "called on all sides to allow access"
+            self.set(Modality.CALLED_FOR if asked else Modality.PLANNED)
         known = any(above.lemma in words for words in nouns.values()) or "partitive" in noun_classes(above.lemma)
         return known and here.dep in {"prep", "acl", "pobj"}

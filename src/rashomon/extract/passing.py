@@ -106,6 +106,8 @@ def _bare_reference(trigger: Trigger) -> bool:
     if trigger.kind not in HAPPENINGS | SUPPORTING or frame.light_verb is not None:
         return False
     adjunct = token.dep == "pobj" and s.tokens[token.head].lower not in {"by", "about", "against", "for"}
+    if adjunct and _governed(s.tokens[s.tokens[token.head].head]):
+        return False
     definite = is_definite(s, trigger.i)
     if trigger.kind in SUPPORTING:
         return adjunct and definite and not frame.targets and not _told_of(s, token)
@@ -114,6 +116,11 @@ def _bare_reference(trigger: Trigger) -> bool:
     if adjunct:
         return definite
     return definite and token.dep in {"nsubj", "nsubjpass"} and not _occurs(s, token)
+
+
+def _governed(governor: Token) -> bool:
+    """Whether a noun of planning, demanding or ending governs the happening ("an end to the fighting")."""
+    return governor.pos == "NOUN" and any(governor.lemma in words for words in modality_lexicon().noun.values())
 
 
 def _told_of(s: Sentence, token: Token) -> bool:
