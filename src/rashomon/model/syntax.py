@@ -7,7 +7,7 @@ are those of ClearNLP, which spaCy's English models use (``nsubj``, ``dobj``, ``
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from rashomon.model.document import BlockKind, Document
@@ -42,6 +42,12 @@ class Sentence:
     paragraph: int
     block: BlockKind
     index: int
+    source: str = field(default="", repr=False, compare=False)
+    """The whole text of the document, that offsets count in."""
+
+    def evidence(self, first: int, last: int) -> Evidence:
+        """The words of the document from token ``first`` to token ``last``."""
+        return Evidence.at(self.source, self.tokens[first].start, self.tokens[last].end)
 
     @property
     def span(self) -> Span:

@@ -28,7 +28,7 @@ def parse_sentences(document: Document, found: Sequence[Paragraph]) -> tuple[Sen
             tokens = _tokens(text, flat, sent)
             if tokens:
                 number = piece.paragraph(tokens[0].start)
-                sentences.append(Sentence(tokens, number, piece.kind, len(sentences)))
+                sentences.append(Sentence(tokens, number, piece.kind, len(sentences), text))
     return tuple(sentences)
 
 
