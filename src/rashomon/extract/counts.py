@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from rashomon.extract.figures import Figure
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.modality import modality_lexicon
-from rashomon.model.claim import Kind, Quantity
+from rashomon.model.claim import GROUPS, Kind, Quantity
 
 # Ruling 28: "a" counts for attacks, bombs, objects and people, not for clashes and definitions.
 INDEFINITE_TARGETS = {
@@ -20,6 +20,7 @@ INDEFINITE_TARGETS = {
     Kind.AIR_STRIKE,
     Kind.ATTACK_REPELLED,
 }
+OUTCOMES = frozenset(GROUPS["outcome"])
 INDEFINITE_EVENTS = {Kind.ATTACK, Kind.BOMBING, Kind.AIR_STRIKE, Kind.SHELLING, Kind.CHEMICAL_WEAPON}
 
 
@@ -39,7 +40,7 @@ def target_figure(kind: Kind, figures: Sequence[Figure], head: int) -> Figure | 
     figure = counting(figures, head)
     if figure is not None and figure.indefinite and kind not in INDEFINITE_TARGETS:
         return None
-    return figure
+    return figure if figure is None or not figure.zero or kind in OUTCOMES else None
 
 
 def event_figures(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> list[Figure]:
@@ -47,11 +48,12 @@ def event_figures(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> li
     found = []
     if trigger.frame.entry.noun:
         figure = counting(figures, trigger.i) or _tally(trigger, figures)
-        if figure is not None and (not figure.indefinite or kind in INDEFINITE_EVENTS):
+        counts = figure is not None and (not figure.indefinite or kind in INDEFINITE_EVENTS)
+        if figure is not None and counts and (not figure.zero or kind in OUTCOMES):
             found.append(figure)
     for head in trigger.frame.actors:
         figure = counting(figures, head)
-        if figure is not None and not figure.indefinite:
+        if figure is not None and not figure.indefinite and not figure.zero:
             found.append(figure)
     return found
 
