@@ -1,0 +1,86 @@
+"""What pronouns and short names stand for, where it is clear.
+
+Candidates are looked for backwards, nearest sentence first, subjects before other phrases, as in Hobbs (1978) and in the
+salience ranking of Lappin and Leass (1994); a candidate must agree in number and kind.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rashomon.extract.clauses import VERBAL, clause_verb
+from rashomon.extract.mentions import Mention
+from rashomon.lexicon.titles import pronouns
+from rashomon.model.syntax import Sentence
+
+SENTENCES_BACK = 3
+GROUPS = frozenset({"armed_party", "authority", "civilian", "crowd", "nationality", "person"})
+BODIES = frozenset({"armed_party", "authority", "country", "reporter", "name", "place_noun", "structure", "document", "vehicle", "aircraft", "explosive"})
+REFERRING = frozenset({"the", "this", "that", "these", "those"})
+
+
+class Resolver:
+    """Resolves pronouns and definite role nouns against the mentions of a report."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._by_sentence: dict[int, list[Mention]] = defaultdict(list)
+        self._by_lemma: dict[str, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            self._by_sentence[mention.sentence.index].append(mention)
+            self._by_lemma[mention.token.lemma].append(mention)
+
+    def antecedent(self, s: Sentence, i: int) -> Mention | None:
+        """The mention that the pronoun at token ``i`` stands for; ``None`` when none fits."""
+        kind = pronouns().get(s.tokens[i].lower, "thing")
+        return next((m for m in self._candidates(s, i) if _agrees(m, kind) and _apart(m, s, i)), None)
+
+    def _candidates(self, s: Sentence, i: int) -> Iterator[Mention]:
+        here = [m for m in self._by_sentence[s.index] if m.head < i]
+        yield from (m for m in reversed(here) if m.subject)
+        yield from (m for m in reversed(here) if not m.subject)
+        for back in range(1, SENTENCES_BACK + 1):
+            before = self._by_sentence.get(s.index - back, [])
+            yield from (m for m in before if m.subject)
+            yield from (m for m in reversed(before) if not m.subject)
+
+    def role(self, mention: Mention) -> Mention | None:
+        """The fuller mention before "the army", "this group": of the same noun, when there is only one."""
+        s = mention.sentence
+        if len(mention.words) != 1 or not any(
+            c.dep == "det" and c.lower in REFERRING for c in s.children(mention.head)
+        ):
+            return None
+        fuller = [m for m in self._by_lemma[mention.token.lemma] if len(m.words) > 1 and _before(m, mention)]
+        if not fuller:
+            return None
+        same = {frozenset(m.words) for m in fuller}
+        longest = max(fuller, key=lambda m: len(m.words))
+        return longest if all(words <= set(longest.words) for words in same) else fuller[-1]
+
+
+def _before(a: Mention, b: Mention) -> bool:
+    return (a.sentence.index, a.head) < (b.sentence.index, b.head)
+
+
+def _agrees(mention: Mention, kind: str) -> bool:
+    if kind == "person":
+        return mention.human
+    if kind == "group":
+        if mention.plural:
+            return bool(GROUPS & mention.classes) or mention.named
+        return bool({"armed_party", "crowd"} & mention.classes) and "person" not in mention.classes
+    return not mention.plural and bool(BODIES & mention.classes) and "person" not in mention.classes
+
+
+def _apart(mention: Mention, s: Sentence, i: int) -> bool:
+    """Whether a pronoun and a mention are no arguments of one verb ("the army shelled it"); a possessive may be."""
+    if mention.sentence is not s or s.tokens[i].dep == "poss":
+        return mention.sentence is not s or not _inside(s, mention.head, i)
+    verb, other = clause_verb(s, i), clause_verb(s, mention.head)
+    return verb is None or verb != other or s.tokens[verb].pos not in VERBAL
+
+
+def _inside(s: Sentence, head: int, i: int) -> bool:
+    """Whether the pronoun belongs to the very phrase ("his house")."""
+    return s.tokens[i].head == head

@@ -1,0 +1,121 @@
+"""Mentions of parties and things in a report, in the order of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.extract.noun_phrases import has_title, phrase_bounds
+from rashomon.lexicon.actors import known_actor
+from rashomon.lexicon.countries import country_code, is_people
+from rashomon.lexicon.folding import fold
+from rashomon.lexicon.nouns import longest_phrase, noun_classes
+from rashomon.lexicon.titles import titles_by_class
+from rashomon.model.span import Evidence
+from rashomon.model.syntax import Sentence, Token
+
+NONE: frozenset[str] = frozenset()
+HUMAN = frozenset({"person", "civilian"})
+SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
+INNER = frozenset({"compound", "nmod", "amod", "flat"})
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A noun phrase headed by token ``head`` of ``sentence``."""
+
+    sentence: Sentence
+    head: int
+    first: int
+    last: int
+    evidence: Evidence
+    classes: frozenset[str]
+
+    @property
+    def token(self) -> Token:
+        """The head."""
+        return self.sentence.tokens[self.head]
+
+    @property
+    def named(self) -> bool:
+        """Whether it is a proper name."""
+        return self.token.pos == "PROPN"
+
+    @property
+    def plural(self) -> bool:
+        """Whether it stands for several."""
+        return self.token.tag in {"NNS", "NNPS"} or bool(self.sentence.children(self.head, "conj"))
+
+    @property
+    def human(self) -> bool:
+        """Whether it can be "he" or "she"."""
+        if self.plural or self.token.tag == "NNS":
+            return False
+        if HUMAN & self.classes:
+            return True
+        return self.named and self.classes == {"name"} and not self.token.text.isupper()
+
+    @property
+    def subject(self) -> bool:
+        """Whether it is the subject of its clause."""
+        return self.token.dep in SUBJECT
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of the phrase."""
+        return tuple(fold(self.evidence.text).split())
+
+
+def mention_at(s: Sentence, head: int) -> Mention:
+    """The mention headed by a token."""
+    first, last = phrase_bounds(s, head)
+    return Mention(s, head, first, last, s.evidence(first, last), phrase_classes(s, head, first, last))
+
+
+def is_head(s: Sentence, token: Token) -> bool:
+    """Whether a token heads a noun phrase of its own."""
+    return token.pos in {"NOUN", "PROPN"} and not (token.dep in INNER and token.head > token.i)
+
+
+def phrase_classes(s: Sentence, head: int, first: int, last: int) -> frozenset[str]:
+    """The noun classes of a phrase: of a known name, of a compound ("car bomb"), else of its head."""
+    token = s.tokens[head]
+    if token.pos == "PRON":
+        return NONE
+    found = _of_name(s, head, first, last) or _of_compound(s, head, first) or noun_classes(token.lemma)
+    found = found or noun_classes(token.lower)
+    if is_people(token.text) and token.pos in {"NOUN", "PROPN", "ADJ"}:
+        found |= {"nationality"}
+    if token.pos == "PROPN":
+        if has_title(s, head):
+            found |= _of_title(s, head)
+        return found or frozenset({"name"})
+    return found
+
+
+def _of_name(s: Sentence, head: int, first: int, last: int) -> frozenset[str]:
+    text = s.evidence(first, last).text
+    for name in (text, s.evidence(first, head).text, s.tokens[head].text):
+        if country_code(name):
+            return frozenset({"country"})
+        actor = known_actor(name)
+        if actor is not None:
+            return actor.classes
+    return NONE
+
+
+def _of_compound(s: Sentence, head: int, first: int) -> frozenset[str]:
+    """The longest phrase of the table that ends with the head."""
+    longest = min(longest_phrase() - 1, head - first)
+    for length in range(longest, 0, -1):
+        words = [t.lower for t in s.tokens[head - length : head]]
+        found = noun_classes(" ".join([*words, s.tokens[head].lemma])) or noun_classes(
+            " ".join([*words, s.tokens[head].lower])
+        )
+        if found:
+            return found
+    return NONE
+
+
+def _of_title(s: Sentence, head: int) -> frozenset[str]:
+    titles = {c.lower.rstrip(".") for c in s.children(head) if c.i < head}
+    return frozenset({"person"} | {name for name, words in titles_by_class().items() if titles & words})

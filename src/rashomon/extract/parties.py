@@ -1,0 +1,91 @@
+"""Who a noun phrase stands for: the fullest name that the report gives for the same party (ruling 11)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from rashomon.extract.aliases import Aliases
+from rashomon.extract.coreference import Resolver
+from rashomon.extract.mentions import Mention, is_head, mention_at
+from rashomon.lexicon.titles import plain_roles, pronouns
+from rashomon.model.span import Evidence
+from rashomon.model.syntax import Sentence
+
+Speaker = Callable[[Sentence, int], Evidence | None]
+
+
+class Parties:
+    """The parties of one report."""
+
+    def __init__(self, sentences: tuple[Sentence, ...]) -> None:
+        self.sentences = sentences
+        self.speaker: Speaker = lambda sentence, token: None
+        """Who speaks at a token, for "we" and "our"; set once attribution is known."""
+        self._mentions: dict[tuple[int, int], Mention] = {}
+        self._resolved: dict[tuple[int, int], Mention | None] = {}
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions of the report in order."""
+        return tuple(self.mention(s, t.i) for s in self.sentences for t in s.tokens if is_head(s, t))
+
+    @cached_property
+    def _aliases(self) -> Aliases:
+        return Aliases(self.mentions)
+
+    @cached_property
+    def _resolver(self) -> Resolver:
+        return Resolver(self.mentions)
+
+    def mention(self, sentence: Sentence, head: int) -> Mention:
+        """The mention headed by a token, made once."""
+        key = (sentence.index, head)
+        if key not in self._mentions:
+            self._mentions[key] = mention_at(sentence, head)
+        return self._mentions[key]
+
+    def phrase(self, sentence: Sentence, head: int) -> Evidence:
+        """The noun phrase at ``head`` as it stands, without article, number and clauses."""
+        return self.mention(sentence, head).evidence
+
+    def antecedent(self, sentence: Sentence, head: int) -> Mention | None:
+        """What a pronoun stands for, where it is clear."""
+        key = (sentence.index, head)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolver.antecedent(sentence, head)
+        return self._resolved[key]
+
+    def fullest(self, sentence: Sentence, head: int) -> Evidence:
+        """The fullest name in the report for the party at ``head``; the phrase itself where none is known."""
+        token = sentence.tokens[head]
+        kind = pronouns().get(token.lower)
+        if kind == "speaker":
+            return self.speaker(sentence, head) or self.phrase(sentence, head)
+        if kind is not None or token.pos == "PRON":
+            found = self.antecedent(sentence, head)
+            return self._named(found) if found is not None else self.phrase(sentence, head)
+        return self._named(self.mention(sentence, head))
+
+    def _named(self, mention: Mention) -> Evidence:
+        fuller = self._aliases.fullest(mention)
+        if fuller is None and not mention.named and mention.token.lemma in plain_roles():
+            fuller = self._resolver.role(mention)
+            if fuller is not None:
+                fuller = self._aliases.fullest(fuller) or fuller
+        return (fuller or mention).evidence
+
+    def classes(self, sentence: Sentence, head: int) -> frozenset[str]:
+        """The noun classes of a mention; a pronoun has those of what it stands for."""
+        token = sentence.tokens[head]
+        kind = pronouns().get(token.lower)
+        if kind is None and token.pos != "PRON":
+            mention = self.mention(sentence, head)
+            fuller = self._aliases.fullest(mention)
+            own = mention.classes
+            return own | fuller.classes - {"name"} if fuller is not None and "name" in own else own
+        found = self.antecedent(sentence, head) if kind != "speaker" else None
+        own = frozenset({"pronoun"})
+        if kind == "person":
+            own |= {"human_pronoun", "person"}
+        return own | found.classes if found is not None else own

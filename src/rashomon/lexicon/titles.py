@@ -1,0 +1,37 @@
+"""Ranks and titles before personal names, and pronouns: ``titles.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rashomon.lexicon.loader import load_table
+
+
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, Mapping[str, list[str]]]:
+    return load_table("titles")
+
+
+@lru_cache(maxsize=1)
+def title_words() -> frozenset[str]:
+    """All words that stand before a personal name, in lower case without full stops."""
+    return frozenset(word for words in _table()["titles"].values() for word in words)
+
+
+@lru_cache(maxsize=1)
+def titles_by_class() -> Mapping[str, frozenset[str]]:
+    """The noun class that each title gives its bearer: an officer is of an ``armed_party``, a minister an ``authority``."""
+    return {name: frozenset(words) for name, words in _table()["titles"].items()}
+
+
+@lru_cache(maxsize=1)
+def pronouns() -> Mapping[str, str]:
+    """Pronouns and possessives in lower case by what they refer to: ``person``, ``group``, ``thing`` or ``speaker``."""
+    return {word: name for name, words in _table()["pronouns"].items() for word in words}
+
+
+@lru_cache(maxsize=1)
+def plain_roles() -> frozenset[str]:
+    """Nouns that with "the" name a party told of before ("the group", "the army")."""
+    return frozenset(_table()["reference"]["roles"])
