@@ -32,7 +32,7 @@ class Aliases:
         """The fullest mention of the same party; ``None`` where there is none fuller."""
         if not mention.named or not mention.words:
             return None
-        found = self._acronyms.get(mention.evidence.text) or self._fuller(mention)
+        found = self._acronyms.get(mention.evidence.text.lower()) or self._fuller(mention)
         if found is None:
             actor = known_actor(mention.evidence.text)
             found = self._by_actor.get(actor.id) if actor else None
@@ -53,10 +53,10 @@ class Aliases:
             return
         short = _bracketed(mention.sentence, mention.last)
         if short:
-            self._acronyms.setdefault(short, mention)
+            self._acronyms.setdefault(short.lower(), mention)
         initials = _initials(mention)
         if len(initials) > 2:
-            self._acronyms.setdefault(initials, mention)
+            self._acronyms.setdefault(initials.lower(), mention)
 
     def _fuller(self, mention: Mention) -> Mention | None:
         """A longer name that ends the same and holds all the words of this one, titles aside."""

@@ -72,6 +72,7 @@ class ClaimReader:
         self.places = find_places(self.sentences)
         self.parties = Parties(self.sentences)
         self.attributions: Attributions = find_attributions(self.sentences, self.parties)
+        self.parties.speaker = self.attributions.speaker_at
         heads = [frozenset(m.head for m in mentions) for mentions in self.places]
         self.classifier: Classifier = Classes(self.parties, heads)
         self.drafts: list[Draft] = []
@@ -115,6 +116,8 @@ class ClaimReader:
     def _answer(self, sentence: Sentence, answer: Answer, here: list[Draft]) -> Iterator[Draft]:
         speakers = self._parties(sentence, answer.speakers)
         sources = self.attributions.speaking(sentence.index, answer.verb, answer.stance)
+        if not sources:
+            sources = self.attributions.source_of(sentence, answer.verb, answer.speakers, answer.stance)
         found = answered([*self.drafts, *here], sources, speakers)
         if found:
             main = found[0]

@@ -10,13 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rashomon.extract.clauses import VERBAL, clause_verb
-from rashomon.extract.mentions import Mention
+from rashomon.extract.mentions import SUBJECT, Mention
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.titles import pronouns
 from rashomon.model.syntax import Sentence
 
 SENTENCES_BACK = 3
 GROUPS = frozenset({"armed_party", "authority", "civilian", "crowd", "nationality", "person"})
 BODIES = frozenset({"armed_party", "authority", "country", "reporter", "name", "place_noun", "structure", "document", "vehicle", "aircraft", "explosive"})
+SILENT = frozenset({"vehicle", "aircraft", "explosive", "structure", "place_noun", "territory", "equipment", "weapon", "country"})
 REFERRING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -26,14 +28,37 @@ class Resolver:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._by_sentence: dict[int, list[Mention]] = defaultdict(list)
         self._by_lemma: dict[str, list[Mention]] = defaultdict(list)
+        self._sentences: dict[int, Sentence] = {}
         for mention in mentions:
+            self._sentences[mention.sentence.index] = mention.sentence
             self._by_sentence[mention.sentence.index].append(mention)
             self._by_lemma[mention.token.lemma].append(mention)
 
     def antecedent(self, s: Sentence, i: int) -> Mention | None:
         """The mention that the pronoun at token ``i`` stands for; ``None`` when none fits."""
         kind = pronouns().get(s.tokens[i].lower, "thing")
-        return next((m for m in self._candidates(s, i) if _agrees(m, kind) and _apart(m, s, i)), None)
+        speaks = s.tokens[i].dep in SUBJECT and s.tokens[s.tokens[i].head].lemma in attribution_lexicon().verbs
+        before = self._same_pronoun(s, i) if kind == "person" else None
+        if before is not None:
+            return before
+        for m in self._candidates(s, i):
+            if _agrees(m, kind) and _apart(m, s, i) and not (speaks and m.classes and m.classes <= SILENT):
+                return m
+        return None
+
+    def _same_pronoun(self, s: Sentence, i: int) -> Mention | None:
+        """What the same pronoun stood for as subject just before, when nobody else was named as subject since."""
+        word = s.tokens[i].lower
+        for at, stop in ((s, i), (self._sentences.get(s.index - 1), -1)):
+            if at is None:
+                continue
+            subjects = [t for t in at.tokens[: stop if stop >= 0 else None] if t.dep in SUBJECT]
+            for t in reversed(subjects):
+                if t.lower == word:
+                    return self.antecedent(at, t.i)
+                if any(m.head == t.i and m.human for m in self._by_sentence[at.index]):
+                    return None
+        return None
 
     def _candidates(self, s: Sentence, i: int) -> Iterator[Mention]:
         here = [m for m in self._by_sentence[s.index] if m.head < i]
@@ -47,7 +72,8 @@ class Resolver:
     def role(self, mention: Mention) -> Mention | None:
         """The fuller mention before "the army", "this group": of the same noun, when there is only one."""
         s = mention.sentence
-        if len(mention.words) != 1 or not any(
+        own = [w for w in mention.words if w != "same"]
+        if len(own) != 1 or not any(
             c.dep == "det" and c.lower in REFERRING for c in s.children(mention.head)
         ):
             return None

@@ -52,7 +52,9 @@ class Mention:
             return False
         if HUMAN & self.classes:
             return True
-        return self.named and self.classes == {"name"} and not self.token.text.isupper()
+        if not self.named or self.classes != {"name"} or self.token.text.isupper():
+            return False
+        return len(self.words) > 1 or self.subject
 
     @property
     def subject(self) -> bool:

@@ -20,7 +20,11 @@ def phrase(s: Sentence, head: int) -> Evidence:
 
 def phrase_bounds(s: Sentence, head: int) -> tuple[int, int]:
     """First and last token of the phrase."""
-    return _left(s, head), _right(s, head)
+    first, last = _left(s, head), _right(s, head)
+    marks = sum(t.text in {'"', "”", "“"} for t in s.tokens[first : last + 1])
+    if marks == 1 and first > 0 and s.tokens[first - 1].text in {'"', "“"}:
+        first -= 1  # the quotation mark that opens a name in quotation marks
+    return first, last
 
 
 def _left(s: Sentence, head: int) -> int:
@@ -69,12 +73,12 @@ def _right(s: Sentence, head: int) -> int:
     for c in s.children(head):
         if c.i <= last:
             continue
-        if c.dep in {"case", "flat"} or (c.dep == "nummod" and named and c.i == last + 1):
+        if c.dep == "flat" or (c.dep == "nummod" and named and c.i == last + 1):
             last = max(s.subtree(c.i))
         elif c.dep == "prep" and c.i == last + 1 and c.lower in NAME_PREPOSITIONS:
             end = _prepositional_end(s, c)
             last = max(last, end)
-        elif c.dep not in {"punct"} or s.tokens[c.i].text not in {'"', "'", "”"}:
+        elif c.dep not in {"punct", "case"} or s.tokens[c.i].text not in {'"', "'", "”"}:
             break
     return last
 

@@ -8,6 +8,8 @@ from functools import cached_property
 from rashomon.extract.aliases import Aliases
 from rashomon.extract.coreference import Resolver
 from rashomon.extract.mentions import Mention, is_head, mention_at
+from rashomon.extract.noun_phrases import has_title
+from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.titles import plain_roles, pronouns
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence
@@ -68,12 +70,24 @@ class Parties:
         return self._named(self.mention(sentence, head))
 
     def _named(self, mention: Mention) -> Evidence:
+        mention = self._by_name(mention)
         fuller = self._aliases.fullest(mention)
         if fuller is None and not mention.named and mention.token.lemma in plain_roles():
             fuller = self._resolver.role(mention)
             if fuller is not None:
                 fuller = self._aliases.fullest(fuller) or fuller
         return (fuller or mention).evidence
+
+    def _by_name(self, mention: Mention) -> Mention:
+        """ "The commander of the brigade, Colonel Ruiz": the name that stands beside a role (ruling 23)."""
+        role = noun_classes(mention.token.lemma) | noun_classes(mention.token.lower)
+        if "person" not in role or mention.plural:
+            return mention
+        for c in mention.sentence.children(mention.head, "appos"):
+            named = self.mention(mention.sentence, c.i)
+            if c.pos == "PROPN" and c.i > mention.head and len(named.words) > 1 and _personal(named):
+                return named
+        return mention
 
     def classes(self, sentence: Sentence, head: int) -> frozenset[str]:
         """The noun classes of a mention; a pronoun has those of what it stands for."""
@@ -89,3 +103,8 @@ class Parties:
         if kind == "person":
             own |= {"human_pronoun", "person"}
         return own | found.classes if found is not None else own
+
+
+def _personal(mention: Mention) -> bool:
+    """Whether a name is a person's, by its title or for want of any other class."""
+    return has_title(mention.sentence, mention.head) or mention.classes == {"name"}

@@ -1,0 +1,254 @@
+"""Who says so: the sources of every stretch of a report (claim model, Sources; rulings 5, 6, 7, 9, 13, 15, 16)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from rashomon.extract.cues import Cue, find_cues, owner_of_report
+from rashomon.extract.mentions import Mention
+from rashomon.extract.quotations import Quotation, find_quotations
+from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.titles import pronouns
+from rashomon.model.claim import Source, Stance
+from rashomon.model.span import Evidence, Span
+from rashomon.model.syntax import Sentence
+
+BACK = 2
+"""A quotation without a speaker of its own belongs to who spoke in one of so many sentences before it."""
+EVERYTHING = 10_000
+CANNOT_SPEAK = frozenset({"place_noun", "abstract", "explosive", "projectile", "structure", "vehicle", "time", "aid_goods", "animal", "chemical"})
+CAN_SPEAK = frozenset({"person", "authority", "armed_party", "civilian", "reporter", "document", "name", "nationality", "country", "pronoun", "crowd"})
+
+
+class Names(Protocol):
+    """What names the parties of a report (``extract.parties``)."""
+
+    def fullest(self, sentence: Sentence, head: int) -> Evidence:
+        """The fullest name in the report for the party at a token."""
+
+    def classes(self, sentence: Sentence, head: int) -> frozenset[str]:
+        """The noun classes of the mention at a token."""
+
+    def antecedent(self, sentence: Sentence, head: int) -> Mention | None:
+        """What a pronoun stands for."""
+
+
+@dataclass
+class Attribution:
+    """A cue with all that it covers: its tokens by sentence, and the quotations that go on from it."""
+
+    cue: Cue
+    content: dict[int, frozenset[int]]
+    until: int = -1
+    """The last sentence of a statement that a colon opened; -1 where none."""
+    size: int = 0
+
+    def holds(self, sentence: int, token: int) -> bool:
+        """Whether the attribution covers a token."""
+        if token in self.content.get(sentence, frozenset()):
+            return True
+        return self.cue.sentence.index < sentence <= self.until
+
+
+class Attributions:
+    """The attributions of one report."""
+
+    def __init__(self, sentences: Sequence[Sentence], names: Names) -> None:
+        self.sentences = sentences
+        self.names = names
+        self.all: list[Attribution] = []
+        self._cues: dict[int, set[int]] = defaultdict(set)
+        self._quotations = find_quotations(sentences)
+        self._busy: set[tuple[int, int]] = set()
+        for s in sentences:
+            for cue in find_cues(s):
+                if self._speaks(cue):
+                    self._add(cue)
+        self._quote()
+        self._open_statements()
+        self._by_sentence: dict[int, list[Attribution]] = defaultdict(list)
+        for a in self.all:
+            for sentence in {*a.content, *range(a.cue.sentence.index + 1, a.until + 1)}:
+                self._by_sentence[sentence].append(a)
+
+    # --- reading --------------------------------------------------------------------------------------------------
+
+    def sources_at(self, sentence: int, token: int) -> tuple[Source, ...]:
+        """Who says what stands at a token, innermost first; none where the outlet speaks in its own voice."""
+        holding = [a for a in self._by_sentence.get(sentence, ()) if a.holds(sentence, token)]
+        found: list[Source] = []
+        for a in sorted(holding, key=lambda a: a.size):
+            for source in self._sources(a.cue, None):
+                if not any(_same(source, s) for s in found):
+                    found.append(source)
+        return tuple(found)
+
+    def speaking(self, sentence: int, verb: int, stance: Stance) -> tuple[Source, ...]:
+        """The sources of the attribution with this verb, else of what stands at it, with the stance given."""
+        own = next((a for a in self.all if a.cue.sentence.index == sentence and verb in a.cue.words), None)
+        if own is not None:
+            return tuple(self._sources(own.cue, stance))
+        return tuple(replace(s, stance=stance) for s in self.sources_at(sentence, verb))
+
+    def source_of(self, sentence: Sentence, verb: int, speakers: Sequence[int], stance: Stance) -> tuple[Source, ...]:
+        """Sources made of the speakers of a verb that is no usual cue."""
+        return tuple(self._sources(Cue(sentence, (verb,), tuple(speakers), stance, frozenset()), stance))
+
+    def cue_tokens(self, sentence: int) -> set[int]:
+        """The tokens of a sentence that are cues."""
+        return self._cues.get(sentence, set())
+
+    def speaker_at(self, sentence: Sentence, token: int) -> Evidence | None:
+        """Who is quoted at a token: what "we" stands for there."""
+        key = (sentence.index, token)
+        if key in self._busy:
+            return None
+        self._busy.add(key)
+        try:
+            holding = [a for a in self._by_sentence.get(sentence.index, ()) if a.holds(sentence.index, token)]
+            for a in sorted(holding, key=lambda a: a.size):
+                for source in self._sources(a.cue, None):
+                    if source.evidence.text and source.evidence.text.lower() not in pronouns():
+                        return source.evidence
+            return None
+        finally:
+            self._busy.discard(key)
+
+    # --- building -------------------------------------------------------------------------------------------------
+
+    def _speaks(self, cue: Cue) -> bool:
+        """Whether those who are said to speak can."""
+        s = cue.sentence
+        for head in cue.speakers:
+            classes = self.names.classes(s, head)
+            if classes & CANNOT_SPEAK and not classes & CAN_SPEAK:
+                return s.tokens[head].lemma in attribution_lexicon().unnamed | attribution_lexicon().reports
+        return True
+
+    def _add(self, cue: Cue) -> None:
+        index = cue.sentence.index
+        content = {index: cue.content}
+        if cue.before and index > 0:
+            told = self.sentences[index - 1]
+            if not any(a.cue.sentence is told for a in self.all):
+                content[index - 1] = frozenset(t.i for t in told.tokens)
+        self.all.append(Attribution(cue, content, size=sum(map(len, content.values()))))
+        self._cues[index].update(cue.words)
+
+    def _quote(self) -> None:
+        """Give every quotation to the cue that it stands with, else to who spoke last."""
+        for quotation in self._quotations:
+            speaker = self._speaker_of(quotation)
+            if speaker is not None:
+                self._extend(speaker, quotation)
+
+    def _speaker_of(self, quotation: Quotation) -> Attribution | None:
+        first, last = quotation.first[0], quotation.last[0]
+        spoken = [a for a in self.all if a.cue.speakers and not quotation.holds(a.cue.sentence.index, a.cue.verb)]
+        beside = [a for a in spoken if first <= a.cue.sentence.index <= last]
+        touching = [a for a in beside if any(quotation.holds(i, t) for i, ts in a.content.items() for t in ts)]
+        if touching or beside:
+            return (touching or beside)[0]
+        before = [a for a in spoken if first - BACK <= a.cue.sentence.index < first]
+        direct = [a for a in before if a.cue.direct or a.cue.opens or self._in_quotation(a)]
+        return direct[-1] if direct else None
+
+    def _in_quotation(self, a: Attribution) -> bool:
+        return any(q.holds(i, t) for q in self._quotations for i, ts in a.content.items() for t in list(ts)[:1])
+
+    def _extend(self, a: Attribution, quotation: Quotation) -> None:
+        for s in self.sentences[quotation.first[0] : quotation.last[0] + 1]:
+            inside = frozenset(t.i for t in s.tokens if quotation.holds(s.index, t.i))
+            outside = frozenset(a.cue.words) if s is a.cue.sentence else frozenset()
+            a.content[s.index] = a.content.get(s.index, frozenset()) | (inside - outside)
+        a.size = sum(map(len, a.content.values()))
+
+    def _open_statements(self) -> None:
+        """ "The ministry states:" opens a statement that runs to the end, or to the next one of another speaker."""
+        opening = [a for a in self.all if a.cue.opens and not self._quoted_after(a)]
+        for n, a in enumerate(opening):
+            after = opening[n + 1].cue.sentence.index - 1 if n + 1 < len(opening) else len(self.sentences) - 1
+            a.until = after
+            a.size += EVERYTHING
+
+    def _quoted_after(self, a: Attribution) -> bool:
+        """Whether quotation marks say where the statement ends."""
+        index = a.cue.sentence.index
+        return any(q.first == (index + 1, 0) or (q.first[0] == index and q.first[1] > a.cue.verb) for q in self._quotations)
+
+    # --- sources --------------------------------------------------------------------------------------------------
+
+    def _sources(self, cue: Cue, stance: Stance | None) -> list[Source]:
+        s = cue.sentence
+        words = sorted(cue.words)
+        start, end = s.tokens[words[0]].start, s.tokens[words[-1]].end
+        text = s.source[start:end]
+        found: list[Source] = []
+        recipients = [r for r in cue.recipients if self._passes_on(s, r)]
+        for head in [*cue.cited, *cue.speakers, *recipients]:
+            evidence, named = self._name(cue, s, head)
+            if evidence.text and evidence.text.lower() not in pronouns():
+                found.append(Source(evidence, text, Span(start, end), stance or cue.stance, named))
+        if not cue.speakers:
+            nobody = Evidence("", Span(start, start))
+            found.append(Source(nobody, text, Span(start, end), stance or cue.stance, False))
+        return found
+
+    def _name(self, cue: Cue, s: Sentence, head: int) -> tuple[Evidence, bool]:
+        """The speaker; of a report whose it is, and of "the report" alone who spoke last."""
+        mention = self.names.antecedent(s, head) if s.tokens[head].pos == "PRON" else None
+        at, i = (mention.sentence, mention.head) if mention is not None else (s, head)
+        if at.tokens[i].lemma in attribution_lexicon().reports:
+            owner = owner_of_report(at, i)
+            if owner is not None:
+                return self.names.fullest(at, owner), self._named(at, owner, self.names.fullest(at, owner))
+            if _bare(at, i) and (last := self._last_speaker(cue)) is not None:
+                return last.evidence, last.named
+        evidence = self.names.fullest(s, head)
+        return evidence, self._named(s, head, evidence)
+
+    def _last_speaker(self, cue: Cue) -> Source | None:
+        place = (cue.sentence.index, cue.verb)
+        for a in reversed(self.all):
+            if (a.cue.sentence.index, a.cue.verb) < place and a.cue.speakers:
+                sources = self._sources(a.cue, None)
+                if sources:
+                    return sources[-1]
+        return None
+
+    def _passes_on(self, s: Sentence, head: int) -> bool:
+        """Whether who was told is a monitor that collects it (ruling 16); an agency that interviews is none."""
+        classes = self.names.classes(s, head)
+        return s.tokens[head].pos == "PROPN" and "person" not in classes and {"reporter", "authority"} <= classes
+
+    def _named(self, s: Sentence, head: int, evidence: Evidence) -> bool:
+        token = s.tokens[head]
+        if token.pos == "PROPN":
+            return True
+        if token.pos == "PRON":
+            return evidence.text[:1].isupper()
+        return token.lemma not in attribution_lexicon().unnamed
+
+
+def _bare(s: Sentence, head: int) -> bool:
+    """ "The report", "this statement": nothing tells whose."""
+    children = s.children(head)
+    definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in children)
+    return definite and not any(c.dep in {"amod", "compound", "nmod", "poss", "prep"} for c in children)
+
+
+def _same(a: Source, b: Source) -> bool:
+    return a.evidence.text.lower() == b.evidence.text.lower()
+
+
+def find_attributions(sentences: Sequence[Sentence], names: Names) -> Attributions:
+    """The attributions of a report."""
+    return Attributions(sentences, names)
+
+
+def texts(sources: Iterable[Source]) -> frozenset[str]:
+    """The names of sources in lower case."""
+    return frozenset(s.evidence.text.lower() for s in sources)

@@ -1,0 +1,361 @@
+"""Where a sentence says who says so: the speaker, the word that attributes, and the words that are attributed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.extract import clauses
+from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.modality import modality_lexicon
+from rashomon.model.claim import Stance
+from rashomon.model.syntax import Sentence, Token
+
+CLAUSE = ("ccomp", "xcomp", "parataxis", "advcl")
+CONTENT = frozenset({"ccomp", "xcomp", "oprd"})
+AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+OWNERS = ("poss", "compound", "amod", "nmod")
+
+
+@dataclass(frozen=True)
+class Cue:
+    """An attribution inside one sentence; ``speakers`` are heads, none for "it was reported".
+
+    ``content`` are the tokens attributed; ``opens`` tells that a colon opens what is said, which goes on after the sentence;
+    ``direct`` that it stands before the cue; ``before`` that the sentence before is meant;
+    ``recipients`` pass on what they were told, ``cited`` are those whom the speaker cites.
+    """
+
+    sentence: Sentence
+    words: tuple[int, ...]
+    speakers: tuple[int, ...]
+    stance: Stance
+    content: frozenset[int]
+    opens: bool = False
+    direct: bool = False
+    before: bool = False
+    recipients: tuple[int, ...] = ()
+    cited: tuple[int, ...] = ()
+
+    @property
+    def verb(self) -> int:
+        """The head of the cue."""
+        return self.words[0]
+
+
+def find_cues(s: Sentence) -> list[Cue]:
+    """The attributions of a sentence in order."""
+    found: list[Cue] = []
+    for token in s.tokens:
+        cue = (
+            _verb(s, token)
+            or _judgement(s, token)
+            or _impersonal(s, token)
+            or _according(s, token)
+            or _adverb(s, token)
+            or _noun(s, token)
+            or _making(s, token)
+            or _responsibility(s, token)
+        )
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _controls(lemma: str) -> bool:
+    return modality_lexicon().controls_object(lemma)
+
+
+# --- verbs ------------------------------------------------------------------------------------------------------------
+
+
+def _verb(s: Sentence, token: Token) -> Cue | None:
+    words = attribution_lexicon()
+    stance = words.verbs.get(token.lemma)
+    asks = token.lemma in words.asks
+    if token.pos != "VERB" or (stance is None and not asks) or token.lemma in words.judging:
+        return None
+    if clauses.is_passive(s, token.i) and not clauses.by_phrase(s, token.i):
+        return None
+    speakers = clauses.subjects(s, token.i, _controls) or _before_the_verb(s, token)
+    if not speakers or _hypothetical(s, token):
+        return None
+    content, direct = _content_of(s, token, asks)
+    opens = _opens(s, token)
+    if (not content and not opens) or (token.lemma in words.quoting and not direct and not opens):
+        return None
+    stance = stance or Stance.STATES
+    if stance is Stance.STATES and any(c.dep == "neg" for c in s.children(token.i)):
+        if token.lemma not in {"know"}:
+            return None
+    told = [c for c in s.children(token.i, "dobj", "dative")] if token.lemma in words.informing else []
+    recipients = [r for c in told for r in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])]
+    return Cue(
+        s,
+        _cue_words(s, token.i),
+        tuple(speakers),
+        stance,
+        frozenset(content),
+        opens=opens,
+        direct=direct,
+        recipients=tuple(recipients),
+        cited=_cited(s, token.i),
+    )
+
+
+def _before_the_verb(s: Sentence, token: Token) -> list[int]:
+    """The name right before a speech verb that closes a sentence, where the parser missed that it is the subject."""
+    before = [t for t in s.tokens[max(0, token.i - 3) : token.i] if t.pos != "PUNCT"]
+    closes = all(t.pos in {"PUNCT", "ADP", "PROPN", "NUM", "NOUN", "DET"} for t in s.tokens[token.i + 1 :])
+    if token.dep == "ROOT" and closes and before and before[-1].pos == "PROPN":
+        return [before[-1].i]
+    return []
+
+
+def _hypothetical(s: Sentence, token: Token) -> bool:
+    """ "Will say that", "to announce": nobody has said it yet."""
+    planned = modality_lexicon().auxiliary["planned"] | modality_lexicon().auxiliary["would"]
+    return any(c.dep == "aux" and c.lower in planned for c in s.children(token.i))
+
+
+def _content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
+    """The tokens that a verb attributes, and whether they stand before or around it ("..., he said")."""
+    i = token.i
+    words = attribution_lexicon()
+    if token.dep == "parataxis" or _is_aside(s, token):
+        return _all_but(s, i), True
+    if _colon_after(s, i):
+        return {t.i for t in s.tokens[i + 2 :]}, False
+    infinitives = asks or token.lemma in words.infinitive
+    clausal = [c for c in s.children(i) if c.dep in CONTENT and (c.dep != "xcomp" or infinitives or c.tag == "VBG")]
+    before = [c for c in clausal if c.i < i]
+    if before:
+        return _all_but(s, i), True
+    content = {x for c in clausal for x in s.subtree(c.i)}
+    if not content and _after_comma(s, i):
+        return _all_but(s, i), True
+    nominal = ["dobj", "dative"] if asks or token.lemma in words.of_events else []
+    for c in s.children(i, *nominal):
+        if c.i > i:
+            content.update(s.subtree(c.i))
+    if asks:
+        content.update(x for c in s.children(i, "prep", "advcl", "xcomp") if c.i > i for x in s.subtree(c.i))
+    if not content:
+        content.update(x for c in s.children(i, "prep") if c.lower == "that" for x in s.subtree(c.i))
+    return content, False
+
+
+def _is_aside(s: Sentence, token: Token) -> bool:
+    """ "As the ministry reported": the rest of the sentence is what it reported."""
+    return token.dep == "advcl" and any(c.lower == "as" for c in s.children(token.i, "mark", "advmod"))
+
+
+def _after_comma(s: Sentence, i: int) -> bool:
+    """Whether a speech verb closes the sentence after a comma or a quotation ("..., the army said.")."""
+    below = s.subtree(i)
+    right = [t for t in s.tokens[i + 1 :] if t.pos not in {"PUNCT", "SPACE"}]
+    own = {x for c in s.children(i, "nsubj", "dobj", "dative", "prep", "npadvmod", "advmod", "aux", "appos") for x in s.subtree(c.i)}
+    if any(t.i not in own for t in right) or not below:
+        return False
+    first = min([i, *(x for x in own if x < i)])
+    return first > 2 and s.tokens[first - 1].text in {",", '"', "”", "''", "'", "–", "—", "--"}
+
+
+def _all_but(s: Sentence, i: int) -> set[int]:
+    """The sentence without the clause of the cue: its subject, itself and what else depends on it directly."""
+    own = {i}
+    for c in s.children(i):
+        if c.dep not in {*CONTENT, "conj", "cc", "parataxis"} and not (c.dep == "advcl" and c.i < i):
+            if c.dep != "punct":
+                own.update(s.subtree(c.i))
+    for c in s.children(i, "conj"):
+        if c.i > i and s.children(c.i, "nsubj"):
+            own.update(s.subtree(c.i))
+    return {t.i for t in s.tokens} - own
+
+
+def _opens(s: Sentence, token: Token) -> bool:
+    """Whether a colon ends the sentence or stands before what is said: "the ministry states:"."""
+    last = s.tokens[-1].text
+    return (last == ":" and token.dep in {"ROOT", "conj"}) or _colon_after(s, token.i)
+
+
+def _colon_after(s: Sentence, i: int) -> bool:
+    """ "The minister said: ...": what follows the colon is said."""
+    return i + 2 < len(s.tokens) and s.tokens[i + 1].text == ":"
+
+
+def _cue_words(s: Sentence, i: int) -> tuple[int, ...]:
+    return (i,)
+
+
+def _cited(s: Sentence, i: int) -> tuple[int, ...]:
+    """ "SANA said, citing a military source"."""
+    found: list[int] = []
+    scope = [*s.children(i, "advcl", "acl", "conj"), *(c for n in s.children(i, "nsubj") for c in s.children(n.i, "acl"))]
+    for c in scope:
+        if c.lemma in attribution_lexicon().citing and c.tag == "VBG":
+            for n in s.children(c.i, "dobj"):
+                found += clauses.conjuncts(s, n.i)
+    return tuple(found)
+
+
+def _judgement(s: Sentence, token: Token) -> Cue | None:
+    """ "X accused Y of shelling Z": the act is attributed, the accusing is not (ruling 6)."""
+    words = attribution_lexicon()
+    if token.pos != "VERB" or token.lemma not in words.accusing:
+        return None
+    speakers = clauses.subjects(s, token.i, _controls)
+    if not speakers:
+        return None
+    content = _deed(s, token, token.lemma in words.by_adjective)
+    if token.lemma in words.judging and token.dep == "relcl" and s.tokens[token.head].pos == "NOUN":
+        content.add(token.head)  # "an attack that officials blamed on"
+    return Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset(content)) if content else None
+
+
+def _deed(s: Sentence, token: Token, by_adjective: bool) -> set[int]:
+    """What somebody is accused of: "of shelling", "for the murder", "responsible for the attack"; of "blamed the attack on" the object."""
+    content: set[int] = set()
+    objects = {c.i for c in s.children(token.i, "dobj", "nsubjpass")}
+    for x in s.subtree(token.i):
+        preposition = s.tokens[x]
+        if preposition.dep != "prep" or x < token.i:
+            continue
+        governor = s.tokens[preposition.head]
+        if by_adjective and governor.pos != "ADJ":
+            continue
+        deed = preposition.lower == "for" or bool(s.children(x, "pcomp"))
+        direct = governor.i == token.i and preposition.lower in {"of", "with"}
+        if deed or direct:
+            content.update(s.subtree(x))
+        elif preposition.lower == "on" and governor.i == token.i and not by_adjective:
+            content.update(y for o in objects for y in s.subtree(o))
+    return content
+
+
+# --- nobody in particular ---------------------------------------------------------------------------------------------
+
+
+def _impersonal(s: Sentence, token: Token) -> Cue | None:
+    """ "Clashes were reported", "it was announced that", "is said to have"."""
+    words = attribution_lexicon()
+    if token.pos != "VERB" or token.lemma not in words.impersonal or not clauses.is_passive(s, token.i):
+        return None
+    auxiliaries = [c.i for c in s.children(token.i, "auxpass", "aux") if c.i < token.i]
+    if not s.children(token.i, "auxpass") or clauses.by_phrase(s, token.i) or _hypothetical(s, token):
+        return None
+    content = {x for c in s.children(token.i, "xcomp", "ccomp") for x in s.subtree(c.i)}
+    content |= {x for c in s.children(token.i, "nsubjpass") for x in s.subtree(c.i)}
+    content |= {x for c in s.children(token.i, "prep", "npadvmod") for x in s.subtree(c.i)}
+    if token.dep == "advcl":
+        content |= _all_but(s, token.head) if token.head != token.i else set()
+        content -= set(s.subtree(token.i))
+    return Cue(s, (token.i, *auxiliaries), (), Stance.STATES, frozenset(content)) if content else None
+
+
+def _adverb(s: Sentence, token: Token) -> Cue | None:
+    if token.lower not in attribution_lexicon().adverbs or token.pos != "ADV":
+        return None
+    head = s.tokens[token.head]
+    if head.lemma in attribution_lexicon().verbs:
+        return None
+    below = s.subtree(head.i)
+    content = {x for x in below if not any(c.dep == "conj" and x in s.subtree(c.i) for c in s.children(head.i))}
+    return Cue(s, (token.i,), (), Stance.STATES, frozenset(content - {token.i}))
+
+
+# --- nouns ------------------------------------------------------------------------------------------------------------
+
+
+def _according(s: Sentence, token: Token) -> Cue | None:
+    if token.lower not in attribution_lexicon().according:
+        return None
+    to = next((c for c in s.children(token.i, "prep", "pcomp") if c.lower == "to"), None)
+    if to is None:
+        after = s.tokens[token.i + 1] if token.i + 1 < len(s.tokens) else None
+        to = after if after is not None and after.lower == "to" else None
+    if to is None:
+        return None
+    heads = [h for n in s.children(to.i, "pobj") for h in clauses.conjuncts(s, n.i)]
+    if not heads:
+        return None
+    phrase = set(s.subtree(token.i)) | set(s.subtree(to.i))
+    top = s.tokens[token.head]
+    whole = top.dep in {"ROOT", "conj", "ccomp", "parataxis"} or top.pos not in clauses.VERBAL or token.i < 2
+    content = ({t.i for t in s.tokens} if whole and top.dep != "ccomp" else set(s.subtree(top.i))) - phrase
+    anonymous = [h for h in heads if _is_anonymous(s, h)]
+    words = (token.i, to.i, *(x for h in anonymous for x in s.subtree(h)))
+    return Cue(s, words, tuple(h for h in heads if h not in anonymous), Stance.STATES, frozenset(content))
+
+
+def _is_anonymous(s: Sentence, noun: int) -> bool:
+    """ "Some reports": nobody's."""
+    token = s.tokens[noun]
+    if token.lemma not in attribution_lexicon().anonymous:
+        return False
+    owned = [c for c in s.children(noun, *OWNERS) if c.lower not in attribution_lexicon().some]
+    owned += [c for c in s.children(noun, "prep") if c.lower in {"by", "from"}]
+    definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in s.children(noun))
+    return not owned and not (definite and s.tokens[noun].tag == "NN" and not s.children(noun, "acl", "prep"))
+
+
+def _noun(s: Sentence, token: Token) -> Cue | None:
+    """ "Reports of the murder of hundreds", "rejected the claim that"."""
+    words = attribution_lexicon()
+    if token.pos != "NOUN" or token.lemma not in words.reports:
+        return None
+    owner = s.child(token.i, "poss")
+    speakers = (owner.i,) if owner is not None and owner.pos != "PRON" else ()
+    if not speakers and not (token.lemma in words.anonymous and _is_anonymous(s, token.i)):
+        return None
+    content = {x for c in s.children(token.i, "acl", "ccomp") for x in s.subtree(c.i)}
+    content |= {
+        x for c in s.children(token.i, "prep") if c.lower in {"of", "that", "about"} for x in s.subtree(c.i)
+    }
+    speaking = s.tokens[token.head]
+    if speaking.pos == "VERB" and speaking.lemma in attribution_lexicon().verbs and token.dep == "nsubj":
+        return None
+    if not any(s.tokens[x].pos in {"VERB", "NOUN"} for x in content):
+        return None
+    return Cue(s, (token.i,), speakers, Stance.STATES, frozenset(content))
+
+
+def _making(s: Sentence, token: Token) -> Cue | None:
+    """ "A military source made this announcement": of what stood before."""
+    words = attribution_lexicon()
+    if token.pos != "VERB" or token.lemma not in words.making:
+        return None
+    for c in s.children(token.i, "dobj"):
+        if c.lemma in words.reports and any(d.lower in {"this", "the", "that"} for d in s.children(c.i, "det")):
+            speakers = clauses.subjects(s, token.i, _controls)
+            if speakers and not s.children(c.i, "acl", "relcl"):
+                return Cue(s, (token.i, c.i), tuple(speakers), Stance.STATES, frozenset(), before=True)
+    return None
+
+
+def _responsibility(s: Sentence, token: Token) -> Cue | None:
+    """ "Claimed responsibility for the attack": the claimer is the source (ruling 5)."""
+    if token.lemma != "responsibility" or token.dep != "dobj":
+        return None
+    verb = s.tokens[token.head]
+    speakers = clauses.subjects(s, verb.i, _controls)
+    if verb.lemma not in attribution_lexicon().responsibility or not speakers:
+        return None
+    below = frozenset(s.subtree(verb.i)) - {x for n in s.children(verb.i, "nsubj") for x in s.subtree(n.i)}
+    content = below - {x for i in below for c in s.children(i, "relcl") for x in s.subtree(c.i)}
+    return Cue(s, (verb.i, token.i), tuple(speakers), Stance.STATES, content)
+
+
+def owner_of_report(s: Sentence, noun: int) -> int | None:
+    """Whose a report is: "the authorities' report", "the statement by the ministry"."""
+    owner = s.child(noun, "poss")
+    if owner is not None and owner.pos != "PRON":
+        return owner.i
+    for c in s.children(noun, "prep"):
+        if c.lower in {"by", "from"}:
+            for n in s.children(c.i, "pobj"):
+                return n.i
+    for c in s.children(noun, "acl"):
+        for head in clauses.by_phrase(s, c.i):
+            return head
+    return None

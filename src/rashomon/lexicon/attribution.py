@@ -1,0 +1,57 @@
+"""Words of speaking: ``attribution.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rashomon.lexicon.loader import load_table
+from rashomon.model.claim import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionLexicon:
+    """The sections of the file."""
+
+    verbs: Mapping[str, Stance]
+    asks: frozenset[str]
+    of_events: frozenset[str]
+    judging: frozenset[str]
+    clause_only: frozenset[str]
+    impersonal: frozenset[str]
+    infinitive: frozenset[str]
+    quoting: frozenset[str]
+    making: frozenset[str]
+    responsibility: frozenset[str]
+    accusing: frozenset[str]
+    by_adjective: frozenset[str]
+    citing: frozenset[str]
+    informing: frozenset[str]
+    adverbs: frozenset[str]
+    according: frozenset[str]
+    reports: frozenset[str]
+    anonymous: frozenset[str]
+    some: frozenset[str]
+    unnamed: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def attribution_lexicon() -> AttributionLexicon:
+    """The words of speaking of English, read once a process."""
+    t = load_table("attribution")
+    verbs = {verb: Stance(name) for name in ("states", "confirms", "denies", "doubts") for verb in t["verbs"][name]}
+    lists = {
+        name: frozenset(t["verbs"][name])
+        for name in ("asks", "of_events", "judging", "clause_only", "impersonal", "infinitive", "quoting", "making", "responsibility", "accusing", "by_adjective", "citing", "informing")
+    }
+    return AttributionLexicon(
+        verbs=verbs,
+        **lists,
+        adverbs=frozenset(t["adverbs"]["reported"]),
+        according=frozenset(t["phrases"]["according"]),
+        reports=frozenset(t["nouns"]["reports"]),
+        anonymous=frozenset(t["nouns"]["anonymous"]),
+        some=frozenset(t["nouns"]["some"]),
+        unnamed=frozenset(t["unnamed"]["nouns"]),
+    )
