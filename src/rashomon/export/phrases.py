@@ -1,0 +1,126 @@
+"""A claim's fields in words for people, shared by the terminal view, the page and the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rashomon.export.json import number
+from rashomon.model.claim import (
+    Claim,
+    ClaimDate,
+    ClaimPlace,
+    Modality,
+    Party,
+    PlaceRole,
+    Polarity,
+    Quantity,
+    Relation,
+    Source,
+    Stance,
+)
+
+OWN_VOICE = "The outlet, in its own voice"
+NOBODY = "It is reported, nobody named"
+
+_ROLES = {
+    PlaceRole.AT: "at",
+    PlaceRole.NEAR: "near",
+    PlaceRole.IN_AREA: "in the area of",
+    PlaceRole.FROM: "from",
+    PlaceRole.TO: "to",
+    PlaceRole.VIA: "via",
+}
+_MODALITIES = {
+    Modality.ONGOING: "going on",
+    Modality.PLANNED: "planned",
+    Modality.CALLED_FOR: "called for",
+    Modality.POSSIBLE: "possible",
+}
+_STANCES = {Stance.CONFIRMS: "confirms", Stance.DENIES: "denies", Stance.DOUBTS: "doubts"}
+
+
+def one_line(text: str) -> str:
+    """The text on one line: runs of white space are one space, and what a terminal would obey is left out."""
+    return "".join(c for c in " ".join(text.split()) if c.isprintable())
+
+
+def kind_words(claim: Claim) -> str:
+    """The kind of a claim ("air strike")."""
+    return claim.kind.value.replace("_", " ")
+
+
+def parties(found: Sequence[Party]) -> str:
+    """The names of parties, as a list in a sentence."""
+    return listed(one_line(p.evidence.text) for p in found)
+
+
+def listed(words: Iterable[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    found = list(dict.fromkeys(w for w in words if w))
+    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
+
+
+def figure(quantity: Quantity) -> str:
+    """A figure with its bounds and unit, without what it counts ("at least 900", "20 to 30 percent")."""
+    low, best, high = (number(v) for v in (quantity.low, quantity.best, quantity.high))
+    best = best if best is not None else low if low is not None else high
+    words = {
+        Relation.EXACTLY: _written(best),
+        Relation.ABOUT: f"about {_written(best)}",
+        Relation.AT_LEAST: f"at least {_written(low if low is not None else best)}",
+        Relation.AT_MOST: f"up to {_written(high if high is not None else best)}",
+        Relation.BETWEEN: f"{_written(low)} to {_written(high)}",
+    }[quantity.relation]
+    return f"{words} {quantity.unit}" if quantity.unit else words
+
+
+def counted(quantity: Quantity) -> str:
+    """What a figure counts, and that it stands for several outcomes together where it does."""
+    of = one_line(quantity.of)
+    return f"{of} (killed and wounded together)" if quantity.joint else of
+
+
+def place(found: ClaimPlace) -> str:
+    """A place with its role."""
+    return f"{_ROLES[found.role]} {one_line(found.evidence.text)}"
+
+
+def when(found: ClaimDate) -> str:
+    """The days of a date, or the report's own words where no year is known."""
+    if found.start is None:
+        return f"{one_line(found.evidence.text)} (year unknown)"
+    if found.end is None or found.end == found.start:
+        return day(found.start)
+    return f"{day(found.start)} to {day(found.end)}"
+
+
+def day(value: date) -> str:
+    """A day as it is read: 5 June 2016."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def reservations(claim: Claim) -> list[str]:
+    """What keeps a claim from being a plain "it happened": denied, not so, planned, possible."""
+    stances = [_STANCES[s.stance] for s in claim.sources[:1] if s.stance in _STANCES]
+    found = [] if claim.modality is Modality.HAPPENED else [_MODALITIES[claim.modality]]
+    negative = claim.polarity is Polarity.NEGATIVE and "denies" not in stances
+    return [*stances, *found, *(["not so"] if negative else [])]
+
+
+def source(claim: Claim) -> str:
+    """Who says it, the innermost first ("military source, via SANA")."""
+    if not claim.sources:
+        return OWN_VOICE
+    return ", via ".join(_name(s) for s in claim.sources)
+
+
+def _name(found: Source) -> str:
+    name = one_line(found.evidence.text)
+    if not name:
+        return NOBODY
+    return name[0].upper() + name[1:]
+
+
+def _written(value: float | None) -> str:
+    return "?" if value is None else f"{value:,}"

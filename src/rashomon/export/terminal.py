@@ -1,0 +1,194 @@
+"""Claims as a person reads them in a terminal: by source, with figures, disputes and loaded wording.
+
+Colour, width and plainness follow the terminal: plain text where the output is no terminal or ``NO_COLOR`` is set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TextIO
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from rashomon.export import phrases
+from rashomon.export.phrases import one_line
+from rashomon.model.claim import GROUPS, Claim, Quantity
+from rashomon.model.document import Document
+from rashomon.model.report import Notice
+
+WIDEST = 112
+"""Columns of a line that still reads well on a wide screen."""
+
+MARGIN = 5
+"""Columns before a claim, for its number."""
+
+STYLES = {
+    "violence": "bold red",
+    "outcome": "bold magenta",
+    "territory": "bold yellow",
+    "movement": "bold blue",
+    "settlement": "bold green",
+    "support": "bold cyan",
+    "politics": "bold",
+}
+_GROUP_OF = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
+
+
+def print_report(
+    document: Document, claims: Sequence[Claim], notices: Sequence[Notice], file: TextIO
+) -> None:
+    """Print one report's claims to ``file``."""
+    console = Console(file=file, highlight=False, markup=False, emoji=False)
+    console.width = min(console.width, WIDEST)
+    for part in _view(console, document, claims, notices):
+        console.print(part)
+
+
+def _view(
+    console: Console, document: Document, claims: Sequence[Claim], notices: Sequence[Notice]
+) -> Iterator[RenderableType]:
+    """The parts of the view from top to bottom."""
+    numbers = {claim.id: n for n, claim in enumerate(claims, start=1)}
+    yield from _head(document, claims, notices)
+    for name, found in _by_source(claims).items():
+        yield _heading(name, f"{len(found)} claim{'s' if len(found) > 1 else ''}")
+        for claim in found:
+            yield from _claim(console, claim, numbers)
+    yield from _figures(claims, numbers)
+    yield from _disputes(claims, numbers)
+    yield from _loaded(claims)
+    yield Text()
+
+
+def _head(document: Document, claims: Sequence[Claim], notices: Sequence[Notice]) -> Iterator[RenderableType]:
+    yield Text()
+    yield Text(one_line(document.title or "Report without a title"), style="bold underline")
+    facts = [document.author and f"by {document.author}", document.publisher]
+    facts += [phrases.day(document.published) if document.published else None, document.url]
+    known = " · ".join(one_line(f) for f in facts if f)
+    if known:
+        yield Text(known)
+    for notice in notices:
+        yield Text("! ", style="bold yellow").append(one_line(notice.message), style="yellow")
+    sources = len(_by_source(claims))
+    yield Text(f"{len(claims)} claims by {sources} sources" if claims else "No claims found.", style="dim")
+
+
+def _by_source(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
+    """Claims by who puts them forward, in the order of the text; one source under its different spellings of case."""
+    found: dict[str, list[Claim]] = {}
+    names: dict[str, str] = {}
+    for claim in claims:
+        name = phrases.source(claim)
+        found.setdefault(names.setdefault(name.casefold(), name), []).append(claim)
+    return found
+
+
+def _heading(name: str, note: str) -> RenderableType:
+    return Group(Text(), Text(name, style="bold").append(f"  {note}" if note else "", style="dim"))
+
+
+def _claim(console: Console, claim: Claim, numbers: Mapping[str, int]) -> Iterator[RenderableType]:
+    quote = Text(f"“{one_line(claim.quote.text)}”", style="dim italic")
+    margin = str(numbers[claim.id]).rjust(MARGIN - 1)
+    for part in (_statement(claim, numbers), quote):
+        for line in part.wrap(console, max(20, console.width - MARGIN)):
+            line.rstrip()
+            yield Text(margin.ljust(MARGIN), style="dim").append_text(line)
+            margin = ""
+
+
+def _statement(claim: Claim, numbers: Mapping[str, int]) -> Text:
+    """The claim on one line: reservations, kind, who to whom, figures, where, when, what it answers."""
+    line = Text()
+    for word in phrases.reservations(claim):
+        line.append(word.upper(), style="bold reverse").append(" ")
+    line.append(phrases.kind_words(claim), style=STYLES[_GROUP_OF[claim.kind]])
+    if claim.actors:
+        line.append(f"  {phrases.parties(claim.actors)}")
+    targets, others = _figured(claim)
+    if targets:
+        line.append("  →  ", style="dim").append_text(Text(", ").join(targets))
+    for quantity in others:
+        line.append("  ").append(phrases.figure(quantity), style="bold").append(
+            f" {phrases.counted(quantity)}"
+        )
+    for place in claim.places:
+        line.append(f"  {phrases.place(place)}", style="green")
+        line.append("?" if place.lat is None else "", style="dim")
+    if claim.date:
+        line.append(f"  {phrases.when(claim.date)}", style="cyan")
+    if claim.headline:
+        line.append("  headline", style="dim")
+    for other in claim.disputes:
+        if other in numbers:
+            line.append(f"  disputes {numbers[other]}", style="bold")
+    return line
+
+
+def _figured(claim: Claim) -> tuple[list[Text], list[Quantity]]:
+    """The targets, each with the figure that counts it, and the figures that count something else."""
+    others = list(claim.quantities)
+    targets = []
+    for name in dict.fromkeys(one_line(p.evidence.text) for p in claim.targets):
+        own = next((q for q in others if not q.unit and one_line(q.of) and one_line(q.of) in name), None)
+        text = Text()
+        if own is not None:
+            others.remove(own)
+            text.append(f"{phrases.figure(own)} ", style="bold")
+        text.append(name)
+        targets.append(
+            text.append(" (killed and wounded together)") if own is not None and own.joint else text
+        )
+    return targets, others
+
+
+def _figures(claims: Sequence[Claim], numbers: Mapping[str, int]) -> Iterator[RenderableType]:
+    """The figures of the body next to each other, kind by kind, so that different ones meet the eye."""
+    rows = [(c, q) for c in claims if not c.headline for q in c.quantities]
+    if not rows:
+        return
+    yield _heading("Figures", "")
+    table = Table.grid(padding=(0, 2), pad_edge=True)
+    for style in ("dim", "", "bold", "", ""):
+        table.add_column(
+            style=style, justify="right" if style in ("dim", "bold") else "left", overflow="fold"
+        )
+    for claim, quantity in sorted(rows, key=lambda row: list(_GROUP_OF).index(row[0].kind)):
+        denied = phrases.reservations(claim)
+        who = phrases.source(claim) + (f" ({', '.join(denied)})" if denied else "")
+        figure, of = phrases.figure(quantity), phrases.counted(quantity)
+        table.add_row(str(numbers[claim.id]), phrases.kind_words(claim), figure, of, who)
+    yield Padding(table, (0, 0, 0, 1))
+
+
+def _disputes(claims: Sequence[Claim], numbers: Mapping[str, int]) -> Iterator[RenderableType]:
+    by_id = {claim.id: claim for claim in claims}
+    disputing = [c for c in claims if any(other in by_id for other in c.disputes)]
+    if disputing:
+        yield _heading("Disputes", "")
+    for claim in disputing:
+        answered = [by_id[other] for other in claim.disputes if other in by_id]
+        line = (
+            Text("  ").append(phrases.source(claim), style="bold").append(f" ({numbers[claim.id]}) against ")
+        )
+        for n, (name, found) in enumerate(_by_source(answered).items()):
+            what = ", ".join(f"{phrases.kind_words(c)} {numbers[c.id]}" for c in found)
+            line.append("; " if n else "").append(name, style="bold").append(f" ({what})")
+        yield line
+
+
+def _loaded(claims: Sequence[Claim]) -> Iterator[RenderableType]:
+    """Each loaded wording once, with its neutral reading and how often the report has it."""
+    places: dict[tuple[str, str], set[int]] = {}
+    for word in (w for c in claims for w in c.loaded):
+        key = (one_line(word.evidence.text).casefold(), word.neutral)
+        places.setdefault(key, set()).add(word.evidence.span.start)
+    if places:
+        yield _heading("Loaded wording", "with a neutral reading")
+    for (words, neutral), starts in sorted(places.items()):
+        times = f" ({len(starts)} times)" if len(starts) > 1 else ""
+        yield Text(f"  “{words}”{times}  →  ").append(neutral or "leave out", style="italic")
