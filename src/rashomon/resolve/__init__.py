@@ -1,12 +1,19 @@
-"""``Claim``s → ``Claim``s: parties to actors, names to places, "December 15" to an interval."""
+"""``Claim``s → ``ResolvedClaim``s: dates to intervals, names to places and actors, and what the reader should notice."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from rashomon.model.claim import Claim
 from rashomon.model.document import Document
 from rashomon.model.report import Notice
+from rashomon.resolve.dates import resolve_dates
+
+__all__ = ["resolve"]
 
 
 def resolve(document: Document, claims: tuple[Claim, ...]) -> tuple[tuple[Claim, ...], tuple[Notice, ...]]:
-    """Fill in what extraction leaves open, and say what a reader should know of the report as a whole."""
+    """Fill in what the report alone does not say, and never guess; also the notices about the whole report."""
+    dates = resolve_dates([c.date for c in claims], document.published)
+    claims = tuple(replace(c, date=d) for c, d in zip(claims, dates, strict=True))
     return claims, ()

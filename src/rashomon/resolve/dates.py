@@ -1,0 +1,162 @@
+"""Places expressions of time in the calendar: an interval of days with UCDP's ``date_prec``, and nothing that is guessed.
+
+Precision follows the UCDP GED codebook 24.1: 1 a day, 2 a range of 2 to 6 days, 3 a week, 4 a month, 5 a year.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+
+from rashomon.model.claim import ClaimDate
+from rashomon.model.dates import DateExpression, DateKind
+
+AHEAD = timedelta(days=31)
+"""A date without a year may lie so far after publication: reports announce what is planned."""
+
+Interval = tuple[date | None, date | None, int]
+DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
+
+
+def resolve_date(
+    found: ClaimDate, published: date | None, anchor: ClaimDate | None = None, year: int | None = None
+) -> ClaimDate:
+    """The date with its first and last day and its precision, as far as they can be known.
+
+    ``anchor`` is the date that "the next day" counts from, ``year`` the year that the report named last; without any of
+    them a date that needs one keeps ``None`` for its bounds.
+    """
+    expression = found.expression
+    if not isinstance(expression, DateExpression):
+        return found
+    start, end, precision = _interval(expression, published, anchor, year)
+    if expression.since and start is not None:
+        end = None
+    return replace(found, start=start, end=end, precision=precision)
+
+
+def _interval(e: DateExpression, published: date | None, anchor: ClaimDate | None, year: int | None) -> Interval:
+    if e.kind is DateKind.CALENDAR:
+        return _calendar(e, published, year)
+    if e.kind is DateKind.ANAPHORIC:
+        return _from_anchor(e, anchor)
+    if e.kind is DateKind.VAGUE:
+        return None, None, 1
+    precision = _precision(e)
+    if published is None:
+        return None, None, precision
+    if e.kind is DateKind.WEEKDAY:
+        day = published - timedelta(days=(published.weekday() - (e.weekday or 0)) % 7)
+        day += timedelta(days=7) if e.count > 0 else timedelta()
+        return day, day, 1
+    if e.kind is DateKind.RELATIVE:
+        return _relative(e, published)
+    return _past(e, published) if e.kind is DateKind.PAST else _ago(e, published)
+
+
+def _precision(e: DateExpression) -> int:
+    if e.kind is DateKind.WEEKDAY or e.unit in {"day", "hour"}:
+        return 1 if e.kind is not DateKind.PAST or -e.count <= 1 or e.unit == "hour" else 2 if -e.count < 7 else 4
+    return {"week": 3, "weekend": 2, "month": 4}.get(e.unit or "", 5)
+
+
+def _calendar(e: DateExpression, published: date | None, known_year: int | None) -> Interval:
+    precision = 1 if e.day and not e.day_to else 2 if e.day else 4 if e.month else 5
+    year = e.year or _year_near(e, published) or (known_year if published is None else None)
+    if year is None:
+        return None, None, precision
+    if e.month is None:
+        return date(year, 1, 1), date(year, 12, 31), 5
+    last = monthrange(year, e.month)[1]
+    if e.day is None:
+        return date(year, e.month, 1), date(year, e.month, last), 4
+    if e.day > last:
+        return None, None, precision
+    until = e.day_to if e.day_to and e.day < e.day_to <= last else e.day
+    return date(year, e.month, e.day), date(year, e.month, until), precision
+
+
+def _year_near(e: DateExpression, published: date | None) -> int | None:
+    """The year that puts a date without one nearest before publication, or shortly after it."""
+    if published is None or e.month is None:
+        return None
+    day = min(e.day or 1, monthrange(published.year, e.month)[1])
+    here = date(published.year, e.month, day)
+    if e.count < 0:  # "last May"
+        return published.year if (e.month, day) < (published.month, published.day) and e.month != published.month else published.year - 1
+    return published.year - 1 if here > published + AHEAD else published.year
+
+
+def _relative(e: DateExpression, published: date) -> Interval:
+    if e.unit == "week":
+        monday = published - timedelta(days=published.weekday()) + timedelta(weeks=e.count)
+        return monday, (published if e.count == 0 else monday + timedelta(days=6)), 3
+    if e.unit == "weekend":
+        saturday = published - timedelta(days=(published.weekday() - 5) % 7)
+        return saturday, saturday + timedelta(days=1), 2
+    if e.unit == "month":
+        months = published.year * 12 + published.month - 1 + e.count
+        first = date(months // 12, months % 12 + 1, 1)
+        last = first.replace(day=monthrange(first.year, first.month)[1])
+        return first, (published if e.count == 0 else last), 4
+    if e.unit in {"year", "decade"}:
+        first = date(published.year + e.count, 1, 1)
+        return first, (published if e.count == 0 else first.replace(month=12, day=31)), 5
+    day = published + timedelta(days=e.count)
+    return day, day, 1
+
+
+def _past(e: DateExpression, published: date) -> Interval:
+    if e.unit == "hour":
+        return (published - timedelta(days=1) if -e.count >= 24 else published), published, 1
+    days = -e.count * DAYS.get(e.unit or "day", 1)
+    precision = 1 if days <= 1 else 2 if days <= 6 else 3 if days == 7 else 4 if days <= 31 else 5
+    return published - timedelta(days=days), published, precision
+
+
+def _ago(e: DateExpression, published: date) -> Interval:
+    n = -e.count
+    if e.unit == "hour":
+        return published - timedelta(days=n // 24), published, 1
+    if e.unit == "day":
+        day = published - timedelta(days=n)
+        return (day, day, 1) if n < 7 else (day - timedelta(days=1), day, 2)
+    if e.unit == "week":
+        middle = published - timedelta(weeks=n)
+        return middle - timedelta(days=3), middle + timedelta(days=3), 3
+    if e.unit == "month":
+        return _relative(replace(e, unit="month"), published)
+    return _relative(replace(e, unit="year", count=e.count * (10 if e.unit == "decade" else 1)), published)
+
+
+def _from_anchor(e: DateExpression, anchor: ClaimDate | None) -> Interval:
+    """ "The next day", "3 years later": counted from a date told before."""
+    precision = {"day": 1, "hour": 1, "week": 3, "month": 4}.get(e.unit or "", 5)
+    if anchor is None or anchor.start is None or anchor.end is None:
+        return None, None, precision
+    if e.unit in {"year", "decade"}:
+        year = anchor.start.year + e.count * (10 if e.unit == "decade" else 1)
+        return date(year, 1, 1), date(year, 12, 31), 5
+    if e.unit == "month":
+        return _relative(replace(e, kind=DateKind.RELATIVE), anchor.start)
+    if e.unit == "hour":
+        return anchor.start, anchor.end, max(1, anchor.precision or 1)
+    shift = timedelta(days=e.count * DAYS.get(e.unit or "day", 1))
+    return anchor.start + shift, anchor.end + shift, max(precision, anchor.precision or 1)
+
+
+def resolve_dates(dates: list[ClaimDate | None], published: date | None) -> list[ClaimDate | None]:
+    """Resolve the dates of a report's claims in the order of the text, each against those before it."""
+    resolved: list[ClaimDate | None] = []
+    anchor: ClaimDate | None = None
+    year: int | None = None
+    for found in dates:
+        if found is None:
+            resolved.append(None)
+            continue
+        found = resolve_date(found, published, anchor, year)
+        if found.start is not None:
+            anchor, year = found, found.start.year
+        resolved.append(found)
+    return resolved
