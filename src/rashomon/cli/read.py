@@ -69,9 +69,9 @@ def read(
     failures: list[int] = []
     reports = _reports(inputs, day, limit, failures)
     if output is None:
-        _write(reports, format, sys.stdout, len(inputs))
+        _write(reports, format, sys.stdout)
     else:
-        _write_file(reports, format, output, len(inputs))
+        _write_file(reports, format, output)
     return max(failures, default=0)
 
 
@@ -99,7 +99,7 @@ def _document(name: str, published: date | None, limit: int | None) -> Document:
     return from_path(name, published=published, limit=limit)
 
 
-def _write_file(reports: Iterator[Report], format: Format, path: Path, count: int) -> None:
+def _write_file(reports: Iterator[Report], format: Format, path: Path) -> None:
     """Write to ``path``; a file that is there already is replaced only once a report could be read."""
     from itertools import chain
 
@@ -108,12 +108,12 @@ def _write_file(reports: Iterator[Report], format: Format, path: Path, count: in
         return
     try:
         with path.open("w", encoding="utf-8", newline="") as file:
-            _write(chain([first], reports), format, file, count)
+            _write(chain([first], reports), format, file)
     except OSError as error:
         raise InputError(f"{path}: cannot be written ({error.strerror})") from None
 
 
-def _write(reports: Iterator[Report], format: Format, file: TextIO, count: int) -> None:
+def _write(reports: Iterator[Report], format: Format, file: TextIO) -> None:
     if format is Format.TERMINAL:
         from rashomon.export.terminal import print_report
 

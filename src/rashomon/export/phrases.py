@@ -19,6 +19,7 @@ from rashomon.model.claim import (
     Source,
     Stance,
 )
+from rashomon.model.document import BlockKind, Document
 
 OWN_VOICE = "The outlet, in its own voice"
 NOBODY = "It is reported, nobody named"
@@ -43,6 +44,12 @@ _STANCES = {Stance.CONFIRMS: "confirms", Stance.DENIES: "denies", Stance.DOUBTS:
 def one_line(text: str) -> str:
     """The text on one line: runs of white space are one space, and what a terminal would obey is left out."""
     return "".join(c for c in " ".join(text.split()) if c.isprintable())
+
+
+def title(document: Document) -> str:
+    """The title of a report, or its headline, or that it has none."""
+    headlines = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.HEADLINE)
+    return one_line(document.title or next(headlines, "")) or "Report without a title"
 
 
 def kind_words(claim: Claim) -> str:

@@ -14,8 +14,9 @@ from rich.table import Table
 from rich.text import Text
 
 from rashomon.export import phrases
+from rashomon.export.marks import GROUP_OF
 from rashomon.export.phrases import one_line
-from rashomon.model.claim import GROUPS, Claim, Quantity
+from rashomon.model.claim import Claim, Quantity
 from rashomon.model.document import Document
 from rashomon.model.report import Notice
 
@@ -34,7 +35,6 @@ STYLES = {
     "support": "bold cyan",
     "politics": "bold",
 }
-_GROUP_OF = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
 
 
 def print_report(
@@ -65,7 +65,7 @@ def _view(
 
 def _head(document: Document, claims: Sequence[Claim], notices: Sequence[Notice]) -> Iterator[RenderableType]:
     yield Text()
-    yield Text(one_line(document.title or "Report without a title"), style="bold underline")
+    yield Text(phrases.title(document), style="bold underline")
     facts = [document.author and f"by {document.author}", document.publisher]
     facts += [phrases.day(document.published) if document.published else None, document.url]
     known = " · ".join(one_line(f) for f in facts if f)
@@ -106,7 +106,7 @@ def _statement(claim: Claim, numbers: Mapping[str, int]) -> Text:
     line = Text()
     for word in phrases.reservations(claim):
         line.append(word.upper(), style="bold reverse").append(" ")
-    line.append(phrases.kind_words(claim), style=STYLES[_GROUP_OF[claim.kind]])
+    line.append(phrases.kind_words(claim), style=STYLES[GROUP_OF[claim.kind]])
     if claim.actors:
         line.append(f"  {phrases.parties(claim.actors)}")
     targets, others = _figured(claim)
@@ -157,7 +157,7 @@ def _figures(claims: Sequence[Claim], numbers: Mapping[str, int]) -> Iterator[Re
         table.add_column(
             style=style, justify="right" if style in ("dim", "bold") else "left", overflow="fold"
         )
-    for claim, quantity in sorted(rows, key=lambda row: list(_GROUP_OF).index(row[0].kind)):
+    for claim, quantity in sorted(rows, key=lambda row: list(GROUP_OF).index(row[0].kind)):
         denied = phrases.reservations(claim)
         who = phrases.source(claim) + (f" ({', '.join(denied)})" if denied else "")
         figure, of = phrases.figure(quantity), phrases.counted(quantity)
