@@ -40,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
         return 141
     except Exception as error:
         if isinstance(error, usage_error):
-            return fail(f"{error.format_message().rstrip('.')}; see rashomon --help", 2)
+            return fail(f"{_usage(error)}; see rashomon --help", 2)
         if os.environ.get("RASHOMON_DEBUG"):
             raise
         what = f"{type(error).__name__}: {error}"
@@ -53,6 +53,11 @@ def fail(message: str, status: int) -> int:
     """Print one line on standard error and give back the exit status."""
     print(f"rashomon: {one_line(message)}", file=sys.stderr)
     return status
+
+
+def _usage(error: Exception) -> str:
+    explain = getattr(error, "format_message", error.__str__)
+    return str(explain()).rstrip(".")
 
 
 def one_line(text: str) -> str:

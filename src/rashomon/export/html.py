@@ -137,10 +137,13 @@ def _card(claim: Claim, numbers: Mapping[str, int]) -> str:
 
 
 def _statement(claim: Claim) -> str:
-    actors, targets = _text(phrases.parties(claim.actors)), _text(phrases.parties(claim.targets))
-    figures = phrases.listed(f"{phrases.figure(q)} {phrases.counted(q)}".strip() for q in claim.quantities)
-    arrow = f" → {targets}" if targets else ""
-    return f"<bdi>{actors}{arrow}</bdi>" + (f" <b>{_text(figures)}</b>" if figures else "")
+    actors, targets, others = phrases.figured(claim)
+    arrow = f" → {_listed(targets)}" if targets else ""
+    return f"<bdi>{_listed(actors)}{arrow}</bdi>" + "".join(f" <b>{_text(figure)}</b>" for figure in others)
+
+
+def _listed(names: Sequence[tuple[str, str]]) -> str:
+    return ", ".join((f"<b>{_text(figure)}</b> " if figure else "") + _text(name) for figure, name in names)
 
 
 def _circumstances(claim: Claim) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from rashomon.export.json import number
 from rashomon.model.claim import (
@@ -22,6 +22,7 @@ from rashomon.model.claim import (
 from rashomon.model.document import BlockKind, Document
 
 OWN_VOICE = "The outlet, in its own voice"
+JOINT = " (killed and wounded together)"
 NOBODY = "It is reported, nobody named"
 
 _ROLES = {
@@ -57,17 +58,6 @@ def kind_words(claim: Claim) -> str:
     return claim.kind.value.replace("_", " ")
 
 
-def parties(found: Sequence[Party]) -> str:
-    """The names of parties, as a list in a sentence."""
-    return listed(one_line(p.evidence.text) for p in found)
-
-
-def listed(words: Iterable[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
-    found = list(dict.fromkeys(w for w in words if w))
-    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
-
-
 def figure(quantity: Quantity) -> str:
     """A figure with its bounds and unit, without what it counts ("at least 900", "20 to 30 percent")."""
     low, best, high = (number(v) for v in (quantity.low, quantity.best, quantity.high))
@@ -84,8 +74,27 @@ def figure(quantity: Quantity) -> str:
 
 def counted(quantity: Quantity) -> str:
     """What a figure counts, and that it stands for several outcomes together where it does."""
-    of = one_line(quantity.of)
-    return f"{of} (killed and wounded together)" if quantity.joint else of
+    return one_line(quantity.of) + (JOINT if quantity.joint else "")
+
+
+def figured(claim: Claim) -> tuple[list[tuple[str, str]], list[tuple[str, str]], list[str]]:
+    """Actors and targets, each as (figure or "", name) where a figure of the claim counts it, and the other figures."""
+    left = list(claim.quantities)
+
+    def with_figure(party: str) -> tuple[str, str]:
+        own = next((q for q in left if not q.unit and q.of and one_line(q.of) in party), None)
+        if own is None:
+            return "", party
+        left.remove(own)
+        return figure(own), f"{party}{JOINT}" if own.joint else party
+
+    targets = [with_figure(name) for name in _names(claim.targets)]
+    actors = [with_figure(name) for name in _names(claim.actors)]
+    return actors, targets, [f"{figure(q)} {counted(q)}".strip() for q in left]
+
+
+def _names(found: Sequence[Party]) -> list[str]:
+    return list(dict.fromkeys(one_line(p.evidence.text) for p in found))
 
 
 def place(found: ClaimPlace) -> str:
@@ -99,6 +108,11 @@ def when(found: ClaimDate) -> str:
         return f"{one_line(found.evidence.text)} (year unknown)"
     if found.end is None or found.end == found.start:
         return day(found.start)
+    if found.start.day == 1 and (found.end + timedelta(days=1)).day == 1:
+        first, last = f"{found.start:%B %Y}", f"{found.end:%B %Y}"
+        if (found.start.month, found.end.month) == (1, 12):
+            first, last = str(found.start.year), str(found.end.year)
+        return first if first == last else f"{first} to {last}"
     return f"{day(found.start)} to {day(found.end)}"
 
 

@@ -16,7 +16,7 @@ from rich.text import Text
 from rashomon.export import phrases
 from rashomon.export.marks import GROUP_OF
 from rashomon.export.phrases import one_line
-from rashomon.model.claim import Claim, Quantity
+from rashomon.model.claim import Claim
 from rashomon.model.document import Document
 from rashomon.model.report import Notice
 
@@ -97,7 +97,7 @@ def _claim(console: Console, claim: Claim, numbers: Mapping[str, int]) -> Iterat
     for part in (_statement(claim, numbers), quote):
         for line in part.wrap(console, max(20, console.width - MARGIN)):
             line.rstrip()
-            yield Text(margin.ljust(MARGIN), style="dim").append_text(line)
+            yield Text().append(margin.ljust(MARGIN), style="dim").append_text(line)
             margin = ""
 
 
@@ -107,15 +107,13 @@ def _statement(claim: Claim, numbers: Mapping[str, int]) -> Text:
     for word in phrases.reservations(claim):
         line.append(word.upper(), style="bold reverse").append(" ")
     line.append(phrases.kind_words(claim), style=STYLES[GROUP_OF[claim.kind]])
-    if claim.actors:
-        line.append(f"  {phrases.parties(claim.actors)}")
-    targets, others = _figured(claim)
+    actors, targets, others = phrases.figured(claim)
+    if actors:
+        line.append("  ").append_text(_listed(actors))
     if targets:
-        line.append("  →  ", style="dim").append_text(Text(", ").join(targets))
-    for quantity in others:
-        line.append("  ").append(phrases.figure(quantity), style="bold").append(
-            f" {phrases.counted(quantity)}"
-        )
+        line.append("  →  ", style="dim").append_text(_listed(targets))
+    for figure in others:
+        line.append(f"  {figure}", style="bold")
     for place in claim.places:
         line.append(f"  {phrases.place(place)}", style="green")
         line.append("?" if place.lat is None else "", style="dim")
@@ -129,21 +127,10 @@ def _statement(claim: Claim, numbers: Mapping[str, int]) -> Text:
     return line
 
 
-def _figured(claim: Claim) -> tuple[list[Text], list[Quantity]]:
-    """The targets, each with the figure that counts it, and the figures that count something else."""
-    others = list(claim.quantities)
-    targets = []
-    for name in dict.fromkeys(one_line(p.evidence.text) for p in claim.targets):
-        own = next((q for q in others if not q.unit and one_line(q.of) and one_line(q.of) in name), None)
-        text = Text()
-        if own is not None:
-            others.remove(own)
-            text.append(f"{phrases.figure(own)} ", style="bold")
-        text.append(name)
-        targets.append(
-            text.append(" (killed and wounded together)") if own is not None and own.joint else text
-        )
-    return targets, others
+def _listed(names: Sequence[tuple[str, str]]) -> Text:
+    return Text(", ").join(
+        Text().append(f"{n} " if n else "", style="bold").append(name) for n, name in names
+    )
 
 
 def _figures(claims: Sequence[Claim], numbers: Mapping[str, int]) -> Iterator[RenderableType]:
