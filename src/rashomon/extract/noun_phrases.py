@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from rashomon.lexicon.titles import title_words
+from rashomon.lexicon.actors import known_actor
+from rashomon.lexicon.titles import quantity_words, title_words
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence, Token
 
 LEFT = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nummod", "case", "punct", "advmod", "quantmod"})
 DROPPED_FIRST = frozenset({"det", "nummod", "predet", "quantmod", "advmod", "punct", "cc", "preconj", "mark", "prep"})
-NAME_PREPOSITIONS = frozenset({"of", "for", "against"})
 BREAKS = frozenset({",", "(", ")", "[", "]", ";", ":", "--", "—", "–"})
+DASHES = frozenset({"-", "--", "—", "–"})
+LONGEST_DATELINE = 5
+LONGEST_NAME = 9
 
 
 def phrase(s: Sentence, head: int) -> Evidence:
@@ -21,6 +24,11 @@ def phrase(s: Sentence, head: int) -> Evidence:
 def phrase_bounds(s: Sentence, head: int) -> tuple[int, int]:
     """First and last token of the phrase."""
     first, last = _left(s, head), _right(s, head)
+    if s.tokens[head].pos == "PROPN":
+        last = _known_end(s, first, last)
+    bracket = next((t.i for t in s.tokens[first + 1 : head] if t.text in {"(", "["}), None)
+    if bracket is not None and not any(t.text in {")", "]"} for t in s.tokens[bracket:head]):
+        last = bracket - 1  # the parser took what stands in brackets after a name for its head
     marks = sum(t.text in {'"', "”", "“"} for t in s.tokens[first : last + 1])
     if marks == 1 and first > 0 and s.tokens[first - 1].text in {'"', "“"}:
         first -= 1  # the quotation mark that opens a name in quotation marks
@@ -29,16 +37,44 @@ def phrase_bounds(s: Sentence, head: int) -> tuple[int, int]:
 
 def _left(s: Sentence, head: int) -> int:
     first = head
-    wanted = [c for c in s.children(head) if c.i < head and c.dep in LEFT and c.dep not in {"punct", "advmod", "quantmod"}]
+    wanted = [
+        c for c in s.children(head) if c.i < head and c.dep in LEFT and c.dep not in {"punct", "advmod", "quantmod"}
+    ]
     for c in reversed(wanted):
-        if _is_owner_pronoun(c) or c.lower in {"so", "called"} or (c.dep == "nummod" and not _in_name(s, c)):
+        if _is_owner_pronoun(c) or _is_outside(s, c) or (c.dep == "nummod" and not _in_name(s, c)):
             break
-        below = s.subtree(c.i)
-        start = min(below)
+        start = min(s.subtree(c.i))
         if any(t.text in BREAKS for t in s.tokens[start:first]) and c.dep != "compound":
             break
         first = min(first, start)
-    return _trim(s, first, head)
+    return _trim(s, max(first, _after_dateline(s, first, head)), head)
+
+
+def _is_outside(s: Sentence, c: Token) -> bool:
+    """A word before the noun that is no part of its name: "so-called", "many", and a gerund that a preposition governs."""
+    if c.lower in {"so", "called"}:
+        return True
+    verbal = c.dep == "amod" and c.text[:1].islower()
+    return verbal and (c.tag == "VBD" or (c.tag == "VBG" and c.i > 0 and s.tokens[c.i - 1].tag == "IN"))
+
+
+def _after_dateline(s: Sentence, first: int, head: int) -> int:
+    """The token after "GENEVA - " at the start of a sentence, where the phrase begins with it."""
+    if first > 0 or not s.tokens[0].text.isupper() or len(s.tokens[0].text) < 3:
+        return first
+    for t in s.tokens[1 : min(head, LONGEST_DATELINE)]:
+        if t.text in DASHES and s.tokens[t.i - 1].end < t.start and t.end < s.tokens[t.i + 1].start:
+            return t.i + 1
+    return first
+
+
+def _known_end(s: Sentence, first: int, last: int) -> int:
+    """The end of a known name that the parser cut short ("Front for the Liberation of X and the Y")."""
+    text = s.source
+    for end in range(min(len(s.tokens), last + LONGEST_NAME) - 1, last, -1):
+        if s.tokens[end].pos == "PROPN" and known_actor(text[s.tokens[first].start : s.tokens[end].end]):
+            return end
+    return last
 
 
 def _is_owner_pronoun(token: Token) -> bool:
@@ -55,7 +91,7 @@ def _trim(s: Sentence, first: int, head: int) -> int:
     while first < head:
         token = s.tokens[first]
         article = token.dep in DROPPED_FIRST or token.pos in {"DET", "ADV", "PUNCT", "NUM"} or token.tag in {"PRP$", "POS"}
-        so_called = token.lower in {"so", "called", "-", "other", "another", "more"}
+        so_called = token.lower in {"so", "called", "-"} or token.lower in quantity_words()
         if not (article or so_called) or _opens_name(s, first):
             break
         first += 1
@@ -75,12 +111,21 @@ def _right(s: Sentence, head: int) -> int:
             continue
         if c.dep == "flat" or (c.dep == "nummod" and named and c.i == last + 1):
             last = max(s.subtree(c.i))
-        elif c.dep == "prep" and c.i == last + 1 and c.lower in NAME_PREPOSITIONS:
+        elif c.dep == "prep" and c.i == last + 1 and _of_name(s, c, named):
             end = _prepositional_end(s, c)
             last = max(last, end)
         elif c.dep not in {"punct", "case"} or s.tokens[c.i].text not in {'"', "'", "”"}:
             break
     return last
+
+
+def _of_name(s: Sentence, preposition: Token, named: bool) -> bool:
+    """Whether a preposition goes on with the name: "of the valley", "Centre for Peace", "coalition against Y"."""
+    inner = s.children(preposition.i, "pobj")
+    if preposition.lower == "of":
+        return not any(n.pos == "NUM" or s.children(n.i, "nummod") and n.text == "%" for n in inner)
+    capital = any(n.pos == "PROPN" or n.text[:1].isupper() for n in inner)
+    return capital and (preposition.lower == "against" or (named and preposition.lower == "for"))
 
 
 def _prepositional_end(s: Sentence, preposition: Token) -> int:

@@ -35,3 +35,15 @@ def pronouns() -> Mapping[str, str]:
 def plain_roles() -> frozenset[str]:
     """Nouns that with "the" name a party told of before ("the group", "the army")."""
     return frozenset(_table()["reference"]["roles"])
+
+
+@lru_cache(maxsize=1)
+def quantity_words() -> frozenset[str]:
+    """Words before a noun that say how many or pick out some, and are no part of a name ("several", "unidentified")."""
+    return frozenset(_table()["phrases"]["quantities"])
+
+
+@lru_cache(maxsize=1)
+def side_words() -> Mapping[str, frozenset[str]]:
+    """Nouns that with "the" name the one party of a kind that a report tells of: ``group``, ``irregulars``, ``members``."""
+    return {name: frozenset(words) for name, words in _table()["sides"].items()}
