@@ -1,0 +1,56 @@
+"""Whether a phrase names a place: a town or country of the gazetteer, or a facility by its last word."""
+
+from __future__ import annotations
+
+from rashomon.extract.mentions import phrase_classes
+from rashomon.extract.noun_phrases import has_title, phrase_bounds
+from rashomon.lexicon.actors import known_actor
+from rashomon.lexicon.countries import country_code, is_people
+from rashomon.lexicon.gazetteer import known
+from rashomon.lexicon.nouns import noun_classes
+from rashomon.lexicon.place_words import place_lexicon
+from rashomon.model.syntax import Sentence
+
+NOT_PLACES = frozenset({"armed_party", "person", "authority", "reporter", "time", "document", "projectile", "explosive", "chemical", "aircraft"})
+
+
+def is_place_name(s: Sentence, head: int, governor: int, unknown: bool = False) -> bool:
+    """Whether the name at ``head`` is a place's; with ``unknown`` also one that no gazetteer has."""
+    token = s.tokens[head]
+    if token.pos != "PROPN" and not (token.text[:1].isupper() and token.pos in {"NOUN", "ADJ", "X"} and token.i > 0):
+        return False
+    first, last = phrase_bounds(s, head)
+    name = s.evidence(first, head).text
+    if country_code(name) or country_code(token.text):
+        return True
+    if known_actor(name) or has_title(s, head) or (is_people(token.text) and first == head):
+        return False
+    if NOT_PLACES & (noun_classes(token.lemma) | noun_classes(token.lower)) and token.lemma not in place_lexicon().heads:
+        return False
+    if token.lower in place_lexicon().heads and first < head:
+        return True
+    for start in range(first, head + 1):
+        if known(s.evidence(start, head).text) and not _is_person(s, first, head):
+            return True
+    return unknown and phrase_classes(s, head, first, last) == {"name"} and not token.text.isupper()
+
+
+def _is_person(s: Sentence, first: int, head: int) -> bool:
+    """A known surname inside a longer unknown name is a person's: "Scott C. Dayton"."""
+    if first == head:
+        return False
+    whole = s.evidence(first, head).text
+    directions = place_lexicon().adjectives | place_lexicon().within
+    before = [t for t in s.tokens[first:head] if t.lower not in directions and t.pos == "PROPN"]
+    return bool(before) and not known(whole)
+
+
+def named_facility(s: Sentence, head: int) -> bool:
+    """ "The Tyas Airbase", "Honduran territory", "the coastal highway": a noun of places with a name or a nation before it."""
+    token = s.tokens[head]
+    if token.lemma not in place_lexicon().heads and token.lower not in place_lexicon().heads:
+        return False
+    for c in s.children(head, "compound", "nmod", "amod", "poss"):
+        if c.i < head and (c.pos == "PROPN" or is_people(c.text)) and not known_actor(c.text) and c.dep != "poss":
+            return True
+    return any(c.lower == "of" and any(n.pos == "PROPN" for n in s.children(c.i, "pobj")) for c in s.children(head, "prep")) and token.pos == "PROPN"

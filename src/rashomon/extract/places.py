@@ -1,0 +1,210 @@
+"""Places in sentences: names and phrases that locate, and how (claim model, rulings 10 and 22)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.extract.clauses import conjuncts
+from rashomon.extract.noun_phrases import phrase_bounds
+from rashomon.extract.place_names import is_place_name, named_facility
+from rashomon.lexicon.place_words import place_lexicon
+from rashomon.model.claim import PlaceRole
+from rashomon.model.span import Evidence
+from rashomon.model.syntax import Sentence, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
+OBJECTS = frozenset({"dobj", "nsubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place at tokens ``first`` to ``last`` with its head; ``governor`` is the token that its phrase depends on.
+
+    ``known`` tells that it is a name (of a town, a country, a facility), ``metonym`` that a name stands for a government.
+    """
+
+    evidence: Evidence
+    role: PlaceRole
+    first: int
+    last: int
+    head: int
+    known: bool
+    governor: int | None = None
+    dateline: bool = False
+    metonym: bool = False
+
+
+def find_places(sentences: tuple[Sentence, ...]) -> tuple[tuple[PlaceMention, ...], ...]:
+    """The places of every sentence of a report, in order."""
+    return tuple(_in_sentence(s) for s in sentences)
+
+
+def _in_sentence(s: Sentence) -> tuple[PlaceMention, ...]:
+    found: list[PlaceMention] = []
+    for token in s.tokens:
+        for mention in _mentions(s, token):
+            if not any(m.head == mention.head for m in found):
+                found.append(mention)
+    return tuple(m for m in found if not _contained(s, m, found))
+
+
+def _contained(s: Sentence, mention: PlaceMention, found: list[PlaceMention]) -> bool:
+    """The more precise place of a phrase stands for its container: "in the Belen neighborhood of Medellin"."""
+    for other in found:
+        if other is mention or mention.head not in s.subtree(other.head) or other.metonym:
+            continue
+        if s.tokens[mention.head].dep == "conj" and mention.head in conjuncts(s, other.head):
+            continue
+        above = s.tokens[s.tokens[mention.head].head]
+        if mention.first <= other.last or above.dep == "prep" or s.tokens[mention.head].dep in {"appos", "npadvmod", "nmod"}:
+            return True
+    return False
+
+
+def _mentions(s: Sentence, token: Token) -> Iterator[PlaceMention]:
+    if token.dep == "pobj":
+        yield from _after_preposition(s, token)
+    elif token.dep in OBJECTS and token.pos in {"PROPN", "NOUN"}:
+        for head in conjuncts(s, token.i):
+            yield from _object(s, head, token)
+    elif token.dep in {"compound", "poss", "nmod"} and token.pos == "PROPN" and is_place_name(s, token.i, token.i):
+        above = s.tokens[token.head]
+        if above.pos == "NOUN" and token.dep != "poss":
+            first, last = _name_bounds(s, token.i)
+            yield PlaceMention(s.evidence(first, last), PlaceRole.AT, first, last, token.i, True, above.i, metonym=True)
+
+
+def _after_preposition(s: Sentence, token: Token) -> Iterator[PlaceMention]:
+    preposition = s.tokens[token.head]
+    role = place_lexicon().roles.get(preposition.lower)
+    if preposition.lower == "of":
+        direction = s.tokens[preposition.head]
+        if direction.lower in place_lexicon().directions and not _measured(s, direction):
+            role = PlaceRole.NEAR
+        elif direction.lemma in {"front", "capture"}:
+            role = PlaceRole.NEAR if direction.lemma == "front" else PlaceRole.AT
+    elif preposition.lower == "to" and s.tokens[preposition.head].lower in {"close", "next", "adjacent"}:
+        role = PlaceRole.NEAR
+    if preposition.lower == "from" and _measured_from(s, preposition):
+        role = PlaceRole.NEAR
+    if role is None:
+        role = _of_event(s, preposition)
+    if role is None:
+        return
+    governor = s.tokens[preposition.head].i
+    for head in conjuncts(s, token.i):
+        yield from _place_at(s, head, role, governor)
+
+
+def _of_event(s: Sentence, preposition: Token) -> PlaceRole | None:
+    """ "The fall of Mosul", "the liberation of key towns": what is taken is where it happens."""
+    if preposition.lower == "of" and s.tokens[preposition.head].pos == "NOUN":
+        noun = s.tokens[preposition.head]
+        if noun.lemma not in place_lexicon().naming | place_lexicon().loose | place_lexicon().heads:
+            return PlaceRole.AT
+    return None
+
+
+def _place_at(s: Sentence, head: int, role: PlaceRole, governor: int) -> Iterator[PlaceMention]:
+    """The place that the phrase at ``head`` names, if it does."""
+    words = place_lexicon()
+    token = s.tokens[head]
+    if token.pos == "NOUN":
+        inner = _named_of(s, head)
+        if inner and token.lower in words.loose_near:
+            role = PlaceRole.NEAR
+        if inner and token.lemma in words.naming | words.loose and not _facility(s, head):
+            loose = token.lower in words.loose and role in {PlaceRole.AT, PlaceRole.NEAR}
+            if loose and _direction(s, head) is not None:
+                yield _mention(s, head, _direction(s, head) or head, _end_of(s, inner[-1]), PlaceRole.IN_AREA if role is PlaceRole.AT else role, governor)
+                return
+            for name in inner:
+                first, last = _area_bounds(s, name)
+                area = loose and token.lower not in words.loose_near
+                yield _mention(s, name, first, last, PlaceRole.IN_AREA if area else role, governor)
+            return
+    if is_place_name(s, head, governor) or _facility(s, head) or _unknown_name(s, head, role):
+        first, last = _area_bounds(s, head)
+        area = role is PlaceRole.AT and (_direction(s, head) is not None or token.lemma in words.borders)
+        yield _mention(s, head, first, last, PlaceRole.IN_AREA if area else role, governor)
+
+
+def _mention(s: Sentence, head: int, first: int, last: int, role: PlaceRole, governor: int) -> PlaceMention:
+    return PlaceMention(s.evidence(first, last), role, first, last, head, s.tokens[head].pos == "PROPN", governor)
+
+
+def _object(s: Sentence, head: int, token: Token) -> Iterator[PlaceMention]:
+    """The place that is captured, entered or left: the object of a verb."""
+    inner = _named_of(s, head) if s.tokens[head].lemma in place_lexicon().naming else []
+    for name in inner or [head]:
+        if is_place_name(s, name, token.head) or _facility(s, name):
+            first, last = _area_bounds(s, name)
+            yield _mention(s, name, first, last, PlaceRole.AT, token.head)
+
+
+def _named_of(s: Sentence, head: int) -> list[int]:
+    """The names in the "of" phrase of a noun of places ("the town of X", "the cities of X and Y")."""
+    return [
+        h
+        for c in s.children(head, "prep")
+        if c.lower == "of"
+        for n in s.children(c.i, "pobj")
+        for h in conjuncts(s, n.i)
+        if s.tokens[h].pos == "PROPN" or _facility(s, h)
+    ]
+
+
+def _facility(s: Sentence, head: int) -> bool:
+    return named_facility(s, head)
+
+
+def _unknown_name(s: Sentence, head: int, role: PlaceRole) -> bool:
+    """A name that no gazetteer has, after a preposition of place: shown, and left unresolved."""
+    token = s.tokens[head]
+    preposition = s.tokens[token.head] if token.dep == "pobj" else None
+    if token.pos != "PROPN" or preposition is None or role is PlaceRole.FROM:
+        return False
+    return preposition.lower in {"in", "near"} and is_place_name(s, head, preposition.head, unknown=True)
+
+
+def _direction(s: Sentence, head: int) -> int | None:
+    """The token of "northern" before a name."""
+    for c in s.children(head, "amod", "compound", "nmod", "npadvmod"):
+        if c.i < head and c.lower in place_lexicon().adjectives:
+            return c.i
+    return None
+
+
+def _name_bounds(s: Sentence, head: int) -> tuple[int, int]:
+    first, last = phrase_bounds(s, head)
+    for c in s.children(head, "poss"):
+        first = max(first, max(s.subtree(c.i)) + 1)
+    return min(first, head), max(last, head)
+
+
+def _area_bounds(s: Sentence, head: int) -> tuple[int, int]:
+    """The name with the direction before it, without other adjectives ("densely populated")."""
+    first, last = _name_bounds(s, head)
+    words = place_lexicon()
+    while first < head and s.tokens[first].pos not in {"PROPN", "NOUN", "X"} and s.tokens[first].lower not in words.adjectives | words.within:
+        if s.tokens[first].text in {'"', "“"} or s.tokens[first].text[:1].isupper():
+            break
+        first += 1
+    if s.tokens[head].pos == "PROPN" and last > head and s.tokens[head + 1].lower not in {"of"}:
+        last = head
+    return first, last
+
+
+def _end_of(s: Sentence, head: int) -> int:
+    return _name_bounds(s, head)[1]
+
+
+def _measured(s: Sentence, direction: Token) -> bool:
+    """ "45 km south of Mosul": neither a place nor a quantity (ruling 22)."""
+    return any(s.tokens[x].pos == "NUM" for x in s.subtree(direction.i) if x < direction.i) or direction.lower.startswith(("km", "kilom", "mile", "met"))
+
+
+def _measured_from(s: Sentence, preposition: Token) -> bool:
+    """ "A few meters from the embassy"."""
+    return s.tokens[preposition.head].lower in place_lexicon().directions or s.tokens[preposition.i - 1].lower in place_lexicon().directions

@@ -1,0 +1,42 @@
+"""Words about places: ``place_words.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rashomon.lexicon.loader import load_table
+from rashomon.model.claim import PlaceRole
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLexicon:
+    """The sections of the file."""
+
+    roles: Mapping[str, PlaceRole]
+    naming: frozenset[str]
+    loose: frozenset[str]
+    loose_near: frozenset[str]
+    adjectives: frozenset[str]
+    directions: frozenset[str]
+    borders: frozenset[str]
+    within: frozenset[str]
+    heads: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def place_lexicon() -> PlaceLexicon:
+    """The words about places of English, read once a process."""
+    t = load_table("place_words")
+    return PlaceLexicon(
+        roles={word: PlaceRole(role) for role, words in t["prepositions"].items() for word in words},
+        naming=frozenset(t["naming"]["nouns"]),
+        loose=frozenset(t["naming"]["loose"]),
+        loose_near=frozenset(t["naming"]["near"]),
+        adjectives=frozenset(t["area"]["adjectives"]),
+        directions=frozenset(t["area"]["directions"]),
+        borders=frozenset(t["area"]["borders"]),
+        within=frozenset(t["area"]["within"]),
+        heads=frozenset(t["head"]["nouns"]),
+    )
