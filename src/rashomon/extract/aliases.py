@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from rashomon.extract.mentions import Mention
 from rashomon.lexicon.actors import known_actor
-from rashomon.lexicon.titles import title_words
+from rashomon.lexicon.titles import side_words, title_words
 from rashomon.model.syntax import Sentence
 
 OPENING = frozenset({"(", "["})
 SMALL = frozenset({"of", "the", "and", "for", "de", "del", "la", "el", "in", "to", "a", "y", "e"})
 LONGEST_ACRONYM = 8
+SHORTEST_ACRONYM = 3
 
 
 class Aliases:
@@ -22,17 +23,22 @@ class Aliases:
         self._by_last: dict[str, list[Mention]] = defaultdict(list)
         self._by_actor: dict[str, Mention] = {}
         self._acronyms: dict[str, Mention] = {}
+        self._initials: dict[str, Mention] = {}
         for mention in mentions:
             if mention.named and mention.words:
                 self._by_last[mention.words[-1]].append(mention)
                 self._note_actor(mention)
                 self._note_acronym(mention)
+            elif len(mention.words) > 1 and mention.evidence.text[:1].isupper():
+                self._note_acronym(mention)
 
     def fullest(self, mention: Mention) -> Mention | None:
         """The fullest mention of the same party; ``None`` where there is none fuller."""
-        if not mention.named or not mention.words:
+        if not mention.words:
             return None
-        found = self._acronyms.get(mention.evidence.text.lower()) or self._fuller(mention)
+        if not mention.named:
+            return self._members(mention)
+        found = self._expanded(mention.evidence.text) or self._fuller(mention)
         if found is None:
             actor = known_actor(mention.evidence.text)
             found = self._by_actor.get(actor.id) if actor else None
@@ -48,15 +54,35 @@ class Aliases:
                 self._by_actor[actor.id] = mention
 
     def _note_acronym(self, mention: Mention) -> None:
-        """ "Iraqi Security Forces (ISF)": what stands in brackets after a name of several words."""
+        """ "Lebanese Security Forces (LSF)": what stands in brackets after a name of several words, and its initials."""
         if len(mention.words) < 2:
             return
         short = _bracketed(mention.sentence, mention.last)
         if short:
-            self._acronyms.setdefault(short.lower(), mention)
-        initials = _initials(mention)
-        if len(initials) > 2:
-            self._acronyms.setdefault(initials.lower(), mention)
+            self._acronyms.setdefault(_letters(short), mention)
+        for initials in _initials(mention):
+            if len(initials) >= SHORTEST_ACRONYM:
+                self._initials.setdefault(initials, mention)
+
+    def _expanded(self, text: str) -> Mention | None:
+        """The name that an acronym stands for: the one it was introduced with, else one with these initials."""
+        return self._acronyms.get(_letters(text)) or (
+            self._initials.get(_letters(text)) if text[:1].isupper() and " " not in text else None
+        )
+
+    def _members(self, mention: Mention) -> Mention | None:
+        """ "LSF forces" for the "Lebanese Security Forces": an acronym before the last word of its name."""
+        words = mention.evidence.text.split()
+        if len(words) == 2 and words[0].isupper() and mention.token.lemma in side_words()["members"]:
+            whole = self._expanded(words[0])
+            if whole is not None and whole.words[-1] == mention.words[-1]:
+                return whole
+        return None
+
+    def actors(self, kinds: frozenset[str]) -> dict[str, Mention]:
+        """The known actors of some kinds that the report names, each with its longest name."""
+        known = {m: known_actor(m.evidence.text) for m in self._by_actor.values()}
+        return {a.id: m for m, a in known.items() if a is not None and a.kind in kinds}
 
     def _fuller(self, mention: Mention) -> Mention | None:
         """A longer name that ends the same and holds all the words of this one, titles aside."""
@@ -83,6 +109,13 @@ def _bracketed(s: Sentence, last: int) -> str | None:
     return text if text[:1].isupper() and len(text) <= LONGEST_ACRONYM and " " not in text else None
 
 
-def _initials(mention: Mention) -> str:
+def _initials(mention: Mention) -> tuple[str, ...]:
+    """The initials of the capitalised words, and of all words but the small ones, in lower case."""
     words = [t for t in mention.sentence.tokens[mention.first : mention.last + 1] if t.text[:1].isalpha()]
-    return "".join(t.text[0] for t in words if t.lower not in SMALL and t.text[0].isupper())
+    words = [t for t in words if t.lower not in SMALL]
+    capitals = "".join(t.text[0] for t in words if t.text[0].isupper()).lower()
+    return (capitals, "".join(t.text[0] for t in words).lower())
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalpha())

@@ -51,7 +51,7 @@ def _left(s: Sentence, head: int) -> int:
 
 
 def _is_outside(s: Sentence, c: Token) -> bool:
-    """A word before the noun that is no part of its name: "so-called", "many", and a gerund that a preposition governs."""
+    """A word before the noun that is no part of its name: "so-called", a gerund after a preposition."""
     if c.lower in {"so", "called"}:
         return True
     verbal = c.dep == "amod" and c.text[:1].islower()
@@ -123,7 +123,7 @@ def _of_name(s: Sentence, preposition: Token, named: bool) -> bool:
     """Whether a preposition goes on with the name: "of the valley", "Centre for Peace", "coalition against Y"."""
     inner = s.children(preposition.i, "pobj")
     if preposition.lower == "of":
-        return not any(n.pos == "NUM" or s.children(n.i, "nummod") and n.text == "%" for n in inner)
+        return not any(n.pos == "NUM" or (s.children(n.i, "nummod") and n.text == "%") for n in inner)
     capital = any(n.pos == "PROPN" or n.text[:1].isupper() for n in inner)
     return capital and (preposition.lower == "against" or (named and preposition.lower == "for"))
 

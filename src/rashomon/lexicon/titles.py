@@ -21,7 +21,7 @@ def title_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def titles_by_class() -> Mapping[str, frozenset[str]]:
-    """The noun class that each title gives its bearer: an officer is of an ``armed_party``, a minister an ``authority``."""
+    """The noun class that each title gives its bearer: officers are of an ``armed_party``."""
     return {name: frozenset(words) for name, words in _table()["titles"].items()}
 
 
@@ -45,5 +45,5 @@ def quantity_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def side_words() -> Mapping[str, frozenset[str]]:
-    """Nouns that with "the" name the one party of a kind that a report tells of: ``group``, ``irregulars``, ``members``."""
+    """Nouns that with "the" name the one party of a kind in a report: ``group``, ``irregulars``, ``members``."""
     return {name: frozenset(words) for name, words in _table()["sides"].items()}
