@@ -21,13 +21,13 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and give its exit status: 0, 2 for bad input or usage, 3 for a damaged installation."""
     from typer import Abort, BadParameter
 
-    from rashomon.cli.app import build_app
+    from rashomon.cli.app import create_app
 
     usage_error = BadParameter.__mro__[
         2
     ]  # ClickException, of click or of the copy of click inside newer typers
     try:
-        status = build_app()(list(arguments) or ["--help"], standalone_mode=False)
+        status = create_app()(list(arguments) or ["--help"], standalone_mode=False)
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except RashomonError as error:

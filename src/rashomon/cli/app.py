@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
 
 import typer
 
@@ -13,7 +11,7 @@ COMMANDS = ("read", "evaluate")
 """A module of this package for each, with a function of the module's name that takes the command's options."""
 
 
-def build_app() -> Callable[..., Any]:
+def create_app() -> typer.Typer:
     """The application with all commands."""
     app = typer.Typer(
         name="rashomon",

@@ -73,7 +73,8 @@ def blocks_of(document: Document) -> Iterator[Block]:
     """Blocks that cover the whole text: what stands between two of them belongs to the one before."""
     ordered = sorted(document.blocks, key=lambda b: b.span)
     starts = [b.span.start for b in ordered]
-    if not ordered or starts[0] > 0:
-        yield Block(BlockKind.BODY, Span(0, starts[0] if starts else len(document.text)))
-    for block, end in zip(ordered, [*starts[1:], len(document.text)], strict=True):
+    ends = [*starts, len(document.text)]
+    if ends[0] > 0:
+        yield Block(BlockKind.BODY, Span(0, ends[0]))
+    for block, end in zip(ordered, ends[1:], strict=True):
         yield Block(block.kind, Span(block.span.start, end))
