@@ -12,6 +12,7 @@ from rashomon.model.syntax import Sentence
 
 OPENING = frozenset({"(", "["})
 SMALL = frozenset({"of", "the", "and", "for", "de", "del", "la", "el", "in", "to", "a", "y", "e"})
+SMALL_BEFORE = frozenset({"of", "for", "and", "in", "to"})
 LONGEST_ACRONYM = 8
 SHORTEST_ACRONYM = 3
 
@@ -81,18 +82,26 @@ class Aliases:
 
     def actors(self, kinds: frozenset[str]) -> dict[str, Mention]:
         """The known actors of some kinds that the report names, each with its longest name."""
-        known = {m: known_actor(m.evidence.text) for m in self._by_actor.values()}
-        return {a.id: m for m, a in known.items() if a is not None and a.kind in kinds}
+        known = [(known_actor(m.evidence.text), m) for m in self._by_actor.values()]
+        return {a.id: m for a, m in known if a is not None and a.kind in kinds}
 
     def _fuller(self, mention: Mention) -> Mention | None:
         """A longer name that ends the same and holds all the words of this one, titles aside."""
+        if "country" in mention.classes:
+            return None
         words = {w for w in mention.words if w not in title_words()}
         best: Mention | None = None
         for other in self._by_last.get(mention.words[-1], ()):
-            if words <= set(other.words) and len(other.words) > len((best or mention).words):
+            if _ends_alike(mention, other) and words <= set(other.words) and len(other.words) > len((best or mention).words):
                 if best is None or not (other.human and best.human and _other_person(best, other)):
                     best = other
         return best
+
+
+def _ends_alike(short: Mention, long: Mention) -> bool:
+    """Whether a longer name ends with the short one and is headed there: "Front of Chad" is no name of Chad."""
+    added = long.words[: -len(short.words)]
+    return long.last - long.head <= short.last - short.head and not any(w in SMALL_BEFORE for w in added)
 
 
 def _other_person(a: Mention, b: Mention) -> bool:

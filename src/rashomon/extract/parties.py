@@ -7,10 +7,10 @@ from functools import cached_property
 
 from rashomon.extract.aliases import Aliases
 from rashomon.extract.coreference import Resolver
+from rashomon.extract.definites import Definites
 from rashomon.extract.mentions import Mention, is_head, mention_at
 from rashomon.extract.noun_phrases import has_title
-from rashomon.lexicon.nouns import noun_classes
-from rashomon.lexicon.titles import plain_roles, pronouns
+from rashomon.lexicon.titles import naming_words, pronouns, roles
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence
 
@@ -39,6 +39,10 @@ class Parties:
     @cached_property
     def _resolver(self) -> Resolver:
         return Resolver(self.mentions)
+
+    @cached_property
+    def _definites(self) -> Definites:
+        return Definites(self.mentions, self._aliases)
 
     def mention(self, sentence: Sentence, head: int) -> Mention:
         """The mention headed by a token, made once."""
@@ -72,21 +76,26 @@ class Parties:
     def _named(self, mention: Mention) -> Evidence:
         mention = self._by_name(mention)
         fuller = self._aliases.fullest(mention)
-        if fuller is None and not mention.named and mention.token.lemma in plain_roles():
+        if fuller is None and not mention.named and mention.token.lemma in roles():
             fuller = self._resolver.role(mention)
-            if fuller is not None:
-                fuller = self._aliases.fullest(fuller) or fuller
-        return (fuller or mention).evidence
+        if fuller is None:
+            fuller = self._definites.party(mention)
+        return ((self._aliases.fullest(fuller) or fuller) if fuller is not None else mention).evidence
 
     def _by_name(self, mention: Mention) -> Mention:
-        """ "The commander of the brigade, Colonel Ruiz": the name that stands beside a role (ruling 23)."""
-        role = noun_classes(mention.token.lemma) | noun_classes(mention.token.lower)
-        if "person" not in role or mention.plural:
+        """The name beside a role: "the commander, Colonel Ruiz", "our ally Chad", "a man named Ruiz" (ruling 23)."""
+        s, head = mention.sentence, mention.head
+        if mention.named or mention.plural:
             return mention
-        for c in mention.sentence.children(mention.head, "appos"):
-            named = self.mention(mention.sentence, c.i)
-            if c.pos == "PROPN" and c.i > mention.head and len(named.words) > 1 and _personal(named):
-                return named
+        for c in s.children(head, "appos"):
+            if c.pos == "PROPN" and c.i > head:
+                named = self.mention(s, c.i)
+                if named.first == mention.last + 1 or (mention.human and len(named.words) > 1 and _personal(named)):
+                    return named
+        for called in s.children(head, "acl"):
+            for c in s.children(called.i, "oprd", "dobj", "attr"):
+                if called.lower in naming_words() and c.pos == "PROPN":
+                    return self.mention(s, c.i)
         return mention
 
     def classes(self, sentence: Sentence, head: int) -> frozenset[str]:

@@ -38,9 +38,21 @@ def plain_roles() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def roles() -> frozenset[str]:
+    """Nouns that with "the" name a party that was told of with the same noun: roles and irregular fighters."""
+    return plain_roles() | side_words()["irregulars"]
+
+
+@lru_cache(maxsize=1)
 def quantity_words() -> frozenset[str]:
     """Words before a noun that say how many or pick out some, and are no part of a name ("several", "unidentified")."""
     return frozenset(_table()["phrases"]["quantities"])
+
+
+@lru_cache(maxsize=1)
+def naming_words() -> frozenset[str]:
+    """Participles that give somebody's name ("a man named")."""
+    return frozenset(_table()["phrases"]["naming"])
 
 
 @lru_cache(maxsize=1)

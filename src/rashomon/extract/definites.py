@@ -1,0 +1,107 @@
+"""Whom "the group", "the rebels" or "the minister" stands for (rulings 11 and 33), where only one party fits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rashomon.extract.aliases import Aliases
+from rashomon.extract.mentions import Mention
+from rashomon.lexicon.actors import known_actor
+from rashomon.lexicon.nouns import noun_classes
+from rashomon.lexicon.titles import plain_roles, side_words, title_words
+
+SENTENCES_BACK = 4
+IRREGULARS = frozenset({"armed_group"})
+STATE = frozenset({"military", "police", "government", "agency", "outlet"})
+REFERRING = frozenset({"the", "this", "that", "these", "those"})
+MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
+ADDED = ("prep", "relcl", "acl", "appos")
+
+
+class Definites:
+    """Definite nouns that stand for a party named before."""
+
+    def __init__(self, mentions: Sequence[Mention], aliases: Aliases) -> None:
+        self._aliases = aliases
+        self._groups = [m for m in mentions if _is_group(m)]
+        self._bearers = _bearers(mentions)
+
+    def party(self, mention: Mention) -> Mention | None:
+        """The mention with the fuller name; ``None`` where none is clear."""
+        lemma = mention.token.lemma.lower()
+        if not mention.named and not _is_definite(mention):
+            return None
+        words = side_words()
+        if lemma in words["group"] and not mention.plural and _only_kind(mention):
+            return self._group(mention)
+        if lemma in words["irregulars"] and mention.plural and _only_kind(mention):
+            return self._irregulars()
+        return self._bearer(mention)
+
+    def _group(self, mention: Mention) -> Mention | None:
+        """ "The group": the body named last, in this sentence before it or in those just before."""
+        near = [m for m in self._groups if _before(m, mention) and _distance(m, mention) <= SENTENCES_BACK]
+        if not near:
+            return None
+        last = max(m.sentence.index for m in near)
+        here = [m for m in near if m.sentence.index == last]
+        return next((m for m in here if m.subject), here[-1])
+
+    def _irregulars(self) -> Mention | None:
+        """ "The guerrillas": the armed group of the report, when it tells of one only."""
+        groups = self._aliases.actors(IRREGULARS)
+        return next(iter(groups.values())) if len(groups) == 1 else None
+
+    def _bearer(self, mention: Mention) -> Mention | None:
+        """ "The foreign minister": the person named with this title, when there is one only."""
+        if mention.plural or mention.sentence.children(mention.head, "appos", "relcl"):
+            return None
+        words = set(mention.words)
+        if not words or not words <= title_words() or not (mention.named or mention.token.lemma in plain_roles()):
+            return None
+        found = [m for m in self._bearers.get(mention.words[-1], ()) if words <= set(m.words)]
+        names = {m.words[-1] for m in found}
+        return max(found, key=lambda m: len(m.words)) if len(names) == 1 else None
+
+
+def _bearers(mentions: Sequence[Mention]) -> Mapping[str, list[Mention]]:
+    """Persons by the words of their titles."""
+    found: dict[str, list[Mention]] = {}
+    for m in mentions:
+        if m.named and "person" in m.classes and len(m.words) > 1 and m.words[-1] not in title_words():
+            for word in m.words[:-1]:
+                if word in title_words():
+                    found.setdefault(word, []).append(m)
+    return found
+
+
+def _is_group(m: Mention) -> bool:
+    """Whether a name is that of a body outside the state, as far as is known."""
+    if not m.named:
+        return False
+    actor = known_actor(m.evidence.text)
+    if actor is not None:
+        return actor.kind not in STATE
+    return m.classes == {"name"} and m.token.text.isupper() and len(m.token.text) > 2 and m.first == m.last
+
+
+def _is_definite(m: Mention) -> bool:
+    children = m.sentence.children(m.head)
+    return any(c.dep == "det" and c.lower in REFERRING for c in children)
+
+
+def _only_kind(m: Mention) -> bool:
+    """Whether nothing tells more than its kind: "the terrorist group", not "the Kurdish group", "the group of five"."""
+    children = m.sentence.children(m.head)
+    if any(c.dep in ADDED and c.i > m.head for c in children):
+        return False
+    before = [c for c in children if c.dep in MODIFIERS and c.i < m.head]
+    return all("armed_party" in noun_classes(c.lemma.lower()) and c.pos != "PROPN" for c in before)
+
+
+def _before(a: Mention, b: Mention) -> bool:
+    return (a.sentence.index, a.head) < (b.sentence.index, b.head)
+
+
+def _distance(a: Mention, b: Mention) -> int:
+    return b.sentence.index - a.sentence.index
