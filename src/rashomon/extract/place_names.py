@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rashomon.extract.mentions import phrase_classes
 from rashomon.extract.noun_phrases import has_title, phrase_bounds
 from rashomon.lexicon.actors import known_actor
@@ -54,3 +56,20 @@ def named_facility(s: Sentence, head: int) -> bool:
         if c.i < head and (c.pos == "PROPN" or is_people(c.text)) and not known_actor(c.text) and c.dep != "poss":
             return True
     return any(c.lower == "of" and any(n.pos == "PROPN" for n in s.children(c.i, "pobj")) for c in s.children(head, "prep")) and token.pos == "PROPN"
+
+
+def find_surnames(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The last words of the personal names of a report: "Dayton" alone is then no town."""
+    found = set()
+    for s in sentences:
+        for token in s.tokens:
+            if token.pos == "PROPN" and s.children(token.i, "compound") and (
+                has_title(s, token.i) or _has_initial(s, token.i)
+            ):
+                found.add(token.text)
+    return frozenset(found - {n for n in found if country_code(n)})
+
+
+def _has_initial(s: Sentence, head: int) -> bool:
+    """ "Scott C. Dayton": an initial inside a name is a person's."""
+    return any(len(c.text) == 2 and c.text.endswith(".") and c.text[0].isupper() for c in s.children(head, "compound"))

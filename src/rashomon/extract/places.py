@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from rashomon.extract.clauses import conjuncts
 from rashomon.extract.noun_phrases import phrase_bounds
-from rashomon.extract.place_names import is_place_name, named_facility
+from rashomon.extract.place_names import find_surnames, is_place_name, named_facility
+from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.numbers import number_lexicon
 from rashomon.lexicon.place_words import place_lexicon
+from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.claim import PlaceRole
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence, Token
@@ -37,16 +40,35 @@ class PlaceMention:
 
 def find_places(sentences: tuple[Sentence, ...]) -> tuple[tuple[PlaceMention, ...], ...]:
     """The places of every sentence of a report, in order."""
-    return tuple(_in_sentence(s) for s in sentences)
+    surnames = find_surnames(sentences)
+    return tuple(_in_sentence(s, surnames) for s in sentences)
 
 
-def _in_sentence(s: Sentence) -> tuple[PlaceMention, ...]:
-    found: list[PlaceMention] = []
+def place_at(s: Sentence, head: int) -> PlaceMention | None:
+    """The place that the phrase at ``head`` names: of what is captured or held, for which no preposition speaks."""
+    return next(_object(s, head, s.tokens[head]), None)
+
+
+def _in_sentence(s: Sentence, surnames: frozenset[str]) -> tuple[PlaceMention, ...]:
+    found: list[PlaceMention] = list(_opening(s))
     for token in s.tokens:
         for mention in _mentions(s, token):
             if not any(m.head == mention.head for m in found):
                 found.append(mention)
+    found = [m for m in found if m.first != m.last or s.tokens[m.head].text not in surnames]
     return tuple(m for m in found if not _contained(s, m, found))
+
+
+def _opening(s: Sentence) -> Iterator[PlaceMention]:
+    """ "Near Mosul, three strikes ...": how items of a list of places open, however the parser takes it."""
+    role = place_lexicon().roles.get(s.tokens[0].lower)
+    if role is None or len(s.tokens) < 4:
+        return
+    at = 1
+    while at < len(s.tokens) and s.tokens[at].pos in {"PROPN", "ADJ", "X"} and s.tokens[at].text[:1].isupper():
+        at += 1
+    if at > 1 and at < len(s.tokens) and s.tokens[at].text == "," and s.tokens[at - 1].lower not in number_lexicon().months:
+        yield PlaceMention(s.evidence(1, at - 1), role, 1, at - 1, at - 1, True, s.root().i)
 
 
 def _contained(s: Sentence, mention: PlaceMention, found: list[PlaceMention]) -> bool:
@@ -57,7 +79,9 @@ def _contained(s: Sentence, mention: PlaceMention, found: list[PlaceMention]) ->
         if s.tokens[mention.head].dep == "conj" and mention.head in conjuncts(s, other.head):
             continue
         above = s.tokens[s.tokens[mention.head].head]
-        if mention.first <= other.last or above.dep == "prep" or s.tokens[mention.head].dep in {"appos", "npadvmod", "nmod"}:
+        nested = above.dep == "prep" and above.head == other.head and above.lower in {"of", "in"}
+        beside = s.tokens[mention.head].dep in {"appos", "npadvmod", "nmod"} and above.i == other.head
+        if mention.first <= other.last <= max(mention.last, other.last) and mention.first >= other.first or nested or beside:
             return True
     return False
 
@@ -65,7 +89,7 @@ def _contained(s: Sentence, mention: PlaceMention, found: list[PlaceMention]) ->
 def _mentions(s: Sentence, token: Token) -> Iterator[PlaceMention]:
     if token.dep == "pobj":
         yield from _after_preposition(s, token)
-    elif token.dep in OBJECTS and token.pos in {"PROPN", "NOUN"}:
+    elif token.dep in OBJECTS and token.pos in {"PROPN", "NOUN"} and s.tokens[token.head].lemma in trigger_lexicon().verbs:
         for head in conjuncts(s, token.i):
             yield from _object(s, head, token)
     elif token.dep in {"compound", "poss", "nmod"} and token.pos == "PROPN" and is_place_name(s, token.i, token.i):
@@ -82,14 +106,16 @@ def _after_preposition(s: Sentence, token: Token) -> Iterator[PlaceMention]:
         direction = s.tokens[preposition.head]
         if direction.lower in place_lexicon().directions and not _measured(s, direction):
             role = PlaceRole.NEAR
-        elif direction.lemma in {"front", "capture"}:
-            role = PlaceRole.NEAR if direction.lemma == "front" else PlaceRole.AT
+        elif direction.lower == "out":
+            role = PlaceRole.FROM
     elif preposition.lower == "to" and s.tokens[preposition.head].lower in {"close", "next", "adjacent"}:
         role = PlaceRole.NEAR
     if preposition.lower == "from" and _measured_from(s, preposition):
         role = PlaceRole.NEAR
     if role is None:
         role = _of_event(s, preposition)
+    if role is None and preposition.lower in place_lexicon().listing:
+        role = PlaceRole.AT if is_place_name(s, token.i, preposition.head) else None
     if role is None:
         return
     governor = s.tokens[preposition.head].i
@@ -101,7 +127,7 @@ def _of_event(s: Sentence, preposition: Token) -> PlaceRole | None:
     """ "The fall of Mosul", "the liberation of key towns": what is taken is where it happens."""
     if preposition.lower == "of" and s.tokens[preposition.head].pos == "NOUN":
         noun = s.tokens[preposition.head]
-        if noun.lemma not in place_lexicon().naming | place_lexicon().loose | place_lexicon().heads:
+        if noun.lemma in trigger_lexicon().nouns and noun.lemma not in place_lexicon().naming:
             return PlaceRole.AT
     return None
 
@@ -110,12 +136,13 @@ def _place_at(s: Sentence, head: int, role: PlaceRole, governor: int) -> Iterato
     """The place that the phrase at ``head`` names, if it does."""
     words = place_lexicon()
     token = s.tokens[head]
-    if token.pos == "NOUN":
+    if token.pos == "NOUN" or (token.pos == "PROPN" and token.lower in words.naming | words.loose):
         inner = _named_of(s, head)
         if inner and token.lower in words.loose_near:
             role = PlaceRole.NEAR
-        if inner and token.lemma in words.naming | words.loose and not _facility(s, head):
-            loose = token.lower in words.loose and role in {PlaceRole.AT, PlaceRole.NEAR}
+        named = any(c.pos == "PROPN" and c.i < head for c in s.children(head, "compound", "nmod"))
+        if inner and (token.lemma in words.naming | words.loose or token.lower in words.naming | words.loose) and not named:
+            loose = token.lower in words.loose
             if loose and _direction(s, head) is not None:
                 yield _mention(s, head, _direction(s, head) or head, _end_of(s, inner[-1]), PlaceRole.IN_AREA if role is PlaceRole.AT else role, governor)
                 return
@@ -137,6 +164,11 @@ def _mention(s: Sentence, head: int, first: int, last: int, role: PlaceRole, gov
 def _object(s: Sentence, head: int, token: Token) -> Iterator[PlaceMention]:
     """The place that is captured, entered or left: the object of a verb."""
     inner = _named_of(s, head) if s.tokens[head].lemma in place_lexicon().naming else []
+    loose = _named_of(s, head) if s.tokens[head].lower in place_lexicon().loose else []
+    if loose:
+        first = _direction(s, head) or head
+        yield _mention(s, head, first, _end_of(s, loose[-1]), PlaceRole.IN_AREA, token.head)
+        return
     for name in inner or [head]:
         if is_place_name(s, name, token.head) or _facility(s, name):
             first, last = _area_bounds(s, name)
@@ -165,7 +197,12 @@ def _unknown_name(s: Sentence, head: int, role: PlaceRole) -> bool:
     preposition = s.tokens[token.head] if token.dep == "pobj" else None
     if token.pos != "PROPN" or preposition is None or role is PlaceRole.FROM:
         return False
-    return preposition.lower in {"in", "near"} and is_place_name(s, head, preposition.head, unknown=True)
+    return preposition.lower in {"in", "near"} and not _speaks(s, preposition) and is_place_name(s, head, preposition.head, unknown=True)
+
+
+def _speaks(s: Sentence, preposition: Token) -> bool:
+    """ "In Der Spiegel", "said in Parliament": what somebody says somewhere."""
+    return s.tokens[preposition.head].lemma in attribution_lexicon().verbs
 
 
 def _direction(s: Sentence, head: int) -> int | None:

@@ -15,6 +15,7 @@ class PlaceLexicon:
     """The sections of the file."""
 
     roles: Mapping[str, PlaceRole]
+    listing: frozenset[str]
     naming: frozenset[str]
     loose: frozenset[str]
     loose_near: frozenset[str]
@@ -30,7 +31,8 @@ def place_lexicon() -> PlaceLexicon:
     """The words about places of English, read once a process."""
     t = load_table("place_words")
     return PlaceLexicon(
-        roles={word: PlaceRole(role) for role, words in t["prepositions"].items() for word in words},
+        roles={w: PlaceRole(role) for role, words in t["prepositions"].items() if role != "listing" for w in words},
+        listing=frozenset(t["prepositions"]["listing"]),
         naming=frozenset(t["naming"]["nouns"]),
         loose=frozenset(t["naming"]["loose"]),
         loose_near=frozenset(t["naming"]["near"]),
