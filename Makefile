@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 UV := .venv/bin/uv
 EXAMPLES := examples/government.txt examples/opposition.txt examples/monitor.html
 
-.PHONY: demo test lint format clean
+.PHONY: demo test lint format readme clean
 
 demo: .venv/ready
 	.venv/bin/rashomon read $(EXAMPLES)
@@ -24,6 +24,10 @@ lint: .venv/ready
 format: .venv/ready
 	.venv/bin/ruff check --fix
 	.venv/bin/ruff format
+
+# Prints the output that the README shows anew, and puts it there.
+readme: .venv/ready
+	.venv/bin/python docs/refresh_readme.py
 
 # The environment holds exactly what uv.lock names; it is made again when the lock or the project changes.
 .venv/ready: pyproject.toml uv.lock $(wildcard hatch_build.py)

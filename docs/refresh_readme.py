@@ -1,0 +1,33 @@
+"""Puts what the program prints today between the output markers of the README: ``make readme``."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+BLOCK = re.compile(
+    r"(    \$ rashomon (?P<command>[^\n]+)\n\n<!-- output: begin -->\n).*?(<!-- output: end -->)", re.S
+)
+
+
+def main() -> None:
+    """Run the command above the markers and replace what stands between them."""
+    readme = ROOT / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    readme.write_text(BLOCK.sub(_replaced, text), encoding="utf-8")
+
+
+def _replaced(found: re.Match[str]) -> str:
+    program = [sys.executable, "-c", "from rashomon.cli import main; main()", *found["command"].split()]
+    ran = subprocess.run(
+        program, cwd=ROOT, capture_output=True, text=True, check=True, env={"COLUMNS": "100"}
+    )
+    lines = "\n".join(f"    {line}".rstrip() for line in ran.stdout.strip("\n").splitlines())
+    return f"{found[1]}\n{lines}\n\n{found[3]}"
+
+
+if __name__ == "__main__":
+    main()
