@@ -41,12 +41,18 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if isinstance(error, usage_error):
             return fail(f"{_usage(error)}; see rashomon --help", 2)
-        if os.environ.get("RASHOMON_DEBUG"):
-            raise
-        what = f"{type(error).__name__}: {error}"
-        return fail(
-            f"an error of the program ({what}); please report it, with RASHOMON_DEBUG=1 set", BUG_STATUS
-        )
+        return fail_unexpected(error)
+
+
+def fail_unexpected(error: Exception, name: str = "") -> int:
+    """Print one line for an error of the program itself, or raise it again where ``RASHOMON_DEBUG`` is set."""
+    if os.environ.get("RASHOMON_DEBUG"):
+        raise error
+    where = f"{name}: " if name else ""
+    what = f"{type(error).__name__}: {error}"
+    return fail(
+        f"{where}an error of the program ({what}); please report it, with RASHOMON_DEBUG=1 set", BUG_STATUS
+    )
 
 
 def fail(message: str, status: int) -> int:

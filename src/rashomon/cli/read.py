@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from rashomon.errors import InputError
+from rashomon.errors import InputError, RashomonError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -79,15 +79,21 @@ def _reports(
     inputs: list[str], published: date | None, limit: int | None, failures: list[int]
 ) -> Iterator[Report]:
     """Each report that can be read; of the others one line on standard error, and the status in ``failures``."""
-    from rashomon.cli import fail
+    from rashomon.cli import fail, fail_unexpected
     from rashomon.report import Report
     from rashomon.run.pipeline import read_document
 
     for name in inputs:
         try:
-            yield Report.of(read_document(_document(name, published, limit)))
+            report = Report.of(read_document(_document(name, published, limit)))
         except InputError as error:
             failures.append(fail(str(error), error.exit_status))
+        except RashomonError:
+            raise
+        except Exception as error:  # a bug met by one report must not lose the others
+            failures.append(fail_unexpected(error, name))
+        else:
+            yield report
 
 
 def _document(name: str, published: date | None, limit: int | None) -> Document:
