@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.extract.mentions import Mention
 from rashomon.lexicon.actors import known_actor
+from rashomon.lexicon.countries import country_code
 from rashomon.lexicon.titles import side_words, title_words
 from rashomon.model.syntax import Sentence
 
@@ -60,7 +61,10 @@ class Aliases:
             return
         short = _bracketed(mention.sentence, mention.last)
         if short:
-            self._acronyms.setdefault(_letters(short), mention)
+            key = _letters(short)
+            known = self._acronyms.get(key)
+            if known is None or _likeness(mention, key) > _likeness(known, key):
+                self._acronyms[key] = mention
         for initials in _initials(mention):
             if len(initials) >= SHORTEST_ACRONYM:
                 self._initials.setdefault(initials, mention)
@@ -87,15 +91,20 @@ class Aliases:
 
     def _fuller(self, mention: Mention) -> Mention | None:
         """A longer name that ends the same and holds all the words of this one, titles aside."""
-        if "country" in mention.classes:
-            return None
         words = {w for w in mention.words if w not in title_words()}
         best: Mention | None = None
         for other in self._by_last.get(mention.words[-1], ()):
-            if _ends_alike(mention, other) and words <= set(other.words) and len(other.words) > len((best or mention).words):
+            if _alike(mention, other) and words <= set(other.words) and len(other.words) > len((best or mention).words):
                 if best is None or not (other.human and best.human and _other_person(best, other)):
                     best = other
         return best
+
+
+def _alike(short: Mention, long: Mention) -> bool:
+    """Whether a longer name may be the same: of a country only another name of the country ("Northern Chad" is not)."""
+    if "country" in short.classes:
+        return country_code(short.evidence.text) == country_code(long.evidence.text)
+    return _ends_alike(short, long)
 
 
 def _ends_alike(short: Mention, long: Mention) -> bool:
@@ -124,6 +133,16 @@ def _initials(mention: Mention) -> tuple[str, ...]:
     words = [t for t in words if t.lower not in SMALL]
     capitals = "".join(t.text[0] for t in words if t.text[0].isupper()).lower()
     return (capitals, "".join(t.text[0] for t in words).lower())
+
+
+def _likeness(mention: Mention, acronym: str) -> int:
+    """How well an acronym goes with a name: its initials, the same letters in another language's order, or neither."""
+    initials = _initials(mention)
+    if acronym in initials:
+        return 3
+    if any(sorted(acronym) == sorted(i) for i in initials):
+        return 2
+    return int(mention.named)
 
 
 def _letters(text: str) -> str:
