@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rashomon.extract.mentions import Mention
 from rashomon.lexicon.actors import known_actor
 from rashomon.lexicon.countries import country_code
+from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.titles import side_words, title_words
 from rashomon.model.syntax import Sentence
 
@@ -91,6 +92,8 @@ class Aliases:
 
     def _fuller(self, mention: Mention) -> Mention | None:
         """A longer name that ends the same and holds all the words of this one, titles aside."""
+        if len(mention.words) == 1 and noun_classes(mention.token.lower):
+            return None  # "the Coalition" is settled as a role is
         words = {w for w in mention.words if w not in title_words()}
         best: Mention | None = None
         for other in self._by_last.get(mention.words[-1], ()):
@@ -110,7 +113,16 @@ def _alike(short: Mention, long: Mention) -> bool:
 def _ends_alike(short: Mention, long: Mention) -> bool:
     """Whether a longer name ends with the short one and is headed there: "Front of Chad" is no name of Chad."""
     added = long.words[: -len(short.words)]
-    return long.last - long.head <= short.last - short.head and not any(w in SMALL_BEFORE for w in added)
+    if long.last - long.head > short.last - short.head or any(w in SMALL_BEFORE for w in added):
+        return False
+    tokens = long.sentence.tokens[long.first : long.head]
+    return not any(t.pos == "VERB" for t in tokens) and not _is_cut(long)
+
+
+def _is_cut(m: Mention) -> bool:
+    """Whether the parser took the end of a title for the beginning of a name: "Minister for the East Jane Doe"."""
+    above = m.sentence.tokens[m.token.head]
+    return m.token.dep == "pobj" and m.sentence.tokens[above.head].lemma.lower() in title_words()
 
 
 def _other_person(a: Mention, b: Mention) -> bool:

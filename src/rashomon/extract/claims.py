@@ -9,7 +9,7 @@ from hashlib import sha256
 from rashomon.extract.answers import answered, dispute_links
 from rashomon.extract.attribution import Attributions, find_attributions
 from rashomon.extract.circumstances import nearest, scope_of
-from rashomon.extract.counts import event_figures, quantities, target_figure
+from rashomon.extract.counts import event_figures, list_items, quantities, target_figure
 from rashomon.extract.dates import DateMention, find_dates
 from rashomon.extract.denials import Answer, find_answers
 from rashomon.extract.drafts import Draft
@@ -18,7 +18,7 @@ from rashomon.extract.frames import Classifier
 from rashomon.extract.loaded import find_loaded
 from rashomon.extract.modality import read_modality
 from rashomon.extract.parties import Parties
-from rashomon.extract.passing import claiming, is_definition
+from rashomon.extract.passing import claiming, is_definition, is_timeless
 from rashomon.extract.places import PlaceMention, find_places
 from rashomon.extract.quotes import clause_bounds
 from rashomon.extract.readings import (
@@ -80,10 +80,10 @@ class ClaimReader:
 
     def read(self) -> tuple[Claim, ...]:
         """All claims, in the order of the text."""
-        defining = -1
+        defining = False
         for sentence in self.sentences:
-            defining = sentence.paragraph if is_definition(sentence) else defining
-            if sentence.paragraph != defining:
+            defining = is_definition(sentence) or (defining and is_timeless(sentence))
+            if not defining:
                 self.drafts += self._sentence(sentence)
         settle_references(self.drafts)
         ids = [self._id(n, d) for n, d in enumerate(self.drafts)]
@@ -107,7 +107,8 @@ class ClaimReader:
         for trigger in triggers:
             if trigger.i not in merged:
                 for event in claimed[trigger.i] or [trigger]:
-                    for draft in self._drafts(trigger, event, figures):
+                    verbs = [t.i for t in triggers if not t.frame.entry.noun]
+                    for draft in self._drafts(trigger, event, figures, verbs):
                         drafts.append(self._place(draft, triggers, dates))
         for answer in answers:
             drafts += self._answer(sentence, answer, [d for d in drafts if d.i < answer.first])
@@ -136,12 +137,14 @@ class ClaimReader:
                 answers=() if doubts else tuple(found),
             )
 
-    def _drafts(self, trigger: Trigger, event: Trigger, figures: Sequence[Figure]) -> Iterator[Draft]:
+    def _drafts(
+        self, trigger: Trigger, event: Trigger, figures: Sequence[Figure], verbs: Sequence[int]
+    ) -> Iterator[Draft]:
         """The claims of a trigger; ``event`` is the happening it claims responsibility for, else the trigger itself."""
         s = trigger.sentence
         reading = read_modality(trigger)
         kind = kind_of(event, reading.attempt, self.drafts)
-        targets = event.frame.targets
+        targets = tuple(h for h in event.frame.targets if not any(trigger.i < v < h for v in verbs))
         sources = self.attributions.sources_at(s.index, trigger.i)
         polarity = reading.polarity
         if sources and sources[0].stance is Stance.DENIES:
@@ -163,6 +166,8 @@ class ClaimReader:
             and refers(event)
             and (event is not trigger or not (actors or targets)),
         )
+        if kind in OUTCOMES:
+            targets = tuple(dict.fromkeys([*targets, *list_items(trigger, figures)]))
         counted = {h: f for h in targets if (f := target_figure(kind, figures, h)) is not None}
         events = event_figures(event, kind, figures)
         if kind in OUTCOMES and len(counted) > 1:

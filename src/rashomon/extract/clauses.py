@@ -218,7 +218,8 @@ def objects(s: Sentence, v: int, depth: int = 0) -> list[int]:
     own = s.children(v, "dobj")
     if own:
         return [n for c in own[:1] for n in _listed(s, antecedent(s, c.i))]
-    if token.dep == "relcl" and s.children(v, "nsubj") and not s.children(v, "prep", "ccomp", "xcomp", "prt"):
+    own_subject = [c for c in s.children(v, "nsubj") if c.tag not in RELATIVE_TAGS]
+    if token.dep == "relcl" and own_subject and not s.children(v, "prep", "ccomp", "xcomp", "prt"):
         return [token.head]
     for c in s.children(v, "conj"):  # "bombed and strafed the area"
         if c.pos == "VERB" and not s.children(c.i, "nsubj", "nsubjpass") and c.i - v <= 3 and depth < 3:

@@ -9,16 +9,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from rashomon.extract import clauses
 from rashomon.extract.clauses import VERBAL, clause_verb
 from rashomon.extract.mentions import SUBJECT, Mention
 from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.countries import is_people
+from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.titles import pronouns
 from rashomon.model.syntax import Sentence
 
 SENTENCES_BACK = 3
+ADDED = frozenset({"prep", "relcl", "acl", "appos", "amod"})
 GROUPS = frozenset({"armed_party", "authority", "civilian", "crowd", "nationality", "person"})
 BODIES = frozenset({"armed_party", "authority", "country", "reporter", "name", "place_noun", "structure", "document", "vehicle", "aircraft", "explosive"})
 SILENT = frozenset({"vehicle", "aircraft", "explosive", "structure", "place_noun", "territory", "equipment", "weapon", "country"})
+RELATIVES = frozenset({"WDT", "WP"})
 REFERRING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -32,17 +37,23 @@ class Resolver:
         for mention in mentions:
             self._sentences[mention.sentence.index] = mention.sentence
             self._by_sentence[mention.sentence.index].append(mention)
-            self._by_lemma[mention.token.lemma].append(mention)
+            self._by_lemma[mention.token.lemma.lower()].append(mention)
+        self._persons = {m.words[-1] for m in mentions if m.human and m.named and len(m.words) > 1}
 
     def antecedent(self, s: Sentence, i: int) -> Mention | None:
         """The mention that the pronoun at token ``i`` stands for; ``None`` when none fits."""
-        kind = pronouns().get(s.tokens[i].lower, "thing")
+        if s.tokens[i].tag in RELATIVES:
+            noun = clauses.antecedent(s, i)
+            return next((m for m in self._by_sentence[s.index] if m.head == noun), None)
+        kind = pronouns().get(s.tokens[i].lower)
+        if kind is None or _is_empty(s, i):
+            return None
         speaks = s.tokens[i].dep in SUBJECT and s.tokens[s.tokens[i].head].lemma in attribution_lexicon().verbs
         before = self._same_pronoun(s, i) if kind == "person" else None
         if before is not None:
             return before
         for m in self._candidates(s, i):
-            if _agrees(m, kind) and _apart(m, s, i) and not (speaks and m.classes and m.classes <= SILENT):
+            if self._agrees(m, kind) and _apart(m, s, i) and not (speaks and m.classes and m.classes <= SILENT):
                 return m
         return None
 
@@ -62,6 +73,9 @@ class Resolver:
 
     def _candidates(self, s: Sentence, i: int) -> Iterator[Mention]:
         here = [m for m in self._by_sentence[s.index] if m.head < i]
+        if s.tokens[i].dep == "poss":
+            own = self._own_subjects(s, i)
+            yield from (m for m in here if m.head in own)
         yield from (m for m in reversed(here) if m.subject)
         yield from (m for m in reversed(here) if not m.subject)
         for back in range(1, SENTENCES_BACK + 1):
@@ -69,37 +83,14 @@ class Resolver:
             yield from (m for m in before if m.subject)
             yield from (m for m in reversed(before) if not m.subject)
 
-    def role(self, mention: Mention) -> Mention | None:
-        """The fuller mention before "the army", "this group": of the same noun, when there is only one."""
-        s = mention.sentence
-        own = [w for w in mention.words if w != "same"]
-        if len(own) != 1 or not any(
-            c.dep == "det" and c.lower in REFERRING for c in s.children(mention.head)
-        ):
-            return None
-        fuller = [m for m in self._by_lemma[mention.token.lemma] if len(m.words) > 1 and _before(m, mention)]
-        if not fuller:
-            return None
-        same = {frozenset(m.words) for m in fuller}
-        longest = max(fuller, key=lambda m: len(m.words))
-        return longest if all(words <= set(longest.words) for words in same) else fuller[-1]
+    def _own_subjects(self, s: Sentence, i: int) -> list[int]:
+        """Who does what the clause of a possessive tells, stated or understood ("urged the army to end its attacks")."""
+        verb = clause_verb(s, i)
+        if verb is None:
+            return []
+        return clauses.surface_subjects(s, verb, modality_lexicon().controls_object)
 
-
-def _before(a: Mention, b: Mention) -> bool:
-    return (a.sentence.index, a.head) < (b.sentence.index, b.head)
-
-
-def _agrees(mention: Mention, kind: str) -> bool:
-    if kind == "person":
-        return mention.human
-    if kind == "group":
-        if mention.plural:
-            return bool(GROUPS & mention.classes) or mention.named
-        return bool({"armed_party", "crowd"} & mention.classes) and "person" not in mention.classes
-    return not mention.plural and bool(BODIES & mention.classes) and "person" not in mention.classes
-
-
-def _apart(mention: Mention, s: Sentence, i: int) -> bool:
+    def _apart(mention: Mention, s: Sentence, i: int) -> bool:
     """Whether a pronoun and a mention are no arguments of one verb ("the army shelled it"); a possessive may be."""
     if mention.sentence is not s or s.tokens[i].dep == "poss":
         return mention.sentence is not s or not _inside(s, mention.head, i)

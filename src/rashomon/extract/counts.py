@@ -8,6 +8,7 @@ from rashomon.extract.figures import Figure
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.model.claim import GROUPS, Kind, Quantity
+from rashomon.model.syntax import Token
 
 # Ruling 28: "a" counts for attacks, bombs, objects and people, not for clashes and definitions.
 INDEFINITE_TARGETS = {
@@ -20,6 +21,7 @@ INDEFINITE_TARGETS = {
     Kind.AIR_STRIKE,
     Kind.ATTACK_REPELLED,
 }
+SUBJECTS = {"nsubj", "nsubjpass"}
 OUTCOMES = frozenset(GROUPS["outcome"])
 INDEFINITE_EVENTS = {Kind.ATTACK, Kind.BOMBING, Kind.AIR_STRIKE, Kind.SHELLING, Kind.CHEMICAL_WEAPON}
 
@@ -41,6 +43,28 @@ def target_figure(kind: Kind, figures: Sequence[Figure], head: int) -> Figure | 
     if figure is not None and figure.indefinite and kind not in INDEFINITE_TARGETS:
         return None
     return figure if figure is None or not figure.zero or kind in OUTCOMES else None
+
+
+def list_items(trigger: Trigger, figures: Sequence[Figure]) -> list[int]:
+    """The counted nouns of a list after a verb that the parser did not take for one ("a truck, five positions, a node")."""
+    s, first = trigger.sentence, trigger.i
+    if trigger.frame.entry.noun or not trigger.frame.objects or min(trigger.frame.objects) < first:
+        return []
+    found = []
+    for f in figures:
+        if f.counted is None or f.first <= first or _aside(f) or s.tokens[f.counted].dep in SUBJECTS:
+            continue
+        before = s.tokens[f.first - 1]
+        opens = before.text in {",", ";", ":"} or before.lower == "and" or before.i == first
+        if opens and not any(_breaks_list(t) for t in s.tokens[first + 1 : f.first]):
+            found.append(f.counted)
+    return found
+
+
+def _breaks_list(token: Token) -> bool:
+    """Whether a word ends the list of a verb: another verb, or a preposition that is no part of an item."""
+    verb = token.pos in {"VERB", "AUX"} and token.dep not in {"compound", "amod"}
+    return verb or (token.dep in {"prep", "agent"} and token.lower not in {"of", "for", "with"})
 
 
 def event_figures(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> list[Figure]:

@@ -92,10 +92,18 @@ def _trim(s: Sentence, first: int, head: int) -> int:
         token = s.tokens[first]
         article = token.dep in DROPPED_FIRST or token.pos in {"DET", "ADV", "PUNCT", "NUM"} or token.tag in {"PRP$", "POS"}
         so_called = token.lower in {"so", "called", "-"} or token.lower in quantity_words()
-        if not (article or so_called) or _opens_name(s, first):
+        if not (article or so_called or _is_remark(s, first, head)) or _opens_name(s, first):
             break
         first += 1
     return first
+
+
+def _is_remark(s: Sentence, i: int, head: int) -> bool:
+    """A quality in small letters before a name ("the moderate Liberal Union"), which is no title."""
+    token = s.tokens[i]
+    if s.tokens[head].pos != "PROPN" or token.dep != "amod" or not token.text.islower():
+        return False
+    return token.lower not in title_words() and s.tokens[i + 1].text[:1].isupper()
 
 
 def _opens_name(s: Sentence, i: int) -> bool:

@@ -79,7 +79,7 @@ def _is_age(s: Sentence, token: Token, last: int, before: Token | None, after: T
 def _is_pronoun(s: Sentence, token: Token, after: Token | None) -> bool:
     """ "The one who", "this one", "one another", "both A and B"."""
     if token.lower == "both":
-        return token.dep in {"preconj", "cc"}
+        return token.dep in {"preconj", "cc"} or bool(s.children(token.head, "conj"))
     if token.lower not in {"one", "two"}:
         return False
     if token.lower == "one" and after is not None and after.lower == "another":

@@ -68,7 +68,7 @@ class Parties:
         kind = pronouns().get(token.lower)
         if kind == "speaker":
             return self.speaker(sentence, head) or self.phrase(sentence, head)
-        if kind is not None or token.pos == "PRON":
+        if kind is not None:
             found = self.antecedent(sentence, head)
             return self._named(found) if found is not None else self.phrase(sentence, head)
         return self._named(self.mention(sentence, head))
@@ -76,7 +76,7 @@ class Parties:
     def _named(self, mention: Mention) -> Evidence:
         mention = self._by_name(mention)
         fuller = self._aliases.fullest(mention)
-        if fuller is None and not mention.named and mention.token.lemma in roles():
+        if fuller is None and mention.token.lemma.lower() in roles():
             fuller = self._resolver.role(mention)
         if fuller is None:
             fuller = self._definites.party(mention)
@@ -102,7 +102,7 @@ class Parties:
         """The noun classes of a mention; a pronoun has those of what it stands for."""
         token = sentence.tokens[head]
         kind = pronouns().get(token.lower)
-        if kind is None and token.pos != "PRON":
+        if kind is None:
             mention = self.mention(sentence, head)
             fuller = self._aliases.fullest(mention)
             own = mention.classes

@@ -37,6 +37,12 @@ def is_definition(s: Sentence) -> bool:
     return False
 
 
+def is_timeless(s: Sentence) -> bool:
+    """Whether a sentence tells of no past event in a main clause: how a definition goes on."""
+    past = any(t.tag == "VBD" and t.dep in {"ROOT", "conj", "auxpass", "aux"} for t in s.tokens)
+    return not past and any(t.tag in {"VBZ", "VBP"} for t in s.tokens)
+
+
 def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Whether a trigger only mentions what it names."""
     s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]

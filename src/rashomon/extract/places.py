@@ -104,9 +104,11 @@ def _after_preposition(s: Sentence, token: Token) -> Iterator[PlaceMention]:
     role = place_lexicon().roles.get(preposition.lower)
     if preposition.lower == "of":
         direction = s.tokens[preposition.head]
+        if direction.dep == "pobj" and s.tokens[direction.head].lower == "within" and _measured(s, direction):
+            role = PlaceRole.NEAR
         if direction.lower in place_lexicon().directions and not _measured(s, direction):
             role = PlaceRole.NEAR
-        elif direction.lower == "out":
+        if direction.lower == "out":
             role = PlaceRole.FROM
     elif preposition.lower == "to" and s.tokens[preposition.head].lower in {"close", "next", "adjacent"}:
         role = PlaceRole.NEAR

@@ -17,3 +17,20 @@ def fold(name: str) -> str:
     flat = anyascii(name).lower().replace("'", "").replace("`", "").replace(".", "")
     words = NOT_LETTERS.sub(" ", flat).strip()
     return ARTICLE.sub("", words) or words
+
+
+VOWELS = re.compile(r"[aeiouyw]+")
+ALIKE = (("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("ph", "f"), ("q", "k"), ("c", "k"))
+DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(name: str) -> str:
+    """The consonants of a name with those that transliterations confuse made one; empty for fewer than three."""
+    flat = fold(name)
+    for spelling, letter in ALIKE:
+        flat = flat.replace(spelling, letter)
+    words = [DOUBLED.sub(r"\1", VOWELS.sub("", word)) for word in flat.split()]
+    # The feminine ending is written -a, -ah and -eh: a final h says nothing.
+    bones = "".join(word[:-1] if len(word) > 1 and word.endswith("h") else word for word in words)
+    return bones if len(bones) > 2 else ""

@@ -1,4 +1,8 @@
-"""Where places are: the reviewed places of ``places.toml``, countries, and the populated places of GeoNames."""
+"""Where places are: towns from GeoNames (built into ``gazetteer.sqlite``) and the reviewed ``places.toml``.
+
+Names are compared folded (``folding.fold``): without accents, apostrophes, hyphens and the Arabic article. Coordinates are
+decimal degrees, WGS 84.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +11,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
+
+from rapidfuzz.fuzz import ratio
 
 from rashomon.errors import InstallationError
-from rashomon.lexicon.countries import country_centres, country_code
-from rashomon.lexicon.folding import fold
+from rashomon.lexicon.countries import country_code
+from rashomon.lexicon.folding import fold, skeleton
 from rashomon.lexicon.loader import load_table
 
-PRECISION = {"town": 1, "facility": 1, "quarter": 1, "district": 3, "province": 4, "region": 5, "country": 6, "sea": 7}
-"""UCDP GED codebook 24.1, ``where_prec``: 1 exact, 3 second-order division, 4 first-order division, 5 a fuzzy region, 6 a
-country, 7 international waters."""
+PRECISION = {
+    "town": 1, "facility": 1, "quarter": 1, "camp": 1, "crossing": 1, "dam": 1, "airbase": 1,
+    "district": 3, "island": 3, "province": 4, "region": 5, "desert": 5, "country": 6, "sea": 7,
+}  # fmt: skip
+"""UCDP's ``where_prec`` for a place of each kind (GED codebook 24.1): 1 exact, 3 district, 4 province, 5 vague, 6 country."""
+
+ALIKE = 80.0
+"""The likeness, of 100, at which two spellings with the same consonants are taken for one name."""
 
 
 @dataclass(frozen=True, slots=True)
 class GazetteerPlace:
-    """A place: ``id`` is a GeoNames number or a slug of ours, ``country`` ISO 3166-1, ``precision`` UCDP's ``where_prec``."""
+    """A place: its id, name, kind (a key of ``PRECISION``), ISO 3166-1 country (empty for none or several), point, people.
+
+    ``population`` is 0 where it is not known.
+    """
 
     id: str
     name: str
@@ -32,48 +47,86 @@ class GazetteerPlace:
 
     @property
     def precision(self) -> int:
-        """UCDP's ``where_prec`` of the place itself."""
+        """UCDP's ``where_prec`` of something that happened in this place."""
         return PRECISION[self.kind]
+
+
+def known(name: str) -> bool:
+    """Whether a name stands for at least one place."""
+    return bool(lookup(name))
+
+
+@lru_cache(maxsize=20_000)
+def lookup(name: str) -> tuple[GazetteerPlace, ...]:
+    """Every place of that name, countries and reviewed places before towns, towns by number of people.
+
+    Raises ``errors.InstallationError`` when the database of towns is missing.
+    """
+    folded = fold(name)
+    if not folded or folded.isdigit():
+        return ()
+    found = {place.id: place for place in (*_country(name), *_reviewed().get(folded, ()), *_towns(folded))}
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=5_000)
+def spelled_alike(name: str, countries: frozenset[str]) -> tuple[GazetteerPlace, ...]:
+    """Towns of those countries that share the consonants of a name and nearly its letters ("Tel Rifat", "Tall Rif'at")."""
+    bones, folded = skeleton(name), fold(name)
+    if not bones:
+        return ()
+    marks = ",".join("?" * len(countries))
+    towns = _rows(
+        f"SELECT DISTINCT p.* FROM spellings s JOIN places p ON p.id = s.place WHERE s.skeleton = ? "
+        f"AND s.country IN ({marks}) ORDER BY p.population DESC, p.id",
+        (bones, *sorted(countries)),
+    )
+    return tuple(town for town in towns if ratio(folded, fold(town.name)) >= ALIKE)
+
+
+def _country(name: str) -> tuple[GazetteerPlace, ...]:
+    code = country_code(name)
+    return (country_place(code),) if code and code in _centres() else ()
+
+
+def country_place(code: str) -> GazetteerPlace:
+    """A country of ``places.toml`` by its ISO 3166-1 code; its point is the middle of the land. Raises ``KeyError``."""
+    return _centres()[code]
+
+
+@lru_cache(maxsize=1)
+def _centres() -> Mapping[str, GazetteerPlace]:
+    rows = load_table("places")["countries"]
+    return {code: GazetteerPlace(f"country:{code}", name, "country", code, lat, lon) for code, name, lat, lon in rows}
 
 
 @lru_cache(maxsize=1)
 def _reviewed() -> Mapping[str, tuple[GazetteerPlace, ...]]:
     found: dict[str, tuple[GazetteerPlace, ...]] = {}
-    for name, others, kind, country, lat, lon in load_table("places")["places"]:
-        place = GazetteerPlace(fold(name).replace(" ", "-"), name, kind, country, lat, lon)
-        for alias in {fold(n) for n in (name, *others)}:
-            found[alias] = (*found.get(alias, ()), place)
+    for kind, rows in load_table("places")["places"].items():
+        for key, name, others, country, lat, lon in rows:
+            place = GazetteerPlace(f"rashomon:{key}", name, kind, country, lat, lon)
+            for alias in {fold(n) for n in (name, *others)}:
+                found[alias] = (*found.get(alias, ()), place)
     return found
+
+
+def _towns(folded: str) -> tuple[GazetteerPlace, ...]:
+    sql = "SELECT p.* FROM names n JOIN places p ON p.id = n.place WHERE n.folded = ? ORDER BY p.population DESC, p.id"
+    return _rows(sql, (folded,))
+
+
+def _rows(sql: str, values: tuple[str, ...]) -> tuple[GazetteerPlace, ...]:
+    rows = _database().execute(sql, values)
+    return tuple(
+        GazetteerPlace(f"geonames:{number}", name, "town", country, lat, lon, people)
+        for number, name, country, lat, lon, people in rows
+    )
 
 
 @lru_cache(maxsize=1)
 def _database() -> sqlite3.Connection:
-    path = files("rashomon") / "resources" / "gazetteer.sqlite"
-    try:
-        db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        db.execute("SELECT 1 FROM name LIMIT 1")
-        return db
-    except sqlite3.Error as error:
-        raise InstallationError(f"the gazetteer is missing or damaged ({error}); install rashomon again") from error
-
-
-@lru_cache(maxsize=20_000)
-def lookup(name: str) -> tuple[GazetteerPlace, ...]:
-    """All places of that name, the reviewed ones first, then by population."""
-    code = country_code(name)
-    if code is not None:
-        lat, lon = country_centres().get(code, (0.0, 0.0))
-        return (GazetteerPlace(code, name, "country", code, lat, lon),)
-    folded = fold(name)
-    towns = _database().execute(
-        "SELECT place.id, place.name, country, lat, lon, population FROM name JOIN place USING (id) "
-        "WHERE folded = ? ORDER BY population DESC, place.id",
-        (folded,),
-    )
-    found = [GazetteerPlace(f"geonames:{i}", n, "town", c, lat, lon, pop) for i, n, c, lat, lon, pop in towns]
-    return (*_reviewed().get(folded, ()), *found)
-
-
-def known(name: str) -> bool:
-    """Whether the gazetteer has a place of that name."""
-    return bool(lookup(name))
+    path = Path(str(files("rashomon") / "resources" / "gazetteer.sqlite"))
+    if not path.is_file():
+        raise InstallationError(f"the gazetteer {path.name} is missing; install rashomon again")
+    return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
