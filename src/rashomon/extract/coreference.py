@@ -90,7 +90,67 @@ class Resolver:
             return []
         return clauses.surface_subjects(s, verb, modality_lexicon().controls_object)
 
-    def _apart(mention: Mention, s: Sentence, i: int) -> bool:
+    def _agrees(self, mention: Mention, kind: str) -> bool:
+        if kind == "person":
+            return mention.human
+        if kind == "group":
+            if mention.plural:
+                return bool(GROUPS & mention.classes) or mention.named
+            return bool({"armed_party", "crowd"} & mention.classes) and "person" not in mention.classes
+        if mention.plural or not BODIES & mention.classes or "person" in mention.classes:
+            return False
+        return not (mention.classes == {"name"} and mention.words and mention.words[-1] in self._persons)
+
+    def role(self, mention: Mention) -> Mention | None:
+        """The fuller mention before "the army", "this group": of the same noun, when there is only one."""
+        s = mention.sentence
+        own = [w for w in mention.words if w != "same"]
+        children = s.children(mention.head)
+        definite = any(c.dep == "det" and c.lower in REFERRING for c in children)
+        if len(own) != 1 or not definite or any(c.dep in ADDED and c.i > mention.head for c in children):
+            return None
+        fuller = [
+            m
+            for m in self._by_lemma[mention.token.lemma.lower()]
+            if m.plural == mention.plural and _before(m, mention) and _is_distinct(m)
+        ]
+        if not fuller:
+            return None
+        longest = max(fuller, key=lambda m: len(m.words))
+        return longest if all(set(m.words) <= set(longest.words) for m in fuller) else None
+
+
+def _is_distinct(m: Mention) -> bool:
+    """Whether a phrase tells its noun from others of the kind: by a name, a people or another noun."""
+    before = m.sentence.tokens[m.first : m.head]
+    after = m.sentence.tokens[m.head + 1 : m.last + 1]
+    if any(t.pos == "PROPN" for t in after) or any(t.dep == "compound" for t in before):
+        return True
+    return any(t.text[:1].isupper() and (t.pos == "PROPN" or is_people(t.text)) for t in before)
+
+
+def _is_empty(s: Sentence, i: int) -> bool:
+    """ "It" that stands for no thing: "it is hard to say", "it seems that"."""
+    token = s.tokens[i]
+    if token.lower != "it" or token.dep not in {"nsubj", "nsubjpass", "expl"}:
+        return False
+    verb = s.children(token.head)
+    clause = any(c.dep in {"ccomp", "xcomp", "advcl", "csubj", "csubjpass"} for c in verb)
+    below = any(
+        x.dep in {"xcomp", "ccomp", "acl", "relcl"}
+        for c in verb
+        if c.dep in {"acomp", "attr"}
+        for x in s.children(c.i)
+    )
+    described = any(c.dep in {"acomp", "attr"} for c in verb)
+    return token.dep == "expl" or (described and (clause or below)) or (token.dep == "nsubjpass" and any(c.dep == "ccomp" for c in verb))
+
+
+def _before(a: Mention, b: Mention) -> bool:
+    return (a.sentence.index, a.head) < (b.sentence.index, b.head)
+
+
+def _apart(mention: Mention, s: Sentence, i: int) -> bool:
     """Whether a pronoun and a mention are no arguments of one verb ("the army shelled it"); a possessive may be."""
     if mention.sentence is not s or s.tokens[i].dep == "poss":
         return mention.sentence is not s or not _inside(s, mention.head, i)
