@@ -149,7 +149,7 @@ class ClaimReader:
         polarity = reading.polarity
         if sources and sources[0].stance is Stance.DENIES:
             polarity = Polarity.NEGATIVE
-        actors = self._parties(s, trigger.frame.actors)
+        actors = self._parties(s, trigger.frame.actors) or self._owners(trigger, kind)
         if trigger.frame.entry.accuses and not actors and sources:
             actors, sources = (Party(sources[0].evidence),), sources[1:]
         clause = clause_bounds(trigger, [*trigger.frame.actors, *targets])
@@ -180,6 +180,15 @@ class ClaimReader:
             yield replace(
                 base, targets=self._victims(kind, s, targets), quantities=quantities([*events, *counted.values()])
             )
+
+    def _owners(self, trigger: Trigger, kind: Kind) -> tuple[Party, ...]:
+        """Whose the strikes are: "these strikes damaged" (ruling 17), and strikes listed place by place."""
+        s = trigger.sentence
+        if not trigger.frame.entry.noun:
+            subjects = trigger.frame.subjects
+            return next((d.actors for d in reversed(self._here) if d.i in subjects), ())
+        listed = kind is Kind.AIR_STRIKE and any(m.first == 1 and m.governor == s.root().i for m in self.places[s.index])
+        return next((d.actors for d in reversed(self.drafts) if d.kind is kind and d.actors), ()) if listed else ()
 
     def _words(self, trigger: Trigger, event: Trigger) -> tuple[int, ...]:
         """The words that carry the predicate, with a light verb or the happening claimed where they stand near."""

@@ -64,6 +64,14 @@ class Frame:
         return tuple(h for h in found if "time" not in self.classes(h) or PEOPLE & self.classes(h))
 
     @cached_property
+    def subjects(self) -> tuple[int, ...]:
+        """Heads of the grammatical subjects of a verb, happenings too ("the strikes destroyed")."""
+        if self.entry.noun:
+            return ()
+        heads = clauses.surface_subjects(self.sentence, self.i, self._controls)
+        return tuple(clauses.substance(self.sentence, h) for h in heads)
+
+    @cached_property
     def objects(self) -> tuple[int, ...]:
         """Heads of the grammatical objects of a verb."""
         return () if self.entry.noun else tuple(clauses.objects(self.sentence, self.i))
