@@ -43,8 +43,10 @@ def print_report(
     """Print one report's claims to ``file``."""
     console = Console(file=file, highlight=False, markup=False, emoji=False)
     console.width = min(console.width, WIDEST)
-    for part in _view(console, document, claims, notices):
-        console.print(part)
+    with console.capture() as shown:
+        for part in _view(console, document, claims, notices):
+            console.print(part)
+    file.writelines(f"{line.rstrip()}\n" for line in shown.get().splitlines())
 
 
 def _view(
