@@ -92,7 +92,7 @@ class Aliases:
 
     def _fuller(self, mention: Mention) -> Mention | None:
         """A longer name that ends the same and holds all the words of this one, titles aside."""
-        if len(mention.words) == 1 and noun_classes(mention.token.lower):
+        if mention.token.tag == "NNPS" or (mention.definite and noun_classes(mention.token.lower)):
             return None  # "the Coalition" is settled as a role is
         words = {w for w in mention.words if w not in title_words()}
         best: Mention | None = None

@@ -15,7 +15,7 @@ from rashomon.extract.mentions import SUBJECT, Mention
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.countries import is_people
 from rashomon.lexicon.modality import modality_lexicon
-from rashomon.lexicon.titles import pronouns
+from rashomon.lexicon.titles import pronouns, title_words
 from rashomon.model.syntax import Sentence
 
 SENTENCES_BACK = 3
@@ -24,7 +24,6 @@ GROUPS = frozenset({"armed_party", "authority", "civilian", "crowd", "nationalit
 BODIES = frozenset({"armed_party", "authority", "country", "reporter", "name", "place_noun", "structure", "document", "vehicle", "aircraft", "explosive"})
 SILENT = frozenset({"vehicle", "aircraft", "explosive", "structure", "place_noun", "territory", "equipment", "weapon", "country"})
 RELATIVES = frozenset({"WDT", "WP"})
-REFERRING = frozenset({"the", "this", "that", "these", "those"})
 
 
 class Resolver:
@@ -106,25 +105,37 @@ class Resolver:
         s = mention.sentence
         own = [w for w in mention.words if w != "same"]
         children = s.children(mention.head)
-        definite = any(c.dep == "det" and c.lower in REFERRING for c in children)
-        if len(own) != 1 or not definite or any(c.dep in ADDED and c.i > mention.head for c in children):
+        if len(own) != 1 or not mention.definite or any(c.dep in ADDED and c.i > mention.head for c in children):
             return None
         fuller = [
             m
             for m in self._by_lemma[mention.token.lemma.lower()]
             if m.plural == mention.plural and _before(m, mention) and _is_distinct(m)
         ]
-        if not fuller:
+        if not fuller or (mention.named and self._is_name(mention, fuller[0])):
             return None
         longest = max(fuller, key=lambda m: len(m.words))
         return longest if all(set(m.words) <= set(longest.words) for m in fuller) else None
+
+    def _is_name(self, mention: Mention, fuller: Mention) -> bool:
+        """Whether the bare word was a name of its own before the fuller one ("Coalition advisers")."""
+        s = fuller.sentence
+        for index, at in self._sentences.items():
+            if index > s.index:
+                break
+            for t in at.tokens:
+                before = at.tokens[t.i - 1].pos if t.i else ""
+                earlier = (index, t.i) < (s.index, fuller.head)
+                if earlier and t.text == mention.token.text and before not in {"PROPN", "ADJ", "NOUN", "PUNCT"}:
+                    return True
+        return False
 
 
 def _is_distinct(m: Mention) -> bool:
     """Whether a phrase tells its noun from others of the kind: by a name, a people or another noun."""
     before = m.sentence.tokens[m.first : m.head]
     after = m.sentence.tokens[m.head + 1 : m.last + 1]
-    if any(t.pos == "PROPN" for t in after) or any(t.dep == "compound" for t in before):
+    if any(t.pos == "PROPN" for t in after) or any(t.dep == "compound" and t.lower not in title_words() for t in before):
         return True
     return any(t.text[:1].isupper() and (t.pos == "PROPN" or is_people(t.text)) for t in before)
 

@@ -13,7 +13,6 @@ from rashomon.lexicon.titles import plain_roles, side_words, title_words
 SENTENCES_BACK = 4
 IRREGULARS = frozenset({"armed_group"})
 STATE = frozenset({"military", "police", "government", "agency", "outlet"})
-REFERRING = frozenset({"the", "this", "that", "these", "those"})
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 ADDED = ("prep", "relcl", "acl", "appos")
 
@@ -29,7 +28,7 @@ class Definites:
     def party(self, mention: Mention) -> Mention | None:
         """The mention with the fuller name; ``None`` where none is clear."""
         lemma = mention.token.lemma.lower()
-        if not mention.named and not _is_definite(mention):
+        if not mention.named and not mention.definite:
             return None
         words = side_words()
         if lemma in words["group"] and not mention.plural and _only_kind(mention):
@@ -83,11 +82,6 @@ def _is_group(m: Mention) -> bool:
     if actor is not None:
         return actor.kind not in STATE
     return m.classes == {"name"} and m.token.text.isupper() and len(m.token.text) > 2 and m.first == m.last
-
-
-def _is_definite(m: Mention) -> bool:
-    children = m.sentence.children(m.head)
-    return any(c.dep == "det" and c.lower in REFERRING for c in children)
 
 
 def _only_kind(m: Mention) -> bool:

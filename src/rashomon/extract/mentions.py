@@ -16,6 +16,7 @@ from rashomon.model.syntax import Sentence, Token
 NONE: frozenset[str] = frozenset()
 HUMAN = frozenset({"person", "civilian"})
 SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
+REFERRING = frozenset({"the", "this", "that", "these", "those"})
 INNER = frozenset({"compound", "nmod", "amod", "flat"})
 
 
@@ -55,6 +56,11 @@ class Mention:
         if not self.named or self.classes != {"name"} or self.token.text.isupper():
             return False
         return len(self.words) > 1 or self.subject
+
+    @property
+    def definite(self) -> bool:
+        """Whether "the", "this" or the like stands before it."""
+        return any(c.dep == "det" and c.lower in REFERRING for c in self.sentence.children(self.head))
 
     @property
     def subject(self) -> bool:

@@ -72,7 +72,7 @@ def _known_end(s: Sentence, first: int, last: int) -> int:
     """The end of a known name that the parser cut short ("Front for the Liberation of X and the Y")."""
     text = s.source
     for end in range(min(len(s.tokens), last + LONGEST_NAME) - 1, last, -1):
-        if s.tokens[end].pos == "PROPN" and known_actor(text[s.tokens[first].start : s.tokens[end].end]):
+        if s.tokens[end].text[:1].isupper() and known_actor(text[s.tokens[first].start : s.tokens[end].end]):
             return end
     return last
 

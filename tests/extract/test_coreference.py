@@ -1,0 +1,51 @@
+"""What pronouns stand for: ``extract.coreference``."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.extract.parties import Parties
+from tests.conftest import segmented
+
+
+def stands_for(text: str, word: str) -> str:
+    """The fullest name for the last occurrence of a word."""
+    sentences = segmented(text).sentences
+    parties = Parties(sentences)
+    s, i = [(s, t.i) for s in sentences for t in s.tokens if t.text == word][-1]
+    return parties.fullest(s, i).text
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("The rebels attacked Bria. They killed two soldiers.", "They", "rebels"),
+        ("The Chadian army shelled the camp. It denied killing civilians.", "It", "Chadian army"),
+        ("General Amara Traore met the governor. He promised aid.", "He", "General Amara Traore"),
+        ("Mali urged the army to end its siege.", "its", "army"),
+        ("Soldiers who fled were arrested.", "who", "Soldiers"),
+    ],
+)
+def test_pronoun(text: str, word: str, name: str) -> None:
+    assert stands_for(text, word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The army bombed Kidal. It is unclear whether anyone died.", "It"),
+        ("The army bombed Kidal. Those who fled were shot.", "Those"),
+        ("Rain fell on Kidal. They left.", "They"),
+    ],
+)
+def test_pronoun_that_stands_for_nobody_known(text: str, word: str) -> None:
+    assert stands_for(text, word) == word
+
+
+def test_speaker_is_asked_for_we() -> None:
+    sentences = segmented('"We shelled the depot," Major Sow said.').sentences
+    parties = Parties(sentences)
+    sow = next(t.i for t in sentences[0].tokens if t.text == "Sow")
+    parties.speaker = lambda s, i: parties.phrase(s, sow)
+    we = next(t.i for t in sentences[0].tokens if t.text == "We")
+    assert parties.fullest(sentences[0], we).text == "Major Sow"

@@ -1,0 +1,54 @@
+"""Fullest names and noun classes of parties: ``extract.parties``."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.extract.parties import Parties
+from tests.conftest import segmented
+from tests.extract.test_coreference import stands_for
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("The Kivu Defence Front (KDF) took Goma. The KDF left.", "KDF", "Kivu Defence Front"),
+        ("Somali national forces took Merca. SNF patrols left it. The SNF won.", "SNF", "Somali national forces"),
+        ("Captain Ana Petrov was wounded. Petrov died later.", "Petrov", "Captain Ana Petrov"),
+        ("Foreign Minister Ali Bongo arrived. The foreign minister met rebels.", "minister", "Foreign Minister Ali Bongo"),
+        ("The Malian army left Gao. The army returned.", "army", "Malian army"),
+        ("Boko Haram raided Baga. The group burned houses.", "group", "Boko Haram"),
+        ("A man named Jean Kasongo was shot.", "man", "Jean Kasongo"),
+        ("Our ally Chad sent troops.", "ally", "Chad"),
+        ("Fighting spread in Northern Mali. Mali sent troops.", "Mali", "Mali"),
+    ],
+)
+def test_fullest(text: str, word: str, name: str) -> None:
+    assert stands_for(text, word) == name
+
+
+def test_army_of_two_sides_stays_as_it_stands() -> None:
+    text = "The Chadian army met the Malian army near Kidal. The army attacked."
+    assert stands_for(text, "army") == "army"
+
+
+def test_two_people_of_one_name_are_kept_apart() -> None:
+    text = "Captain Ana Petrov met Captain Boris Petrov. Captain Boris Petrov was shot."
+    assert stands_for(text, "Petrov") == "Captain Boris Petrov"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "wanted"),
+    [
+        ("A car bomb exploded.", "bomb", "explosive"),
+        ("The Malians fled.", "Malians", "nationality"),
+        ("Chad closed the border.", "Chad", "country"),
+        ("Zorvak attacked the village.", "Zorvak", "name"),
+        ("General Amara Traore spoke.", "Traore", "person"),
+        ("The rebels fled. They burned the camp.", "They", "armed_party"),
+    ],
+)
+def test_classes(text: str, word: str, wanted: str) -> None:
+    sentences = segmented(text).sentences
+    s, i = next((s, t.i) for s in sentences for t in s.tokens if t.text == word)
+    assert wanted in Parties(sentences).classes(s, i)
