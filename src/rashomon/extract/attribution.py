@@ -11,10 +11,11 @@ from rashomon.extract.cues import Cue, find_cues, owner_of_report
 from rashomon.extract.mentions import Mention
 from rashomon.extract.quotations import Quotation, find_quotations
 from rashomon.lexicon.attribution import attribution_lexicon
-from rashomon.lexicon.titles import pronouns
+from rashomon.lexicon.titles import pronouns, title_words
+from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.claim import Source, Stance
 from rashomon.model.span import Evidence, Span
-from rashomon.model.syntax import Sentence
+from rashomon.model.syntax import Sentence, Token
 
 BACK = 2
 """A quotation without a speaker of its own belongs to who spoke in one of so many sentences before it."""
@@ -124,7 +125,8 @@ class Attributions:
         s = cue.sentence
         for head in cue.speakers:
             classes = self.names.classes(s, head)
-            if classes & CANNOT_SPEAK and not classes & CAN_SPEAK:
+            happening = s.tokens[head].pos == "NOUN" and s.tokens[head].lemma in trigger_lexicon().nouns
+            if (classes & CANNOT_SPEAK or happening) and not classes & CAN_SPEAK:
                 return s.tokens[head].lemma in attribution_lexicon().unnamed | attribution_lexicon().reports
         return True
 
@@ -207,6 +209,9 @@ class Attributions:
                 return self.names.fullest(at, owner), self._named(at, owner, self.names.fullest(at, owner))
             if _bare(at, i) and (last := self._last_speaker(cue)) is not None:
                 return last.evidence, last.named
+        titled = _titled_before(s, head, cue.verb)
+        if titled is not None:
+            return s.evidence(*titled), True
         evidence = self.names.fullest(s, head)
         return evidence, self._named(s, head, evidence)
 
@@ -231,6 +236,27 @@ class Attributions:
         if token.pos == "PRON":
             return evidence.text[:1].isupper()
         return token.lemma not in attribution_lexicon().unnamed
+
+
+def _titled_before(s: Sentence, head: int, verb: int) -> tuple[int, int] | None:
+    """ "The deputy head of the General Staff Colonel Ivan Petrov announced": rank and name right before the verb, which the
+    parser takes for a part of the office."""
+    last = verb - 1
+    if last <= head + 1 or s.tokens[last].pos != "PROPN" or last not in s.subtree(head):
+        return None
+    first = last
+    while first > head + 1 and s.tokens[first - 1].pos == "PROPN" and not is_title(s.tokens[first]):
+        first -= 1
+    if not is_title(s.tokens[first]) or first == last:
+        return None
+    while first > head + 1 and is_title(s.tokens[first - 1]):
+        first -= 1
+    return first, last
+
+
+def is_title(token: Token) -> bool:
+    """Whether a word is a rank or title."""
+    return token.pos == "PROPN" and token.lower.rstrip(".") in title_words()
 
 
 def _bare(s: Sentence, head: int) -> bool:

@@ -47,6 +47,8 @@ from rashomon.model.syntax import SegmentedDocument, Sentence
 
 OUTCOMES = frozenset(GROUPS["outcome"])
 NEAR = 4
+PLACES_CARRY = 1
+DATES_CARRY = 3
 NO_ONE = frozenset({"no", "none", "nobody", "nothing"})
 
 
@@ -213,12 +215,15 @@ class ClaimReader:
         mentions = [m for m in self.places[s.index] if not m.dateline and not m.metonym]
         draft.places = tuple(nearest(mentions, scope, lambda m: True))
         draft.date = next(iter(nearest(dates, scope, lambda m: True)), None)
-        before = [d for d in self.drafts if 0 < s.index - d.sentence.index <= 1]
         if not mentions:
-            draft.places = next((d.places for d in reversed(before) if d.places), ())
-        if not dates:
-            draft.date = next((d.date for d in reversed(before) if d.date), None)
+            draft.places = next((d.places for d in self._before(s, PLACES_CARRY) if d.places), ())
+        if not dates and draft.kind is not Kind.ACCUSATION:
+            draft.date = next((d.date for d in self._before(s, DATES_CARRY) if d.date), None)
         return draft
+
+    def _before(self, s: Sentence, sentences: int) -> Iterator[Draft]:
+        """The drafts of the sentences before, the last first."""
+        return (d for d in reversed(self.drafts) if 0 < s.index - d.sentence.index <= sentences)
 
     # --- claims ---------------------------------------------------------------------------------------------------
 

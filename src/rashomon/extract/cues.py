@@ -77,7 +77,7 @@ def _verb(s: Sentence, token: Token) -> Cue | None:
     if clauses.is_passive(s, token.i) and not clauses.by_phrase(s, token.i):
         return None
     speakers = clauses.subjects(s, token.i, _controls) or _before_the_verb(s, token)
-    if not speakers or _hypothetical(s, token):
+    if not speakers or _hypothetical(s, token) or (token.tag == "VB" and not _is_finite(s, token)):
         return None
     content, direct = _content_of(s, token, asks)
     opens = _opens(s, token)
@@ -126,7 +126,7 @@ def _content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
     if _colon_after(s, i):
         return {t.i for t in s.tokens[i + 2 :]}, False
     infinitives = asks or token.lemma in words.infinitive
-    clausal = [c for c in s.children(i) if c.dep in CONTENT and (c.dep != "xcomp" or infinitives or c.tag == "VBG")]
+    clausal = [c for c in s.children(i) if c.dep in CONTENT and (c.dep != "xcomp" or infinitives or _gerund(s, c))]
     before = [c for c in clausal if c.i < i]
     if before:
         return _all_but(s, i), True
@@ -138,10 +138,26 @@ def _content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
         if c.i > i:
             content.update(s.subtree(c.i))
     if asks:
-        content.update(x for c in s.children(i, "prep", "advcl", "xcomp") if c.i > i for x in s.subtree(c.i))
+        content.update(x for c in s.children(i, "prep", "advcl", "xcomp") if c.i > i for x in s.subtree(c.i) if not _gives_reason(s, c))
     if not content:
         content.update(x for c in s.children(i, "prep") if c.lower == "that" for x in s.subtree(c.i))
     return content, False
+
+
+def _gives_reason(s: Sentence, token: Token) -> bool:
+    return token.dep == "advcl" and bool(s.children(token.i, "mark"))
+
+
+def _gerund(s: Sentence, token: Token) -> bool:
+    """ "Denied carrying out", "denied having carried out"."""
+    return token.tag == "VBG" or any(c.tag == "VBG" for c in s.children(token.i, "aux"))
+
+
+def _is_finite(s: Sentence, token: Token) -> bool:
+    """Whether a verb states something itself: "to condemn" and "holding" do not."""
+    return token.tag in {"VBD", "VBZ", "VBP"} or bool(s.children(token.i, "aux", "nsubj", "nsubjpass")) and not any(
+        c.lower == "to" for c in s.children(token.i, "aux")
+    )
 
 
 def _is_aside(s: Sentence, token: Token) -> bool:
@@ -205,10 +221,11 @@ def _judgement(s: Sentence, token: Token) -> Cue | None:
     if token.pos != "VERB" or token.lemma not in words.accusing:
         return None
     speakers = clauses.subjects(s, token.i, _controls)
-    if not speakers:
+    if not speakers or not _is_finite(s, token):
         return None
     content = _deed(s, token, token.lemma in words.by_adjective)
-    if token.lemma in words.judging and token.dep == "relcl" and s.tokens[token.head].pos == "NOUN":
+    by_adjective = token.lemma in words.by_adjective
+    if token.lemma in words.judging and not by_adjective and token.dep == "relcl" and s.tokens[token.head].pos == "NOUN":
         content.add(token.head)  # "an attack that officials blamed on"
     return Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset(content)) if content else None
 
@@ -283,9 +300,19 @@ def _according(s: Sentence, token: Token) -> Cue | None:
     top = s.tokens[token.head]
     whole = top.dep in {"ROOT", "conj", "ccomp", "parataxis"} or top.pos not in clauses.VERBAL or token.i < 2
     content = ({t.i for t in s.tokens} if whole and top.dep != "ccomp" else set(s.subtree(top.i))) - phrase
+    if sum(t.lower == token.lower for t in s.tokens) > 1:  # "300 according to the army, 400 according to the rebels"
+        content = _stretch_before(s, token.i) - phrase
     anonymous = [h for h in heads if _is_anonymous(s, h)]
     words = (token.i, to.i, *(x for h in anonymous for x in s.subtree(h)))
     return Cue(s, words, tuple(h for h in heads if h not in anonymous), Stance.STATES, frozenset(content))
+
+
+def _stretch_before(s: Sentence, at: int) -> set[int]:
+    """The tokens back to the last comma, dash or conjunction."""
+    first = at
+    while first > 0 and s.tokens[first - 1].text not in {",", "--", "-", "–", "—", ";"} and s.tokens[first - 1].pos != "CCONJ":
+        first -= 1
+    return set(range(first, at))
 
 
 def _is_anonymous(s: Sentence, noun: int) -> bool:
