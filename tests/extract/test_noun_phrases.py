@@ -26,7 +26,11 @@ def phrase_of(text: str, head: str) -> str:
         ("Several armed men attacked a village.", "men", "armed men"),
         ("Their houses were burned.", "houses", "houses"),
         ("More than 300 members of the Nuer militia fled.", "members", "members of the Nuer militia"),
-        ("The French-led coalition against AQIM bombed the camp.", "coalition", "French-led coalition against AQIM"),
+        (
+            "The French-led coalition against AQIM bombed the camp.",
+            "coalition",
+            "French-led coalition against AQIM",
+        ),
         ("The so-called Islamic State shelled the town.", "State", "Islamic State"),
         ("Colonel Idris Kone, who leads the brigade, was killed.", "Kone", "Colonel Idris Kone"),
         ("The commander of the garrison, a major, fled.", "commander", "commander of the garrison"),
@@ -39,7 +43,10 @@ def test_phrase(text: str, head: str, name: str) -> None:
 
 
 def test_dateline_is_no_part_of_a_name() -> None:
-    assert phrase_of("BAMAKO - Operation Barkhane Command sent troops to Gao.", "Command") == "Operation Barkhane Command"
+    assert (
+        phrase_of("BAMAKO - Operation Barkhane Command sent troops to Gao.", "Command")
+        == "Operation Barkhane Command"
+    )
 
 
 def test_known_name_is_whole() -> None:

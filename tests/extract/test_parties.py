@@ -13,9 +13,17 @@ from tests.extract.test_coreference import stands_for
     ("text", "word", "name"),
     [
         ("The Kivu Defence Front (KDF) took Goma. The KDF left.", "KDF", "Kivu Defence Front"),
-        ("Somali national forces took Merca. SNF patrols left it. The SNF won.", "SNF", "Somali national forces"),
+        (
+            "Somali national forces took Merca. SNF patrols left it. The SNF won.",
+            "SNF",
+            "Somali national forces",
+        ),
         ("Captain Ana Petrov was wounded. Petrov died later.", "Petrov", "Captain Ana Petrov"),
-        ("Foreign Minister Ali Bongo arrived. The foreign minister met rebels.", "minister", "Foreign Minister Ali Bongo"),
+        (
+            "Foreign Minister Ali Bongo arrived. The foreign minister met rebels.",
+            "minister",
+            "Foreign Minister Ali Bongo",
+        ),
         ("The Malian army left Gao. The army returned.", "army", "Malian army"),
         ("Boko Haram raided Baga. The group burned houses.", "group", "Boko Haram"),
         ("A man named Jean Kasongo was shot.", "man", "Jean Kasongo"),

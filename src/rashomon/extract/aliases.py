@@ -10,7 +10,7 @@ from rashomon.lexicon.actors import known_actor
 from rashomon.lexicon.countries import country_code
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.titles import side_words, title_words
-from rashomon.model.syntax import Sentence
+from rashomon.model.syntax import Sentence, Token
 
 OPENING = frozenset({"(", "["})
 SMALL = frozenset({"of", "the", "and", "for", "de", "del", "la", "el", "in", "to", "a", "y", "e"})
@@ -24,12 +24,14 @@ class Aliases:
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._by_last: dict[str, list[Mention]] = defaultdict(list)
+        self._by_first: dict[str, list[Mention]] = defaultdict(list)
         self._by_actor: dict[str, Mention] = {}
         self._acronyms: dict[str, Mention] = {}
         self._initials: dict[str, Mention] = {}
         for mention in mentions:
             if mention.named and mention.words:
                 self._by_last[mention.words[-1]].append(mention)
+                self._by_first[mention.words[0]].append(mention)
                 self._note_actor(mention)
                 self._note_acronym(mention)
             elif len(mention.words) > 1 and mention.evidence.text[:1].isupper():
@@ -83,7 +85,20 @@ class Aliases:
             whole = self._expanded(words[0])
             if whole is not None and whole.words[-1] == mention.words[-1]:
                 return whole
+        if mention.token.lemma in side_words()["group"] and len(mention.words) > 1:
+            return self._opening(mention)
         return None
+
+    def _opening(self, mention: Mention) -> Mention | None:
+        """The "Red Lion" group for the "Red Lion Front of Liberation": a name that opens with the same words."""
+        name = mention.words[:-1]
+        capital = all(t.text[:1].isupper() or not t.text[:1].isalpha() for t in _words_before(mention))
+        found = [
+            m
+            for m in self._by_first.get(name[0], ())
+            if m.words[: len(name)] == name and len(m.words) > len(name)
+        ]
+        return max(found, key=lambda m: len(m.words)) if found and capital else None
 
     def actors(self, kinds: frozenset[str]) -> dict[str, Mention]:
         """The known actors of some kinds that the report names, each with its longest name."""
@@ -97,7 +112,11 @@ class Aliases:
         words = {w for w in mention.words if w not in title_words()}
         best: Mention | None = None
         for other in self._by_last.get(mention.words[-1], ()):
-            if _alike(mention, other) and words <= set(other.words) and len(other.words) > len((best or mention).words):
+            if (
+                _alike(mention, other)
+                and words <= set(other.words)
+                and len(other.words) > len((best or mention).words)
+            ):
                 if best is None or not (other.human and best.human and _other_person(best, other)):
                     best = other
         return best
@@ -145,6 +164,10 @@ def _initials(mention: Mention) -> tuple[str, ...]:
     words = [t for t in words if t.lower not in SMALL]
     capitals = "".join(t.text[0] for t in words if t.text[0].isupper()).lower()
     return (capitals, "".join(t.text[0] for t in words).lower())
+
+
+def _words_before(mention: Mention) -> Sequence[Token]:
+    return mention.sentence.tokens[mention.first : mention.head]
 
 
 def _likeness(mention: Mention, acronym: str) -> int:

@@ -15,14 +15,41 @@ from rashomon.extract.mentions import SUBJECT, Mention
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.countries import is_people
 from rashomon.lexicon.modality import modality_lexicon
-from rashomon.lexicon.titles import pronouns, title_words
+from rashomon.lexicon.titles import pronouns, side_words, title_words
 from rashomon.model.syntax import Sentence
 
 SENTENCES_BACK = 3
 ADDED = frozenset({"prep", "relcl", "acl", "appos", "amod"})
 GROUPS = frozenset({"armed_party", "authority", "civilian", "crowd", "nationality", "person"})
-BODIES = frozenset({"armed_party", "authority", "country", "reporter", "name", "place_noun", "structure", "document", "vehicle", "aircraft", "explosive"})
-SILENT = frozenset({"vehicle", "aircraft", "explosive", "structure", "place_noun", "territory", "equipment", "weapon", "country"})
+BODIES = frozenset(
+    {
+        "armed_party",
+        "authority",
+        "country",
+        "reporter",
+        "name",
+        "place_noun",
+        "structure",
+        "document",
+        "vehicle",
+        "aircraft",
+        "explosive",
+    }
+)
+SILENT = frozenset(
+    {
+        "vehicle",
+        "aircraft",
+        "explosive",
+        "structure",
+        "place_noun",
+        "territory",
+        "equipment",
+        "weapon",
+        "country",
+    }
+)
+PLACING = frozenset({"in", "at", "near", "from", "to", "into", "toward", "towards", "outside", "around"})
 RELATIVES = frozenset({"WDT", "WP"})
 
 
@@ -47,12 +74,21 @@ class Resolver:
         kind = pronouns().get(s.tokens[i].lower)
         if kind is None or _is_empty(s, i):
             return None
-        speaks = s.tokens[i].dep in SUBJECT and s.tokens[s.tokens[i].head].lemma in attribution_lexicon().verbs
+        subject = s.tokens[i].dep in SUBJECT
+        speaks = (
+            s.tokens[i].dep in SUBJECT and s.tokens[s.tokens[i].head].lemma in attribution_lexicon().verbs
+        )
         before = self._same_pronoun(s, i) if kind == "person" else None
         if before is not None:
             return before
         for m in self._candidates(s, i):
-            if self._agrees(m, kind) and _apart(m, s, i) and not (speaks and m.classes and m.classes <= SILENT):
+            if m.sentence is s and subject and _is_setting(m):
+                continue
+            if (
+                self._agrees(m, kind)
+                and _apart(m, s, i)
+                and not (speaks and m.classes and m.classes <= SILENT)
+            ):
                 return m
         return None
 
@@ -94,7 +130,9 @@ class Resolver:
             return mention.human
         if kind == "group":
             if mention.plural:
-                return bool(GROUPS & mention.classes) or mention.named
+                return bool(GROUPS & mention.classes) or (
+                    mention.named and (mention.subject or not _is_setting(mention))
+                )
             return bool({"armed_party", "crowd"} & mention.classes) and "person" not in mention.classes
         if mention.plural or not BODIES & mention.classes or "person" in mention.classes:
             return False
@@ -105,7 +143,11 @@ class Resolver:
         s = mention.sentence
         own = [w for w in mention.words if w != "same"]
         children = s.children(mention.head)
-        if len(own) != 1 or not mention.definite or any(c.dep in ADDED and c.i > mention.head for c in children):
+        if (
+            len(own) != 1
+            or not mention.definite
+            or any(c.dep in ADDED and c.i > mention.head for c in children)
+        ):
             return None
         fuller = [
             m
@@ -117,6 +159,22 @@ class Resolver:
         longest = max(fuller, key=lambda m: len(m.words))
         return longest if all(set(m.words) <= set(longest.words) for m in fuller) else None
 
+    def troops(self, mention: Mention) -> Mention | None:
+        """ "The soldiers": the one body of soldiers told of by name in this sentence before or in the two before it."""
+        here = mention.sentence.index
+        members = side_words()["soldiers"]
+        if not mention.definite or len(mention.words) != 1 or mention.token.lemma not in members:
+            return None
+        found = [
+            m
+            for back in range(3)
+            for m in self._by_sentence.get(here - back, ())
+            if m.token.lemma.lower() in members | side_words()["bodies"]
+            and _before(m, mention)
+            and _is_distinct(m)
+        ]
+        return found[0] if found and len({m.words for m in found}) == 1 else None
+
     def _is_name(self, mention: Mention, fuller: Mention) -> bool:
         """Whether the bare word was a name of its own before the fuller one ("Coalition advisers")."""
         s = fuller.sentence
@@ -126,16 +184,28 @@ class Resolver:
             for t in at.tokens:
                 before = at.tokens[t.i - 1].pos if t.i else ""
                 earlier = (index, t.i) < (s.index, fuller.head)
-                if earlier and t.text == mention.token.text and before not in {"PROPN", "ADJ", "NOUN", "PUNCT"}:
+                if (
+                    earlier
+                    and t.text == mention.token.text
+                    and before not in {"PROPN", "ADJ", "NOUN", "PUNCT"}
+                ):
                     return True
         return False
+
+
+def _is_setting(m: Mention) -> bool:
+    """Whether a phrase says where ("in Kidal"), so that what follows is hardly told of it."""
+    above = m.sentence.tokens[m.token.head]
+    return m.token.dep == "pobj" and above.lower in PLACING and m.classes <= SILENT | {"name"}
 
 
 def _is_distinct(m: Mention) -> bool:
     """Whether a phrase tells its noun from others of the kind: by a name, a people or another noun."""
     before = m.sentence.tokens[m.first : m.head]
     after = m.sentence.tokens[m.head + 1 : m.last + 1]
-    if any(t.pos == "PROPN" for t in after) or any(t.dep == "compound" and t.lower not in title_words() for t in before):
+    if any(t.pos == "PROPN" for t in after) or any(
+        t.dep == "compound" and t.lower not in title_words() for t in before
+    ):
         return True
     return any(t.text[:1].isupper() and (t.pos == "PROPN" or is_people(t.text)) for t in before)
 
@@ -154,7 +224,11 @@ def _is_empty(s: Sentence, i: int) -> bool:
         for x in s.children(c.i)
     )
     described = any(c.dep in {"acomp", "attr"} for c in verb)
-    return token.dep == "expl" or (described and (clause or below)) or (token.dep == "nsubjpass" and any(c.dep == "ccomp" for c in verb))
+    return (
+        token.dep == "expl"
+        or (described and (clause or below))
+        or (token.dep == "nsubjpass" and any(c.dep == "ccomp" for c in verb))
+    )
 
 
 def _before(a: Mention, b: Mention) -> bool:

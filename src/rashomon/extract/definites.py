@@ -56,7 +56,11 @@ class Definites:
         if mention.plural or mention.sentence.children(mention.head, "appos", "relcl"):
             return None
         words = set(mention.words)
-        if not words or not words <= title_words() or not (mention.named or mention.token.lemma in plain_roles()):
+        if (
+            not words
+            or not words <= title_words()
+            or not (mention.named or mention.token.lemma in plain_roles())
+        ):
             return None
         found = [m for m in self._bearers.get(mention.words[-1], ()) if words <= set(m.words)]
         names = {m.words[-1] for m in found}

@@ -7,8 +7,12 @@ from rashomon.lexicon.titles import quantity_words, title_words
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence, Token
 
-LEFT = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nummod", "case", "punct", "advmod", "quantmod"})
-DROPPED_FIRST = frozenset({"det", "nummod", "predet", "quantmod", "advmod", "punct", "cc", "preconj", "mark", "prep"})
+LEFT = frozenset(
+    {"amod", "compound", "nmod", "poss", "npadvmod", "nummod", "case", "punct", "advmod", "quantmod"}
+)
+DROPPED_FIRST = frozenset(
+    {"det", "nummod", "predet", "quantmod", "advmod", "punct", "cc", "preconj", "mark", "prep"}
+)
 BREAKS = frozenset({",", "(", ")", "[", "]", ";", ":", "--", "—", "–"})
 DASHES = frozenset({"-", "--", "—", "–"})
 LONGEST_DATELINE = 5
@@ -38,7 +42,9 @@ def phrase_bounds(s: Sentence, head: int) -> tuple[int, int]:
 def _left(s: Sentence, head: int) -> int:
     first = head
     wanted = [
-        c for c in s.children(head) if c.i < head and c.dep in LEFT and c.dep not in {"punct", "advmod", "quantmod"}
+        c
+        for c in s.children(head)
+        if c.i < head and c.dep in LEFT and c.dep not in {"punct", "advmod", "quantmod"}
     ]
     for c in reversed(wanted):
         if _is_owner_pronoun(c) or _is_outside(s, c) or (c.dep == "nummod" and not _in_name(s, c)):
@@ -90,7 +96,11 @@ def _trim(s: Sentence, first: int, head: int) -> int:
     """Drop articles, numbers and stray marks from the left, and what "so-called" opens with."""
     while first < head:
         token = s.tokens[first]
-        article = token.dep in DROPPED_FIRST or token.pos in {"DET", "ADV", "PUNCT", "NUM"} or token.tag in {"PRP$", "POS"}
+        article = (
+            token.dep in DROPPED_FIRST
+            or token.pos in {"DET", "ADV", "PUNCT", "NUM"}
+            or token.tag in {"PRP$", "POS"}
+        )
         so_called = token.lower in {"so", "called", "-"} or token.lower in quantity_words()
         if not (article or so_called or _is_remark(s, first, head)) or _opens_name(s, first):
             break

@@ -8,9 +8,10 @@ from functools import cached_property
 from rashomon.extract.aliases import Aliases
 from rashomon.extract.coreference import Resolver
 from rashomon.extract.definites import Definites
-from rashomon.extract.mentions import Mention, is_head, mention_at
+from rashomon.extract.mentions import HUMAN, Mention, is_head, mention_at
 from rashomon.extract.noun_phrases import has_title
-from rashomon.lexicon.titles import naming_words, pronouns, roles
+from rashomon.lexicon.nouns import noun_classes
+from rashomon.lexicon.titles import measure_words, naming_words, pronouns, roles
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence
 
@@ -71,7 +72,7 @@ class Parties:
         if kind is not None:
             found = self.antecedent(sentence, head)
             return self._named(found) if found is not None else self.phrase(sentence, head)
-        return self._named(self.mention(sentence, head))
+        return self._named(self.mention(sentence, _whole(sentence, head)))
 
     def _named(self, mention: Mention) -> Evidence:
         mention = self._by_name(mention)
@@ -79,7 +80,7 @@ class Parties:
         if fuller is None and mention.token.lemma.lower() in roles():
             fuller = self._resolver.role(mention)
         if fuller is None:
-            fuller = self._definites.party(mention)
+            fuller = self._definites.party(mention) or self._resolver.troops(mention)
         return ((self._aliases.fullest(fuller) or fuller) if fuller is not None else mention).evidence
 
     def _by_name(self, mention: Mention) -> Mention:
@@ -90,7 +91,9 @@ class Parties:
         for c in s.children(head, "appos"):
             if c.pos == "PROPN" and c.i > head:
                 named = self.mention(s, c.i)
-                if named.first == mention.last + 1 or (mention.human and len(named.words) > 1 and _personal(named)):
+                if named.first == mention.last + 1 or (
+                    mention.human and len(named.words) > 1 and _personal(named)
+                ):
                     return named
         for called in s.children(head, "acl"):
             for c in s.children(called.i, "oprd", "dobj", "attr"):
@@ -112,6 +115,17 @@ class Parties:
         if kind == "person":
             own |= {"human_pronoun", "person"}
         return own | found.classes if found is not None else own
+
+
+def _whole(s: Sentence, head: int) -> int:
+    """What "a group of" or "a handful of" is made up of, when those are people; else the head itself."""
+    if s.tokens[head].lemma in measure_words():
+        for preposition in s.children(head, "prep"):
+            for inner in s.children(preposition.i, "pobj"):
+                people = HUMAN | {"armed_party"}
+                if preposition.lower == "of" and inner.tag == "NNS" and people & noun_classes(inner.lemma):
+                    return inner.i
+    return head
 
 
 def _personal(mention: Mention) -> bool:

@@ -50,6 +50,12 @@ def quantity_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def measure_words() -> frozenset[str]:
+    """Nouns that with "of" only gather the people they are followed by ("a group of men")."""
+    return frozenset(_table()["phrases"]["measures"])
+
+
+@lru_cache(maxsize=1)
 def naming_words() -> frozenset[str]:
     """Participles that give somebody's name ("a man named")."""
     return frozenset(_table()["phrases"]["naming"])
@@ -57,5 +63,5 @@ def naming_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def side_words() -> Mapping[str, frozenset[str]]:
-    """Nouns that with "the" name the one party of a kind in a report: ``group``, ``irregulars``, ``members``."""
+    """Nouns that with "the" name the one party of a kind in a report: groups, irregulars, members, soldiers, bodies."""
     return {name: frozenset(words) for name, words in _table()["sides"].items()}
