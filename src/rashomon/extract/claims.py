@@ -9,7 +9,7 @@ from hashlib import sha256
 from rashomon.extract.answers import answered, dispute_links
 from rashomon.extract.attribution import Attributions, find_attributions
 from rashomon.extract.circumstances import nearest, scope_of
-from rashomon.extract.counts import event_figures, list_items, quantities, target_figure
+from rashomon.extract.counts import event_figures, list_items, quantities, target_figures
 from rashomon.extract.dates import DateMention, find_dates
 from rashomon.extract.denials import Answer, find_answers
 from rashomon.extract.drafts import Draft
@@ -46,6 +46,7 @@ from rashomon.model.span import Evidence
 from rashomon.model.syntax import SegmentedDocument, Sentence
 
 OUTCOMES = frozenset(GROUPS["outcome"])
+THINGS = frozenset({"vehicle", "equipment", "weapon", "person", "civilian", "armed_party"})
 NEAR = 4
 PLACES_CARRY = 1
 DATES_CARRY = 3
@@ -170,18 +171,20 @@ class ClaimReader:
         )
         if kind in OUTCOMES:
             targets = tuple(dict.fromkeys([*targets, *list_items(trigger, figures)]))
-        counted = {h: f for h in targets if (f := target_figure(kind, figures, h)) is not None}
+        counted = {h: fs for h in targets if (fs := target_figures(kind, figures, h, self._is_thing(event, h)))}
         events = event_figures(event, kind, figures)
         if kind in OUTCOMES and len(counted) > 1:
-            for h, figure in counted.items():
-                yield replace(base, targets=self._victims(kind, s, (h,)), quantities=quantities([*events, figure]))
+            for h, told in counted.items():
+                yield replace(base, targets=self._victims(kind, s, (h,)), quantities=quantities([*events, *told]))
             targets = tuple(h for h in targets if h not in counted)
             if targets:
                 yield replace(base, targets=self._victims(kind, s, targets), quantities=quantities(events))
         else:
-            yield replace(
-                base, targets=self._victims(kind, s, targets), quantities=quantities([*events, *counted.values()])
-            )
+            told = [f for fs in counted.values() for f in fs]
+            yield replace(base, targets=self._victims(kind, s, targets), quantities=quantities([*events, *told]))
+
+    def _is_thing(self, trigger: Trigger, head: int) -> bool:
+        return bool(trigger.frame.classes(head) & THINGS)
 
     def _owners(self, trigger: Trigger, kind: Kind) -> tuple[Party, ...]:
         """Whose the strikes are: "these strikes damaged" (ruling 17), and strikes listed place by place."""

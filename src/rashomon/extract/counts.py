@@ -23,26 +23,27 @@ INDEFINITE_TARGETS = {
 }
 SUBJECTS = {"nsubj", "nsubjpass"}
 OUTCOMES = frozenset(GROUPS["outcome"])
-INDEFINITE_EVENTS = {Kind.ATTACK, Kind.BOMBING, Kind.AIR_STRIKE, Kind.SHELLING, Kind.CHEMICAL_WEAPON}
+INDEFINITE_THINGS = {Kind.ATTACK, Kind.SHELLING, Kind.BOMBING, Kind.DEPLOYMENT}
+MEANS = frozenset({"explosive", "projectile", "chemical"})
+GIVING = {Kind.MILITARY_SUPPORT, Kind.AID}
+INDEFINITE_EVENTS = {Kind.ATTACK_REPELLED, Kind.ATTACK, Kind.BOMBING, Kind.AIR_STRIKE, Kind.SHELLING, Kind.CHEMICAL_WEAPON}
 
 
-def counting(figures: Sequence[Figure], head: int) -> Figure | None:
-    """The figure that counts the noun at token ``head``, or that stands there itself ("12 were killed")."""
-    return next(
-        (f for f in figures if not _aside(f) and (f.counted == head or f.first <= head <= f.last)), None
-    )
+def counting(figures: Sequence[Figure], head: int) -> list[Figure]:
+    """The figures that count the noun at token ``head``, or that stand there themselves ("12 were killed")."""
+    return [f for f in figures if not _aside(f) and (f.counted == head or f.first <= head <= f.last)]
 
 
 def _aside(figure: Figure) -> bool:
     return figure.locative or figure.duration
 
 
-def target_figure(kind: Kind, figures: Sequence[Figure], head: int) -> Figure | None:
-    """The figure of a target, "a" only where it counts."""
-    figure = counting(figures, head)
-    if figure is not None and figure.indefinite and kind not in INDEFINITE_TARGETS:
-        return None
-    return figure if figure is None or not figure.zero or kind in OUTCOMES else None
+def target_figures(kind: Kind, figures: Sequence[Figure], head: int, things: bool) -> list[Figure]:
+    """The figures of a target, "a" only where it counts: of people and ``things``, not of places and groups."""
+    indefinite = kind in INDEFINITE_TARGETS or (things and kind in INDEFINITE_THINGS)
+    return [
+        f for f in counting(figures, head) if (indefinite or not f.indefinite) and (not f.zero or kind in OUTCOMES)
+    ]
 
 
 def list_items(trigger: Trigger, figures: Sequence[Figure]) -> list[int]:
@@ -68,30 +69,32 @@ def _breaks_list(token: Token) -> bool:
 
 
 def event_figures(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures of the happening ("three strikes") and of those who act in it ("300 men")."""
-    found = []
-    if trigger.frame.entry.noun:
-        figure = counting(figures, trigger.i) or _tally(trigger, figures)
-        counts = figure is not None and (not figure.indefinite or kind in INDEFINITE_EVENTS)
-        if figure is not None and counts and (not figure.zero or kind in OUTCOMES):
-            found.append(figure)
-    for head in trigger.frame.actors:
-        figure = counting(figures, head)
-        if figure is not None and not figure.indefinite and not figure.zero:
-            found.append(figure)
+    """The figures of the happening ("three strikes"), of what it is done with ("14 bombs") and of who acts ("300 men")."""
+    found: list[Figure] = []
+    frame = trigger.frame
+    means = [trigger.i] if frame.entry.noun else []
+    if not frame.entry.noun and kind not in OUTCOMES:
+        means = [h for h in (*frame.subjects, *frame.objects) if frame.classes(h) & MEANS]
+    for head in means:
+        told = counting(figures, head) or (_tally(trigger, figures) if head == trigger.i else [])
+        found += [f for f in told if (not f.indefinite or kind in INDEFINITE_EVENTS) and (not f.zero or kind in OUTCOMES)]
+    if kind in GIVING and not frame.entry.noun:
+        found += [f for h in frame.objects for f in counting(figures, h) if not f.indefinite and not f.zero]
+    for head in frame.actors:
+        found += [f for f in counting(figures, head) if not f.indefinite and not f.zero]
     return found
 
 
-def _tally(trigger: Trigger, figures: Sequence[Figure]) -> Figure | None:
+def _tally(trigger: Trigger, figures: Sequence[Figure]) -> list[Figure]:
     """ "The number of victims stands at 600", "the death toll has risen to 45": the figure that the verb gives."""
     s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
     tally = modality_lexicon().light["tally"]
     counted = token if token.lemma in tally else s.tokens[s.tokens[token.head].head]
     if counted.lemma not in tally or counted.dep not in {"nsubj", "nsubjpass"}:
-        return None
+        return []
     told = [c.i for c in s.children(counted.head, "attr", "dobj", "npadvmod", "acomp")]
     told += [n.i for c in s.children(counted.head, "prep") for n in s.children(c.i, "pobj")]
-    return next((f for h in told if (f := counting(figures, h)) is not None), None)
+    return next((f for h in told if (f := counting(figures, h))), [])
 
 
 def quantities(figures: Iterable[Figure], joint: bool = False) -> tuple[Quantity, ...]:

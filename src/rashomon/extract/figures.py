@@ -76,6 +76,8 @@ def _number(s: Sentence, i: int) -> Figure | None:
     counted = _counted(s, numeral.last, last, unit is not None)
     if counted is None and unit is None:
         counted = _counted(s, numeral.first, last, False)
+    if counted is None and numeral.vague:
+        counted = _following(s, numeral.last)
     if counted is None and unit is not None:
         counted = _bracketed(s, first)
     low, best, high = _values(numeral, relation)
@@ -203,6 +205,15 @@ def _counted(s: Sentence, at: int, last: int, measured: bool) -> int | None:
     if not measured and after is not None and after.lower in {"other", "others", "more"} and after.dep in MODIFYING:
         return after.head if s.tokens[after.head].pos in NOMINAL else None
     return None
+
+
+def _following(s: Sentence, last: int) -> int | None:
+    """ "Dozens pieces": the noun right after a vague number that the parser did not join to it."""
+    after = s.tokens[last + 1] if last + 1 < len(s.tokens) else None
+    if after is None or after.pos not in {"NOUN", "ADJ"}:
+        return None
+    head = after if after.pos == "NOUN" and after.dep not in MODIFYING else s.tokens[after.head]
+    return substance(s, head.i) if head.pos == "NOUN" and head.i > last else None
 
 
 def _bracketed(s: Sentence, first: int) -> int | None:

@@ -130,7 +130,7 @@ class Frame:
         if rest == "of":
             return [n for h in heads for n in clauses.prepositional(s, h, OF)]
         if rest == "people":
-            return [h for h in heads if PEOPLE & self.classes(h)]
+            return [h for h in heads if (PEOPLE | {"partitive"}) & self.classes(h) or self.sentence.tokens[h].pos == "NUM"]
         if rest == "actor":
             return [
                 a for h in heads if self._event_entry(h) for a in self._noun_actors(h, self._event_entry(h))
@@ -263,11 +263,29 @@ class Frame:
             if entry.of == "target-actor":
                 of = [h for h in of if {"place", "place_noun", "territory"} & self.classes(h)]
             found = of
+        if not found:
+            found = self._struck() or self._under_control()
         if not found and entry.of == "target":
             found = [c.i for c in s.children(n, "poss") if c.i not in self.actors]
         if not found and "of-target" in names:
             found = clauses.prepositional(s, n, OF)
         return found
+
+    def _struck(self) -> list[int]:
+        """ "Three strikes engaged two units": the object of the verb whose subject the happening is."""
+        token = self.sentence.tokens[self.i]
+        verb = self.sentence.tokens[token.head]
+        if token.dep == "nsubj" and verb.lemma in modality_lexicon().light["strike"]:
+            return clauses.objects(self.sentence, verb.i)
+        return []
+
+    def _under_control(self) -> list[int]:
+        """ "The city is under the control of": the subject of the verb."""
+        token = self.sentence.tokens[self.i]
+        preposition = self.sentence.tokens[token.head]
+        if self.entry.of == "target-actor" and token.dep == "pobj" and preposition.lower in {"under", "in"}:
+            return clauses.surface_subjects(self.sentence, preposition.head, self._controls)
+        return []
 
     def _described(self) -> list[int]:
         """Who is said to be dead or wounded by an adjective: "left 20 people dead", "one soldier dead"."""

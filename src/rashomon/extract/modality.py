@@ -54,8 +54,9 @@ def read_modality(trigger: Trigger) -> Reading:
 class _Walk:
     """Collects what bears on a trigger while going up from it."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, depth: int = 0) -> None:
         self.s = sentence
+        self.depth = depth
         self.words = modality_lexicon()
         self.modality: Modality | None = None
         self.negative = False
@@ -202,14 +203,16 @@ class _Walk:
                 self.set(Modality.POSSIBLE)
             elif any(c.lower in self.words.auxiliary["planned"] for c in self.s.children(above.i, "aux")):
                 self.set(Modality.PLANNED)
-            elif self._demanded(above):
-                self.set(Modality.CALLED_FOR)
+            elif self._demanded(above) or (
+                above.lemma in self.words.governor["called_for"] and self.s.children(above.i, "xcomp")
+            ):
+                self.set(Modality.CALLED_FOR)  # "the bombing must stop", "aid needs to get in"
             if above.lemma in self.words.governor["negative"]:  # "the bombing must stop"
                 self.negative = not self.negative
             return above.dep == "ccomp"
         if here.dep == "advcl":
             if infinitive:
-                self.set(Modality.CALLED_FOR if self._demanded(above) else Modality.PLANNED)
+                self.set(Modality.CALLED_FOR if self._is_demand(above.i) else Modality.PLANNED)
             return False
         lemma = above.lemma
         governor = self.words.governor
@@ -231,7 +234,9 @@ class _Walk:
             self.attempt = True
         elif lemma in governor["negative"] and here.dep in {"xcomp", "pcomp", "dobj", "prep", "nsubjpass"}:
             self.negative = not self.negative
-        wants_of_another = lemma in governor["called_for"] and bool(self.s.children(here.i, "nsubj"))
+        wants_of_another = lemma in governor["called_for"] and (
+            bool(self.s.children(here.i, "nsubj")) or here.lemma in governor["allowing"]
+        )
         if wants_of_another:
             self.set(Modality.CALLED_FOR)
         elif (lemma in governor["planned"] or above.lower in governor["planned"]) and (infinitive or here.dep != "ccomp"):
@@ -246,9 +251,20 @@ class _Walk:
             return False
         if here.dep in {"dobj", "pobj", "prep", "nsubjpass", "attr"} and not self._bears(above):
             self._auxiliaries(above.i)
+            if self._is_demand(above.i):  # "called on them to bring about a truce"
+                self.set(Modality.CALLED_FOR)
             return False  # "are investigating the explosions"
         self._verb(above.i)
         return True
+
+    def _is_demand(self, verb: int) -> bool:
+        """Whether the clause of a verb is demanded by what governs it."""
+        if self.depth > 2:
+            return False
+        walk = _Walk(self.s, self.depth + 1)
+        walk._auxiliaries(verb)
+        walk._up(verb)
+        return walk.modality is Modality.CALLED_FOR
 
     def _demanded(self, verb: Token) -> bool:
         return any(c.lower in self.words.auxiliary["called_for"] for c in self.s.children(verb.i, "aux"))
