@@ -1,0 +1,73 @@
+"""Who says so, at a word of a report: ``extract.attribution``."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.extract.attribution import find_attributions
+from rashomon.extract.parties import Parties
+from rashomon.model.claim import Source, Stance
+from tests.conftest import segmented
+
+
+def sources(text: str, word: str) -> tuple[Source, ...]:
+    """The sources of what stands at the first ``word``."""
+    sentences = segmented(text).sentences
+    parties = Parties(sentences)
+    attributions = find_attributions(sentences, parties)
+    parties.speaker = attributions.speaker_at
+    s, i = next((s, t.i) for s in sentences for t in s.tokens if t.text == word)
+    return attributions.sources_at(s.index, i)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        # the outlet itself
+        ("Rebels attacked Gao on Monday.", "attacked", []),
+        ("The ministry said rebels left. Troops attacked Gao on Monday.", "attacked", []),
+        # before, after, inverted, in the middle
+        ("The Malian army said that rebels attacked Gao.", "attacked", ["Malian army"]),
+        ("Rebels attacked Gao, the Malian army said.", "attacked", ["Malian army"]),
+        ('"Rebels attacked Gao," said Colonel Amadou Diarra, commander of the garrison.', "attacked", ["Colonel Amadou Diarra"]),
+        ("Rebels, Colonel Amadou Diarra said, attacked Gao.", "attacked", ["Colonel Amadou Diarra"]),
+        ("According to residents, rebels attacked Gao.", "attacked", ["residents"]),
+        ("The Malian army and local sources said rebels attacked Gao.", "attacked", ["Malian army", "local sources"]),
+        # nobody in particular
+        ("Clashes were reported near Gao.", "Clashes", [""]),
+        ("Rebels reportedly attacked Gao.", "attacked", [""]),
+        # pronouns and quotations that go on
+        ("General Awa Diop spoke on Monday. She said rebels attacked Gao.", "attacked", ["General Awa Diop"]),
+        ('"We left the camp," General Awa Diop said. "Rebels attacked Gao that night."', "attacked", ["General Awa Diop"]),
+        # accusations: the deed, not the accusing
+        ("The Malian government accused rebels of shelling Gao.", "shelling", ["Malian government"]),
+        ("The Malian government accused rebels of shelling Gao.", "accused", []),
+        ("Boko Haram claimed responsibility for the attack in Baga.", "attack", ["Boko Haram"]),
+    ],
+)
+def test_sources(text: str, word: str, names: list[str]) -> None:
+    assert [s.evidence.text for s in sources(text, word)] == names
+
+
+@pytest.mark.parametrize(
+    ("verb", "stance"),
+    [("said", Stance.STATES), ("confirmed", Stance.CONFIRMS), ("denied", Stance.DENIES), ("doubted", Stance.DOUBTS)],
+)
+def test_stance(verb: str, stance: Stance) -> None:
+    (source,) = sources(f"The Malian army {verb} that rebels attacked Gao.", "attacked")
+    assert (source.stance, source.cue, source.named) == (stance, verb, True)
+
+
+def test_unnamed_speakers_and_cue_span() -> None:
+    text = "Two witnesses said rebels attacked Gao."
+    (source,) = sources(text, "attacked")
+    assert not source.named
+    assert source.cue_span is not None and source.cue_span.of(text) == "said"
+
+
+def test_swapping_the_parties_changes_names_only() -> None:
+    text = "The {} army accused the {} army of shelling Gao, officials said."
+    one, other = (sources(text.format(*names), "shelling") for names in (("Malian", "Chadian"), ("Chadian", "Malian")))
+    swapped = [s.evidence.text.replace("Malian", "Chadian") for s in one]
+    assert swapped == [s.evidence.text for s in other]
+    assert len(one) == 2
