@@ -105,7 +105,7 @@ def place(found: ClaimPlace) -> str:
 def when(found: ClaimDate) -> str:
     """The days of a date, or the report's own words where no year is known."""
     if found.start is None:
-        return f"{one_line(found.evidence.text)} (year unknown)"
+        return f"{one_line(found.evidence.text)} (no year given)"
     if found.end is None or found.end == found.start:
         return day(found.start)
     if found.start.day == 1 and (found.end + timedelta(days=1)).day == 1:

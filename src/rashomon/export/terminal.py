@@ -94,39 +94,49 @@ def _heading(name: str, note: str) -> RenderableType:
 
 
 def _claim(console: Console, claim: Claim, numbers: Mapping[str, int]) -> Iterator[RenderableType]:
+    width = max(20, console.width - MARGIN)
     quote = Text(f"“{one_line(claim.quote.text)}”", style="dim italic")
     margin = str(numbers[claim.id]).rjust(MARGIN - 1)
-    for part in (_statement(claim, numbers), quote):
-        for line in part.wrap(console, max(20, console.width - MARGIN)):
+    for part in (*_filled(_statement(claim, numbers), width), quote):
+        for line in part.wrap(console, width):
             line.rstrip()
             yield Text().append(margin.ljust(MARGIN), style="dim").append_text(line)
             margin = ""
 
 
-def _statement(claim: Claim, numbers: Mapping[str, int]) -> Text:
-    """The claim on one line: reservations, kind, who to whom, figures, where, when, what it answers."""
-    line = Text()
+def _filled(fields: Sequence[Text], width: int) -> list[Text]:
+    """Fields side by side, a new line before a field that no longer fits."""
+    lines: list[Text] = []
+    for field in fields:
+        if lines and lines[-1].cell_len + 2 + field.cell_len <= width:
+            lines[-1].append("  ").append_text(field)
+        else:
+            lines.append(Text().append_text(field))
+    return lines
+
+
+def _statement(claim: Claim, numbers: Mapping[str, int]) -> list[Text]:
+    """The fields of a claim: reservations and kind, who to whom, figures, where, when, what it answers."""
+    kind = Text()
     for word in phrases.reservations(claim):
-        line.append(word.upper(), style="bold reverse").append(" ")
-    line.append(phrases.kind_words(claim), style=STYLES[GROUP_OF[claim.kind]])
+        kind.append(word.upper(), style="bold reverse").append(" ")
+    kind.append(phrases.kind_words(claim), style=STYLES[GROUP_OF[claim.kind]])
     actors, targets, others = phrases.figured(claim)
-    if actors:
-        line.append("  ").append_text(_listed(actors))
+    parties = _listed(actors)
     if targets:
-        line.append("  →  ", style="dim").append_text(_listed(targets))
-    for figure in others:
-        line.append(f"  {figure}", style="bold")
+        parties.append("  →  " if actors else "→  ", style="dim").append_text(_listed(targets))
+    found = [kind, parties, *(Text(figure, style="bold") for figure in others)]
     for place in claim.places:
-        line.append(f"  {phrases.place(place)}", style="green")
-        line.append("?" if place.lat is None else "", style="dim")
+        mark = ("?", "dim") if place.lat is None else ""
+        found.append(Text.assemble((phrases.place(place), "green"), mark))
     if claim.date:
-        line.append(f"  {phrases.when(claim.date)}", style="cyan")
+        found.append(Text(phrases.when(claim.date), style="cyan"))
     if claim.headline:
-        line.append("  headline", style="dim")
-    for other in claim.disputes:
-        if other in numbers:
-            line.append(f"  disputes {numbers[other]}", style="bold")
-    return line
+        found.append(Text("headline", style="dim"))
+    found += [
+        Text(f"disputes {numbers[other]}", style="bold") for other in claim.disputes if other in numbers
+    ]
+    return [field for field in found if field]
 
 
 def _listed(names: Sequence[tuple[str, str]]) -> Text:
