@@ -49,3 +49,10 @@ def test_speaker_is_asked_for_we() -> None:
     parties.speaker = lambda s, i: parties.phrase(s, sow)
     we = next(t.i for t in sentences[0].tokens if t.text == "We")
     assert parties.fullest(sentences[0], we).text == "Major Sow"
+
+
+def test_we_in_a_statement_is_who_makes_it() -> None:
+    text = "The African Union condemns the raid. The Union urges calm. Our troops in Bria will stay."
+    sentences = segmented(text).sentences
+    our = next(t.i for t in sentences[2].tokens if t.text == "Our")
+    assert Parties(sentences).fullest(sentences[2], our).text == "African Union"

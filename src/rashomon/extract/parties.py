@@ -8,13 +8,16 @@ from functools import cached_property
 from rashomon.extract.aliases import Aliases
 from rashomon.extract.coreference import Resolver
 from rashomon.extract.definites import Definites
-from rashomon.extract.mentions import HUMAN, Mention, is_head, mention_at
+from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, is_head, mention_at
 from rashomon.extract.noun_phrases import has_title
+from rashomon.extract.voices import body
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
-from rashomon.lexicon.titles import measure_words, naming_words, pronouns, roles
+from rashomon.lexicon.titles import measure_words, naming_words, pronouns, roles, stand_words
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence
 
+SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 Speaker = Callable[[Sentence, int], Evidence | None]
 
 
@@ -68,11 +71,26 @@ class Parties:
         token = sentence.tokens[head]
         kind = pronouns().get(token.lower)
         if kind == "speaker":
-            return self.speaker(sentence, head) or self.phrase(sentence, head)
+            return self._speaking(sentence, head)
         if kind is not None:
             found = self.antecedent(sentence, head)
             return self._named(found) if found is not None else self.phrase(sentence, head)
         return self._named(self.mention(sentence, _whole(sentence, head)))
+
+    def _speaking(self, sentence: Sentence, head: int) -> Evidence:
+        """Who "I" is, and for whom "we" speaks: the body in the same voice, else the speaker."""
+        speaker = self.speaker(sentence, head)
+        token = sentence.tokens[head]
+        verb = sentence.tokens[token.head].lemma
+        says = token.dep in SUBJECT and (verb in attribution_lexicon().verbs or verb in stand_words())
+        if token.lower not in SINGULAR and not says and (speaker is None or self._is_person(speaker)):
+            found = body(self.mentions, speaker, self.speaker)
+            if found is not None:
+                return self._named(found)
+        return speaker or self.phrase(sentence, head)
+
+    def _is_person(self, evidence: Evidence) -> bool:
+        return any(m.evidence == evidence and m.human for m in self.mentions)
 
     def _named(self, mention: Mention) -> Evidence:
         mention = self._by_name(mention)

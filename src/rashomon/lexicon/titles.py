@@ -56,6 +56,12 @@ def measure_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def stand_words() -> frozenset[str]:
+    """Verbs by which a state or body takes a stand in its own statement ("the Union condemns")."""
+    return frozenset(_table()["phrases"]["stands"])
+
+
+@lru_cache(maxsize=1)
 def naming_words() -> frozenset[str]:
     """Participles that give somebody's name ("a man named")."""
     return frozenset(_table()["phrases"]["naming"])
