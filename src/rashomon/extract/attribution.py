@@ -98,6 +98,15 @@ class Attributions:
         """Sources made of the speakers of a verb that is no usual cue."""
         return tuple(self._sources(Cue(sentence, (verb,), tuple(speakers), stance, frozenset()), stance))
 
+    def outside(self, sentence: Sentence) -> frozenset[int]:
+        """The tokens of a sentence that tell who speaks, when and where, and not what is said."""
+        found: set[int] = set()
+        for a in self.all:
+            if a.cue.sentence is sentence:
+                own = set(sentence.subtree(a.cue.verb)) | {x for h in a.cue.speakers for x in sentence.subtree(h)}
+                found |= own - a.cue.content
+        return frozenset(found)
+
     def cue_tokens(self, sentence: int) -> set[int]:
         """The tokens of a sentence that are cues."""
         return self._cues.get(sentence, set())

@@ -39,6 +39,7 @@ from rashomon.model.claim import (
     Modality,
     Party,
     Polarity,
+    Quantity,
     Stance,
 )
 from rashomon.model.document import BlockKind
@@ -102,7 +103,7 @@ class ClaimReader:
         triggers = claiming(find_triggers(sentence, self.classifier))
         triggers = [t for t in triggers if not any(a.first <= t.i <= a.last for a in answers)]
         figures = find_figures(sentence) if triggers else ()
-        dates = [d for d in find_dates(sentence) if triggers and not self._of_speaking(sentence, d)]
+        dates = find_dates(sentence) if triggers else ()
         drafts: list[Draft] = []
         self._here = drafts
         claimed = {t.i: claimed_events(t, triggers) for t in triggers}
@@ -175,13 +176,21 @@ class ClaimReader:
         events = event_figures(event, kind, figures)
         if kind in OUTCOMES and len(counted) > 1:
             for h, told in counted.items():
-                yield replace(base, targets=self._victims(kind, s, (h,)), quantities=quantities([*events, *told]))
+                yield replace(base, targets=self._victims(kind, s, (h,)), quantities=self._quantities(s, [*events, *told]))
             targets = tuple(h for h in targets if h not in counted)
             if targets:
-                yield replace(base, targets=self._victims(kind, s, targets), quantities=quantities(events))
+                yield replace(base, targets=self._victims(kind, s, targets), quantities=self._quantities(s, events))
         else:
             told = [f for fs in counted.values() for f in fs]
-            yield replace(base, targets=self._victims(kind, s, targets), quantities=quantities([*events, *told]))
+            yield replace(base, targets=self._victims(kind, s, targets), quantities=self._quantities(s, [*events, *told]))
+
+    def _quantities(self, s: Sentence, figures: Sequence[Figure]) -> tuple[Quantity, ...]:
+        """Figures as the claim model writes them; "1,524 of them" counts what "them" stands for."""
+        named = []
+        for f in figures:
+            pronoun = f.counted is not None and s.tokens[f.counted].pos == "PRON"
+            named.append(replace(f, of=self.parties.fullest(s, f.counted).text) if pronoun and f.counted is not None else f)
+        return quantities(named)
 
     def _is_thing(self, trigger: Trigger, head: int) -> bool:
         return bool(trigger.frame.classes(head) & THINGS)
@@ -207,15 +216,13 @@ class ClaimReader:
 
     # --- where and when -------------------------------------------------------------------------------------------
 
-    def _of_speaking(self, sentence: Sentence, date: DateMention) -> bool:
-        cues = self.attributions.cue_tokens(sentence.index)
-        above = [sentence.tokens[date.first], *list(sentence.ancestors(date.first))[:3]]
-        return any(a.i in cues for a in above)
-
     def _place(self, draft: Draft, triggers: Sequence[Trigger], dates: Sequence[DateMention]) -> Draft:
         s = draft.sentence
         scope = scope_of(s, draft.i, [t.i for t in triggers])
-        mentions = [m for m in self.places[s.index] if not m.dateline and not m.metonym]
+        outside = self.attributions.outside(s)
+        aside = outside if draft.i not in outside else frozenset()
+        mentions = [m for m in self.places[s.index] if not m.dateline and not m.metonym and m.head not in aside]
+        dates = [d for d in dates if d.last not in aside]
         draft.places = tuple(nearest(mentions, scope, lambda m: True))
         draft.date = next(iter(nearest(dates, scope, lambda m: True)), None)
         if not mentions:

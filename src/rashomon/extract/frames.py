@@ -8,8 +8,10 @@ from functools import cached_property
 from typing import Protocol
 
 from rashomon.extract import clauses
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.triggers import TriggerEntry, Values, trigger_lexicon
+from rashomon.model.claim import GROUPS
 from rashomon.model.syntax import Sentence, Token
 
 PARTY_CLASSES = frozenset(
@@ -20,6 +22,7 @@ PEOPLE = frozenset({"person", "civilian", "armed_party", "name", "pronoun", "nat
 INSTRUMENT_PREPOSITIONS = frozenset(
     {"with", "using", "by", "from", "via", "through", "involving", "in", "of"}
 )
+OUTCOMES = frozenset(GROUPS["outcome"])
 BY = frozenset({"by"})
 OF = frozenset({"of"})
 TO = frozenset({"to", "for"})
@@ -151,6 +154,10 @@ class Frame:
 
     def _noun_actors(self, n: int, entry: TriggerEntry | None) -> list[int]:
         s = self.sentence
+        if entry is not None and entry.of == "target-actor" and s.tokens[s.tokens[n].head].lower in {"under", "in"}:
+            held_by = clauses.prepositional(s, n, OF)  # "under the control of": who holds it
+            if held_by:
+                return held_by
         found = clauses.prepositional(s, n, BY | frozenset(entry.actor_preps if entry else ()))
         for c in s.children(n, "poss"):
             if OWNER_CLASSES & self.classes(c.i) or PEOPLE & self.classes(c.i):
@@ -195,7 +202,8 @@ class Frame:
     def _governing_actors(self, n: int) -> list[int]:
         light = self._light_verb(n)
         if light is not None:
-            return self._subjects(light)
+            told = self.sentence.tokens[light].lemma in attribution_lexicon().verbs
+            return [] if told and self.entry.kind in OUTCOMES else self._subjects(light)
         s = self.sentence
         for c in s.children(n, "acl", "relcl"):
             if c.lemma in modality_lexicon().light["words"]:
@@ -254,7 +262,7 @@ class Frame:
             return clauses.surface_subjects(s, above, self._controls) if above != n else []
         if entry.victims and (described := self._described()):
             return described
-        found = clauses.prepositional(s, n, names)
+        found = self._under_control() or clauses.prepositional(s, n, names)
         light = self.light_verb
         if not found and light is not None:
             found = clauses.prepositional(s, light, names)
@@ -264,7 +272,7 @@ class Frame:
                 of = [h for h in of if {"place", "place_noun", "territory"} & self.classes(h)]
             found = of
         if not found:
-            found = self._struck() or self._under_control()
+            found = self._struck()
         if not found and entry.of == "target":
             found = [c.i for c in s.children(n, "poss") if c.i not in self.actors]
         if not found and "of-target" in names:

@@ -129,7 +129,8 @@ def _of_event(s: Sentence, preposition: Token) -> PlaceRole | None:
     """ "The fall of Mosul", "the liberation of key towns": what is taken is where it happens."""
     if preposition.lower == "of" and s.tokens[preposition.head].pos == "NOUN":
         noun = s.tokens[preposition.head]
-        if noun.lemma in trigger_lexicon().nouns and noun.lemma not in place_lexicon().naming:
+        held = s.tokens[noun.head].lower == "under"  # "under the control of Chad": a party
+        if not held and noun.lemma in trigger_lexicon().nouns and noun.lemma not in place_lexicon().naming:
             return PlaceRole.AT
     return None
 
