@@ -34,6 +34,7 @@ readme: .venv/ready
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Rashomon needs Python 3.11 or later")'
 	$(PYTHON) -m venv .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@rm -f src/rashomon/resources/gazetteer.sqlite
 	UV_PROJECT_ENVIRONMENT=.venv $(UV) sync --frozen --quiet --inexact --reinstall-package rashomon
 	@touch $@
 

@@ -109,6 +109,14 @@ def test_standard_input() -> None:
     assert json.loads(found.stdout)["document"]["text"] == TEXT
 
 
+def test_output_does_not_depend_on_the_locale(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report.write_text("Rebels killed three soldiers in Kırık “on Monday”, the army said.", encoding="utf-8")
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    found = rashomon("read", str(report), "--format", "json")
+    assert found.returncode == 0 and "Kırık" in found.stdout.decode("utf-8")
+    assert rashomon("read", str(report)).returncode == 0
+
+
 def test_help_imports_nothing_heavy() -> None:
     program = (
         "import sys, rashomon.cli as c\nc.run(['read', '--help'])\n"

@@ -3,6 +3,9 @@
 import re
 from html import unescape
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from rashomon.export.html import to_html
 from rashomon.export.marks import blocks_of, marks_of, pieces
 from rashomon.model.document import Document
@@ -19,6 +22,14 @@ def test_text_is_all_there_and_escaped() -> None:
     shown = re.sub(r"<sup>.*?</sup>", "", article(page))
     assert unescape(re.sub(r"<[^>]+>", "", shown)) == TEXT
     assert "Raid on &lt;Karsk&gt;" in page and "<Karsk>" not in page
+
+
+@given(
+    st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n\u202e\u0301\u200d<>&\"'"))
+)
+def test_any_text_is_shown_as_it_stands(text: str) -> None:
+    shown = article(to_html(Document("d", text), ()))
+    assert unescape(re.sub(r"<[^>]+>", "", shown)) == text
 
 
 def test_hostile_text_stays_text() -> None:

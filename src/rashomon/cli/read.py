@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -69,7 +70,7 @@ def read(
     failures: list[int] = []
     reports = _reports(inputs, day, limit, failures)
     if output is None:
-        _write(reports, format, sys.stdout)
+        _write(reports, format, _standard_output(format))
     else:
         _write_file(reports, format, output)
     return max(failures, default=0)
@@ -103,6 +104,16 @@ def _document(name: str, published: date | None, limit: int | None) -> Document:
     if name == "-":
         return from_bytes(sys.stdin.buffer.read(limit + 1), published=published, limit=limit)
     return from_path(name, published=published, limit=limit)
+
+
+def _standard_output(format: Format) -> TextIO:
+    """Standard output in UTF-8 for formats that programs read; a terminal gets "?" for what it cannot show."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        if format is Format.TERMINAL:
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8")
+    return sys.stdout
 
 
 def _write_file(reports: Iterator[Report], format: Format, path: Path) -> None:
