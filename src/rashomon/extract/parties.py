@@ -84,9 +84,9 @@ class Parties:
         verb = sentence.tokens[token.head].lemma
         says = token.dep in SUBJECT and (verb in attribution_lexicon().verbs or verb in stand_words())
         if token.lower not in SINGULAR and not says and (speaker is None or self._is_person(speaker)):
-            found = body(self.mentions, speaker, self.speaker)
+            found = body(self.mentions, self.speaker, speaker, self._named)
             if found is not None:
-                return self._named(found)
+                return found
         return speaker or self.phrase(sentence, head)
 
     def _is_person(self, evidence: Evidence) -> bool:

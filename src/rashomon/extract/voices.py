@@ -12,20 +12,18 @@ from rashomon.model.syntax import Sentence
 
 BODIES = frozenset({"country", "authority", "armed_party"})
 SUBJECTS = frozenset({"nsubj"})
+Voice = Callable[[Sentence, int], Evidence | None]
+Name = Callable[[Mention], Evidence]
 
 
-def body(
-    mentions: Sequence[Mention],
-    speaker: Evidence | None,
-    speaker_at: Callable[[Sentence, int], Evidence | None],
-) -> Mention | None:
-    """The named body that most often condemns, welcomes, urges... in this voice: "The Union condemns the raid. We ..."."""
-    found = [m for m in mentions if _takes_stand(m) and _same(speaker_at(m.sentence, m.head), speaker)]
-    counts = Counter(m.words for m in found)
+def body(mentions: Sequence[Mention], voice: Voice, said_by: Evidence | None, name: Name) -> Evidence | None:
+    """The named body that most often condemns, welcomes, urges... in one voice: "The Union condemns the raid. We ..."."""
+    found = [name(m) for m in mentions if _takes_stand(m) and _same(voice(m.sentence, m.head), said_by)]
+    counts = Counter(e.text for e in found)
     if not counts or list(counts.values()).count(max(counts.values())) > 1:
         return None
-    words = max(counts, key=lambda w: counts[w])
-    return next(m for m in found if m.words == words)
+    most = max(counts, key=lambda text: counts[text])
+    return next(e for e in found if e.text == most)
 
 
 def _takes_stand(m: Mention) -> bool:
