@@ -19,6 +19,7 @@ CASES = {
         ("by accident\nfor sure", "by accident, it is said"),
     ],
     "The UN Counter-Terrorism Committee and the Terrorist Financing Unit met.": [],
+    "THE NATIONAL LIBERATION FRONT WAS SUPPOSED TO MEET.": [],
     "The regimental doctor spoke of evilness.": [],
     "Heroic Marines Liberate Three Border Villages": [("Heroic", ""), ("Liberate", "capture")],
 }

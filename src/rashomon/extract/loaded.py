@@ -21,8 +21,8 @@ def find_loaded(text: str, span: Span) -> tuple[LoadedWord, ...]:
     """
     found = []
     for match in loaded_pattern().finditer(text, span.start, span.end):
-        if not _in_name(text, match):
-            neutral = loaded_words()[loaded_key(match.group())]
+        neutral = loaded_words().get(loaded_key(match.group()))
+        if neutral is not None and not _in_name(text, match):
             found.append(LoadedWord(Evidence.at(text, match.start(), match.end()), neutral))
     return tuple(found)
 
