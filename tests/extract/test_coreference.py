@@ -23,6 +23,7 @@ def stands_for(text: str, word: str) -> str:
         ("The Chadian army shelled the camp. It denied killing civilians.", "It", "Chadian army"),
         ("General Amara Traore met the governor. He promised aid.", "He", "General Amara Traore"),
         ("Mali urged the army to end its siege.", "its", "army"),
+        ("A policeman shot a woman. She died.", "She", "woman"),
         ("Soldiers who fled were arrested.", "who", "Soldiers"),
     ],
 )

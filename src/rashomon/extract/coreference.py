@@ -15,7 +15,7 @@ from rashomon.extract.mentions import SUBJECT, Mention
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.countries import is_people
 from rashomon.lexicon.modality import modality_lexicon
-from rashomon.lexicon.titles import pronouns, side_words, title_words
+from rashomon.lexicon.titles import gendered, pronouns, side_words, title_words
 from rashomon.model.syntax import Sentence
 
 SENTENCES_BACK = 3
@@ -50,6 +50,7 @@ SILENT = frozenset(
     }
 )
 PLACING = frozenset({"in", "at", "near", "from", "to", "into", "toward", "towards", "outside", "around"})
+FORMS = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
 RELATIVES = frozenset({"WDT", "WP"})
 
 
@@ -86,6 +87,7 @@ class Resolver:
                 continue
             if (
                 self._agrees(m, kind)
+                and _fits(m, s.tokens[i].lower)
                 and _apart(m, s, i)
                 and not (speaks and m.classes and m.classes <= SILENT)
             ):
@@ -191,6 +193,13 @@ class Resolver:
                 ):
                     return True
         return False
+
+
+def _fits(m: Mention, word: str) -> bool:
+    """Whether nothing in the phrase tells against "he" or "she"."""
+    pronoun = FORMS.get(word)
+    told = {gendered()[w] for w in (*m.words, m.token.lemma) if w in gendered()}
+    return pronoun is None or not told or pronoun in told
 
 
 def _is_setting(m: Mention) -> bool:

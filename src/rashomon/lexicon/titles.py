@@ -71,3 +71,9 @@ def naming_words() -> frozenset[str]:
 def side_words() -> Mapping[str, frozenset[str]]:
     """Nouns that with "the" name the one party of a kind in a report: groups, irregulars, members, soldiers, bodies."""
     return {name: frozenset(words) for name, words in _table()["sides"].items()}
+
+
+@lru_cache(maxsize=1)
+def gendered() -> Mapping[str, str]:
+    """Titles and nouns that fit only "he" or only "she", with that pronoun."""
+    return {word: pronoun for pronoun, words in _table()["gender"].items() for word in words}
