@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -23,7 +24,7 @@ def main() -> None:
 def _replaced(found: re.Match[str]) -> str:
     program = [sys.executable, "-c", "from rashomon.cli import main; main()", *found["command"].split()]
     ran = subprocess.run(
-        program, cwd=ROOT, capture_output=True, text=True, check=True, env={"COLUMNS": "100"}
+        program, cwd=ROOT, capture_output=True, text=True, check=True, env={**os.environ, "COLUMNS": "100"}
     )
     lines = "\n".join(f"    {line}".rstrip() for line in ran.stdout.strip("\n").splitlines())
     return f"{found[1]}\n{lines}\n\n{found[3]}"
