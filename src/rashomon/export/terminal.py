@@ -16,7 +16,7 @@ from rich.text import Text
 from rashomon.export import phrases
 from rashomon.export.marks import GROUP_OF
 from rashomon.export.phrases import one_line
-from rashomon.model.claim import Claim
+from rashomon.model.claim import Claim, Quantity
 from rashomon.model.document import Document
 from rashomon.model.report import Notice
 
@@ -147,7 +147,7 @@ def _listed(names: Sequence[tuple[str, str]]) -> Text:
 
 def _figures(claims: Sequence[Claim], numbers: Mapping[str, int]) -> Iterator[RenderableType]:
     """The figures of the body next to each other, kind by kind, so that different ones meet the eye."""
-    rows = [(c, q) for c in claims if not c.headline for q in c.quantities]
+    rows = [(c, q) for c in claims if not c.headline for q in c.quantities if _tells(c, q)]
     if not rows:
         return
     yield _heading("Figures", "")
@@ -159,9 +159,15 @@ def _figures(claims: Sequence[Claim], numbers: Mapping[str, int]) -> Iterator[Re
     for claim, quantity in sorted(rows, key=lambda row: list(GROUP_OF).index(row[0].kind)):
         denied = phrases.reservations(claim)
         who = phrases.source(claim) + (f" ({', '.join(denied)})" if denied else "")
-        figure, of = phrases.figure(quantity), phrases.counted(quantity)
+        figure = phrases.figure(quantity)
+        of = phrases.counted(quantity) or one_line(next((t.evidence.text for t in claim.targets), ""))
         table.add_row(str(numbers[claim.id]), phrases.kind_words(claim), figure, of, who)
     yield Padding(table, (0, 0, 0, 1))
+
+
+def _tells(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a figure says more than that something happened once ("an attack")."""
+    return GROUP_OF[claim.kind] == "outcome" or (quantity.low, quantity.high) != (1, 1)
 
 
 def _disputes(claims: Sequence[Claim], numbers: Mapping[str, int]) -> Iterator[RenderableType]:
