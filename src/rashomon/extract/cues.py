@@ -13,6 +13,8 @@ from rashomon.model.syntax import Sentence, Token
 CLAUSE = ("ccomp", "xcomp", "parataxis", "advcl")
 CONTENT = frozenset({"ccomp", "xcomp", "oprd"})
 AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+QUOTED = frozenset({'"', "”", "''", "»"})
+"""Marks that close a quotation."""
 OWNERS = ("poss", "compound", "amod", "nmod")
 
 
@@ -76,10 +78,11 @@ def _verb(s: Sentence, token: Token) -> Cue | None:
         return None
     if clauses.is_passive(s, token.i) and not clauses.by_phrase(s, token.i):
         return None
-    speakers = clauses.subjects(s, token.i, _controls) or _before_the_verb(s, token)
+    inverted = _after_the_verb(s, token)
+    speakers = inverted or clauses.subjects(s, token.i, _controls) or _before_the_verb(s, token)
     if not speakers or _hypothetical(s, token) or (token.tag == "VB" and not _is_finite(s, token)):
         return None
-    content, direct = _content_of(s, token, asks)
+    content, direct = (set(range(token.i)), True) if inverted else _content_of(s, token, asks)
     opens = _opens(s, token)
     if (not content and not opens) or (token.lemma in words.quoting and not direct and not opens):
         return None
@@ -87,7 +90,7 @@ def _verb(s: Sentence, token: Token) -> Cue | None:
     if stance is Stance.STATES and any(c.dep == "neg" for c in s.children(token.i)):
         if token.lemma not in {"know"}:
             return None
-    told = [c for c in s.children(token.i, "dobj", "dative")] if token.lemma in words.informing else []
+    told = s.children(token.i, "dobj", "dative") if token.lemma in words.informing else []
     recipients = [r for c in told for r in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])]
     return Cue(
         s,
@@ -109,6 +112,19 @@ def _before_the_verb(s: Sentence, token: Token) -> list[int]:
     if token.dep == "ROOT" and closes and before and before[-1].pos == "PROPN":
         return [before[-1].i]
     return []
+
+
+def _after_the_verb(s: Sentence, token: Token) -> list[int]:
+    """The name after a speech verb that follows a quotation (", added Ruiz, pointing to"), where the parser takes the
+    verb for an attribute of the name or the name for its object."""
+    before = s.tokens[token.i - 1].text if token.i > 2 else ""
+    if token.tag != "VBD" or before not in QUOTED:
+        return []
+    head = s.tokens[token.head]
+    if token.dep == "amod" and head.pos == "PROPN" and head.i > token.i:
+        return [head.i]
+    objects = [c for c in s.children(token.i, "dobj") if c.pos == "PROPN" and c.i > token.i]
+    return [c.i for c in objects] if not s.children(token.i, "nsubj") else []
 
 
 def _hypothetical(s: Sentence, token: Token) -> bool:
@@ -138,7 +154,8 @@ def _content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
         if c.i > i:
             content.update(s.subtree(c.i))
     if asks:
-        content.update(x for c in s.children(i, "prep", "advcl", "xcomp") if c.i > i for x in s.subtree(c.i) if not _gives_reason(s, c))
+        asked = [c for c in s.children(i, "prep", "advcl", "xcomp") if c.i > i and not _gives_reason(s, c)]
+        content.update(x for c in asked for x in s.subtree(c.i))
     if not content:
         content.update(x for c in s.children(i, "prep") if c.lower == "that" for x in s.subtree(c.i))
     return content, False
@@ -155,9 +172,10 @@ def _gerund(s: Sentence, token: Token) -> bool:
 
 def _is_finite(s: Sentence, token: Token) -> bool:
     """Whether a verb states something itself: "to condemn" and "holding" do not."""
-    return token.tag in {"VBD", "VBZ", "VBP"} or bool(s.children(token.i, "aux", "nsubj", "nsubjpass")) and not any(
-        c.lower == "to" for c in s.children(token.i, "aux")
-    )
+    if token.tag in {"VBD", "VBZ", "VBP"}:
+        return True
+    infinitive = any(c.lower == "to" for c in s.children(token.i, "aux"))
+    return bool(s.children(token.i, "aux", "nsubj", "nsubjpass")) and not infinitive
 
 
 def _is_aside(s: Sentence, token: Token) -> bool:
@@ -169,7 +187,8 @@ def _after_comma(s: Sentence, i: int) -> bool:
     """Whether a speech verb closes the sentence after a comma or a quotation ("..., the army said.")."""
     below = s.subtree(i)
     right = [t for t in s.tokens[i + 1 :] if t.pos not in {"PUNCT", "SPACE"}]
-    own = {x for c in s.children(i, "nsubj", "dobj", "dative", "prep", "npadvmod", "advmod", "aux", "appos") for x in s.subtree(c.i)}
+    beside = s.children(i, "nsubj", "dobj", "dative", "prep", "npadvmod", "advmod", "aux", "appos")
+    own = {x for c in beside for x in s.subtree(c.i)}
     if any(t.i not in own for t in right) or not below:
         return False
     first = min([i, *(x for x in own if x < i)])
@@ -231,7 +250,8 @@ def _judgement(s: Sentence, token: Token) -> Cue | None:
 
 
 def _deed(s: Sentence, token: Token, by_adjective: bool) -> set[int]:
-    """What somebody is accused of: "of shelling", "for the murder", "responsible for the attack"; of "blamed the attack on" the object."""
+    """What somebody is accused of: "of shelling", "for the murder", "responsible for the attack"; the object of
+    "blamed the attack on"."""
     content: set[int] = set()
     objects = {c.i for c in s.children(token.i, "dobj", "nsubjpass")}
     for x in s.subtree(token.i):
