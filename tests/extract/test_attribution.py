@@ -71,3 +71,8 @@ def test_swapping_the_parties_changes_names_only() -> None:
     swapped = [s.evidence.text.replace("Malian", "Chadian") for s in one]
     assert swapped == [s.evidence.text for s in other]
     assert len(one) == 2
+
+
+def test_name_after_a_quotation_and_its_verb() -> None:
+    text = '"Rebels left the town before dawn," added Diarra, referring to Gao.'
+    assert [s.evidence.text for s in sources(text, "left")] == ["Diarra"]

@@ -20,8 +20,14 @@ from rashomon.model.syntax import Sentence, Token
 BACK = 2
 """A quotation without a speaker of its own belongs to who spoke in one of so many sentences before it."""
 EVERYTHING = 10_000
-CANNOT_SPEAK = frozenset({"place_noun", "abstract", "explosive", "projectile", "structure", "vehicle", "time", "aid_goods", "animal", "chemical"})
-CAN_SPEAK = frozenset({"person", "authority", "armed_party", "civilian", "reporter", "document", "name", "nationality", "country", "pronoun", "crowd"})
+CANNOT_SPEAK = frozenset(
+    {"place_noun", "abstract", "explosive", "projectile", "structure", "vehicle",
+     "time", "aid_goods", "animal", "chemical"}
+)
+CAN_SPEAK = frozenset(
+    {"person", "authority", "armed_party", "civilian", "reporter", "document", "name", "nationality",
+     "country", "pronoun", "crowd"}
+)
 
 
 class Names(Protocol):
@@ -135,9 +141,14 @@ class Attributions:
         for head in cue.speakers:
             classes = self.names.classes(s, head)
             happening = s.tokens[head].pos == "NOUN" and s.tokens[head].lemma in trigger_lexicon().nouns
-            if (classes & CANNOT_SPEAK or happening) and not classes & CAN_SPEAK:
+            if (classes & CANNOT_SPEAK or happening) and not classes & CAN_SPEAK and not self._of_people(s, head):
                 return s.tokens[head].lemma in attribution_lexicon().unnamed | attribution_lexicon().reports
         return True
+
+    def _of_people(self, s: Sentence, head: int) -> bool:
+        """ "Three quarters of the villagers": a share of those who can speak."""
+        of = [c for c in s.children(head, "prep") if c.lower == "of" and s.children(head, "nummod")]
+        return any(self.names.classes(s, n.i) & {"person", "civilian"} for c in of for n in s.children(c.i, "pobj"))
 
     def _add(self, cue: Cue) -> None:
         index = cue.sentence.index
