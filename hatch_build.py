@@ -29,18 +29,17 @@ CREATE TABLE places (
 );
 CREATE TABLE names (folded TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (folded, place)) WITHOUT ROWID;
 CREATE TABLE spellings (
-    country TEXT NOT NULL, skeleton TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (country, skeleton, place)
+    skeleton TEXT NOT NULL, folded TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (skeleton, folded, place)
 ) WITHOUT ROWID;
 """
 
 
-class CustomBuildHook(BuildHookInterface):  # type: ignore[misc]
+class CustomBuildHook(BuildHookInterface):  # type: ignore[misc, type-arg]
     """Builds the gazetteer before the files of a wheel or of an editable install are collected."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write the database where it is missing and ship it although version control ignores it."""
-        if not TARGET.exists():
-            build(TARGET)
+        """Write the database and ship it although version control ignores it."""
+        build(TARGET)
         build_data["artifacts"].append(f"/{TARGET.relative_to(ROOT).as_posix()}")
 
 
@@ -52,14 +51,12 @@ def build(target: Path) -> None:
         db.execute("PRAGMA page_size = 4096")
         db.executescript(SCHEMA)
         folding = _folding()
-        rows = _rows(folding.fold)
-        for number, city, names in rows:
+        for number, city, names in _rows(folding.fold):
             place = (city["name"], city["countrycode"], city["latitude"], city["longitude"], city["population"])
             db.execute("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?)", (number, *place))
             db.executemany("INSERT INTO names VALUES (?, ?)", ((name, number) for name in names))
-            skeletons = sorted({folding.skeleton(name) for name in names} - {""})
-            in_country = ((city["countrycode"], skeleton, number) for skeleton in skeletons)
-            db.executemany("INSERT INTO spellings VALUES (?, ?, ?)", in_country)
+            bones = ((folding.skeleton(name), name, number) for name in names)
+            db.executemany("INSERT INTO spellings VALUES (?, ?, ?)", (row for row in bones if row[0]))
         db.commit()
         db.execute("VACUUM")
     unfinished.replace(target)

@@ -76,12 +76,18 @@ def spelled_alike(name: str, countries: frozenset[str]) -> tuple[GazetteerPlace,
     if not bones:
         return ()
     marks = ",".join("?" * len(countries))
-    towns = _rows(
-        f"SELECT DISTINCT p.* FROM spellings s JOIN places p ON p.id = s.place WHERE s.skeleton = ? "
-        f"AND s.country IN ({marks}) ORDER BY p.population DESC, p.id",
+    rows = _database().execute(
+        f"SELECT s.folded, p.* FROM spellings s JOIN places p ON p.id = s.place "
+        f"WHERE s.skeleton = ? AND p.country IN ({marks}) ORDER BY p.population DESC, p.id",
         (bones, *sorted(countries)),
     )
-    return tuple(town for town in towns if ratio(folded, fold(town.name)) >= ALIKE)
+    towns = dict.fromkeys(_town(*row) for other, *row in rows if ratio(folded, other) >= ALIKE)
+    return tuple(towns)
+
+
+def place_words(kind: str) -> frozenset[str]:
+    """Words that stand with names of places, in lower case: ``parts``, ``areas``, ``districts``, ``towns`` or ``quarters``."""
+    return frozenset(load_table("places")["words"][kind])
 
 
 def _country(name: str) -> tuple[GazetteerPlace, ...]:
@@ -96,7 +102,7 @@ def country_place(code: str) -> GazetteerPlace:
 
 @lru_cache(maxsize=1)
 def _centres() -> Mapping[str, GazetteerPlace]:
-    rows = load_table("places")["countries"]
+    rows = load_table("places")["world"]["countries"]
     return {code: GazetteerPlace(f"country:{code}", name, "country", code, lat, lon) for code, name, lat, lon in rows}
 
 
@@ -113,15 +119,11 @@ def _reviewed() -> Mapping[str, tuple[GazetteerPlace, ...]]:
 
 def _towns(folded: str) -> tuple[GazetteerPlace, ...]:
     sql = "SELECT p.* FROM names n JOIN places p ON p.id = n.place WHERE n.folded = ? ORDER BY p.population DESC, p.id"
-    return _rows(sql, (folded,))
+    return tuple(_town(*row) for row in _database().execute(sql, (folded,)))
 
 
-def _rows(sql: str, values: tuple[str, ...]) -> tuple[GazetteerPlace, ...]:
-    rows = _database().execute(sql, values)
-    return tuple(
-        GazetteerPlace(f"geonames:{number}", name, "town", country, lat, lon, people)
-        for number, name, country, lat, lon, people in rows
-    )
+def _town(number: int, name: str, country: str, lat: float, lon: float, people: int) -> GazetteerPlace:
+    return GazetteerPlace(f"geonames:{number}", name, "town", country, lat, lon, people)
 
 
 @lru_cache(maxsize=1)
