@@ -52,7 +52,7 @@ class _Setting:
 
 
 def resolve_places(claims: tuple[Claim, ...], document: Document) -> tuple[Claim, ...]:
-    """The claims with place id, point and UCDP ``where_prec`` of each place that is known beyond doubt; the rest stay as named."""
+    """The claims with id, point and UCDP ``where_prec`` of each place that is plain; the rest stay as named."""
     names = dict.fromkeys(p.evidence.text for c in claims for p in c.places)
     setting = _setting(tuple(names), document.text)
     found = {name: _resolve(name, setting) for name in names}
@@ -127,7 +127,11 @@ def _bare(name: str) -> tuple[str, int]:
 
 
 def _kind(word: str) -> int:
-    return 1 if word in place_words("towns") | place_words("quarters") else 3 if word in place_words("districts") else 4 * (word in place_words("areas"))
+    if word in place_words("areas"):
+        return 4
+    if word in place_words("districts"):
+        return 3
+    return 1 if word in place_words("towns") | place_words("quarters") else 0
 
 
 def _apart(places: tuple[GazetteerPlace, ...]) -> list[GazetteerPlace]:
