@@ -9,6 +9,7 @@ from hashlib import sha256
 from rashomon.extract.answers import answered, dispute_links
 from rashomon.extract.attribution import Attributions, find_attributions
 from rashomon.extract.circumstances import nearest, scope_of
+from rashomon.extract.conflict import of_conflict
 from rashomon.extract.counts import event_figures, list_items, quantities, target_figures
 from rashomon.extract.dates import DateMention, find_dates
 from rashomon.extract.denials import Answer, find_answers
@@ -19,7 +20,7 @@ from rashomon.extract.loaded import find_loaded
 from rashomon.extract.modality import read_modality
 from rashomon.extract.parties import Parties
 from rashomon.extract.passing import claiming, is_definition, is_timeless
-from rashomon.extract.places import PlaceMention, find_places
+from rashomon.extract.places import find_places
 from rashomon.extract.quotes import clause_bounds
 from rashomon.extract.readings import (
     claimed_events,
@@ -90,6 +91,7 @@ class ClaimReader:
             if not defining:
                 self.drafts += self._sentence(sentence)
         settle_references(self.drafts)
+        self.drafts = of_conflict(self.drafts, self.sentences)
         ids = [self._id(n, d) for n, d in enumerate(self.drafts)]
         links = dispute_links(self.drafts)
         return tuple(
@@ -172,24 +174,40 @@ class ClaimReader:
         )
         if kind in OUTCOMES:
             targets = tuple(dict.fromkeys([*targets, *list_items(trigger, figures)]))
-        counted = {h: fs for h in targets if (fs := target_figures(kind, figures, h, self._is_thing(event, h)))}
+        counted = {
+            h: fs for h in targets if (fs := target_figures(kind, figures, h, self._is_thing(event, h)))
+        }
         events = event_figures(event, kind, figures)
         if kind in OUTCOMES and len(counted) > 1:
             for h, told in counted.items():
-                yield replace(base, targets=self._victims(kind, s, (h,)), quantities=self._quantities(s, [*events, *told]))
+                yield replace(
+                    base,
+                    targets=self._victims(kind, s, (h,)),
+                    quantities=self._quantities(s, [*events, *told]),
+                )
             targets = tuple(h for h in targets if h not in counted)
             if targets:
-                yield replace(base, targets=self._victims(kind, s, targets), quantities=self._quantities(s, events))
+                yield replace(
+                    base, targets=self._victims(kind, s, targets), quantities=self._quantities(s, events)
+                )
         else:
             told = [f for fs in counted.values() for f in fs]
-            yield replace(base, targets=self._victims(kind, s, targets), quantities=self._quantities(s, [*events, *told]))
+            yield replace(
+                base,
+                targets=self._victims(kind, s, targets),
+                quantities=self._quantities(s, [*events, *told]),
+            )
 
     def _quantities(self, s: Sentence, figures: Sequence[Figure]) -> tuple[Quantity, ...]:
         """Figures as the claim model writes them; "1,524 of them" counts what "them" stands for."""
         named = []
         for f in figures:
             pronoun = f.counted is not None and s.tokens[f.counted].pos == "PRON"
-            named.append(replace(f, of=self.parties.fullest(s, f.counted).text) if pronoun and f.counted is not None else f)
+            named.append(
+                replace(f, of=self.parties.fullest(s, f.counted).text)
+                if pronoun and f.counted is not None
+                else f
+            )
         return quantities(named)
 
     def _is_thing(self, trigger: Trigger, head: int) -> bool:
@@ -201,8 +219,14 @@ class ClaimReader:
         if not trigger.frame.entry.noun:
             subjects = trigger.frame.subjects
             return next((d.actors for d in reversed(self._here) if d.i in subjects), ())
-        listed = kind is Kind.AIR_STRIKE and any(m.first == 1 and m.governor == s.root().i for m in self.places[s.index])
-        return next((d.actors for d in reversed(self.drafts) if d.kind is kind and d.actors), ()) if listed else ()
+        listed = kind is Kind.AIR_STRIKE and any(
+            m.first == 1 and m.governor == s.root().i for m in self.places[s.index]
+        )
+        return (
+            next((d.actors for d in reversed(self.drafts) if d.kind is kind and d.actors), ())
+            if listed
+            else ()
+        )
 
     def _words(self, trigger: Trigger, event: Trigger) -> tuple[int, ...]:
         """The words that carry the predicate, with a light verb or the happening claimed where they stand near."""
@@ -221,7 +245,9 @@ class ClaimReader:
         scope = scope_of(s, draft.i, [t.i for t in triggers])
         outside = self.attributions.outside(s)
         aside = outside if draft.i not in outside else frozenset()
-        mentions = [m for m in self.places[s.index] if not m.dateline and not m.metonym and m.head not in aside]
+        mentions = [
+            m for m in self.places[s.index] if not m.dateline and not m.metonym and m.head not in aside
+        ]
         dates = [d for d in dates if d.last not in aside]
         draft.places = tuple(nearest(mentions, scope, lambda m: True))
         draft.date = next(iter(nearest(dates, scope, lambda m: True)), None)
