@@ -52,7 +52,13 @@ def build(target: Path) -> None:
         db.executescript(SCHEMA)
         folding = _folding()
         for number, city, names in _rows(folding.fold):
-            place = (city["name"], city["countrycode"], city["latitude"], city["longitude"], city["population"])
+            place = (
+                city["name"],
+                city["countrycode"],
+                city["latitude"],
+                city["longitude"],
+                city["population"],
+            )
             db.execute("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?)", (number, *place))
             db.executemany("INSERT INTO names VALUES (?, ?)", ((name, number) for name in names))
             bones = ((folding.skeleton(name), name, number) for name in names)

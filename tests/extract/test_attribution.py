@@ -29,16 +29,28 @@ def sources(text: str, word: str) -> tuple[Source, ...]:
         # before, after, inverted, in the middle
         ("The Malian army said that rebels attacked Gao.", "attacked", ["Malian army"]),
         ("Rebels attacked Gao, the Malian army said.", "attacked", ["Malian army"]),
-        ('"Rebels attacked Gao," said Colonel Amadou Diarra, commander of the garrison.', "attacked", ["Colonel Amadou Diarra"]),
+        (
+            '"Rebels attacked Gao," said Colonel Amadou Diarra, commander of the garrison.',
+            "attacked",
+            ["Colonel Amadou Diarra"],
+        ),
         ("Rebels, Colonel Amadou Diarra said, attacked Gao.", "attacked", ["Colonel Amadou Diarra"]),
         ("According to residents, rebels attacked Gao.", "attacked", ["residents"]),
-        ("The Malian army and local sources said rebels attacked Gao.", "attacked", ["Malian army", "local sources"]),
+        (
+            "The Malian army and local sources said rebels attacked Gao.",
+            "attacked",
+            ["Malian army", "local sources"],
+        ),
         # nobody in particular
         ("Clashes were reported near Gao.", "Clashes", [""]),
         ("Rebels reportedly attacked Gao.", "attacked", [""]),
         # pronouns and quotations that go on
         ("General Awa Diop spoke on Monday. She said rebels attacked Gao.", "attacked", ["General Awa Diop"]),
-        ('"We left the camp," General Awa Diop said. "Rebels attacked Gao that night."', "attacked", ["General Awa Diop"]),
+        (
+            '"We left the camp," General Awa Diop said. "Rebels attacked Gao that night."',
+            "attacked",
+            ["General Awa Diop"],
+        ),
         # accusations: the deed, not the accusing
         ("The Malian government accused rebels of shelling Gao.", "shelling", ["Malian government"]),
         ("The Malian government accused rebels of shelling Gao.", "accused", []),
@@ -51,7 +63,12 @@ def test_sources(text: str, word: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("verb", "stance"),
-    [("said", Stance.STATES), ("confirmed", Stance.CONFIRMS), ("denied", Stance.DENIES), ("doubted", Stance.DOUBTS)],
+    [
+        ("said", Stance.STATES),
+        ("confirmed", Stance.CONFIRMS),
+        ("denied", Stance.DENIES),
+        ("doubted", Stance.DOUBTS),
+    ],
 )
 def test_stance(verb: str, stance: Stance) -> None:
     (source,) = sources(f"The Malian army {verb} that rebels attacked Gao.", "attacked")
@@ -67,7 +84,9 @@ def test_unnamed_speakers_and_cue_span() -> None:
 
 def test_swapping_the_parties_changes_names_only() -> None:
     text = "The {} army accused the {} army of shelling Gao, officials said."
-    one, other = (sources(text.format(*names), "shelling") for names in (("Malian", "Chadian"), ("Chadian", "Malian")))
+    one, other = (
+        sources(text.format(*names), "shelling") for names in (("Malian", "Chadian"), ("Chadian", "Malian"))
+    )
     swapped = [s.evidence.text.replace("Malian", "Chadian") for s in one]
     assert swapped == [s.evidence.text for s in other]
     assert len(one) == 2

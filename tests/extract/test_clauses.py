@@ -16,7 +16,12 @@ CASES = [
     ("The army advanced, killing 65 fighters and destroying 13 trucks.", "killing", ["army"], ["fighters"]),
     ("The army advanced, killing 65 fighters and destroying 13 trucks.", "destroying", ["army"], ["trucks"]),
     ("The man who shot the mayor escaped.", "shot", ["man"], ["mayor"]),
-    ("The troops stormed the village, which the rebels had seized in May.", "seized", ["rebels"], ["village"]),
+    (
+        "The troops stormed the village, which the rebels had seized in May.",
+        "seized",
+        ["rebels"],
+        ["village"],
+    ),
     ("Officials accused the rebels of shelling the town.", "shelling", ["rebels"], ["town"]),
     ("Fighters attacked by drones fled to the hills.", "attacked", ["drones"], ["Fighters"]),
     ("Four policemen were killed and eight wounded in the ambush.", "wounded", [], ["eight"]),
@@ -29,7 +34,9 @@ def _verb(sentences: tuple[Sentence, ...], word: str) -> tuple[Sentence, int]:
     return next((s, t.i) for s in sentences for t in s.tokens if t.text == word)
 
 
-@pytest.mark.parametrize(("text", "verb", "subjects", "objects"), CASES, ids=[f"{v}: {t[:40]}" for t, v, _, _ in CASES])
+@pytest.mark.parametrize(
+    ("text", "verb", "subjects", "objects"), CASES, ids=[f"{v}: {t[:40]}" for t, v, _, _ in CASES]
+)
 def test_roles(text: str, verb: str, subjects: list[str], objects: list[str]) -> None:
     s, v = _verb(segmented(text).sentences, verb)
     controls = {"accuse"}.__contains__

@@ -21,7 +21,10 @@ def quoted(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ('"We took the town at dawn. The enemy fled," he said.', ['"We took the town at dawn. The enemy fled,"']),
+        (
+            '"We took the town at dawn. The enemy fled," he said.',
+            ['"We took the town at dawn. The enemy fled,"'],
+        ),
         ("The mayor spoke: “Twelve shells hit the market.”", ["“Twelve shells hit the market.”"]),
         ('The "terrorists" left the so-called "safe zone".', []),
         ('He wrote: "The bridge fell last night.\n\n"Nobody was hurt there."', 1),

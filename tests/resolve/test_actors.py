@@ -9,7 +9,13 @@ from rashomon.resolve.actors import resolve_actors
 
 @pytest.mark.parametrize(
     ("name", "entity"),
-    [("SOHR", "sohr"), ("Jabhat al-Nusra", "hts"), ("Ukraine", "country:UA"), ("Ukrainian jets", None), ("two men", None)],
+    [
+        ("SOHR", "sohr"),
+        ("Jabhat al-Nusra", "hts"),
+        ("Ukraine", "country:UA"),
+        ("Ukrainian jets", None),
+        ("two men", None),
+    ],
 )
 def test_an_actor_is_known_by_any_of_its_names(name: str, entity: str | None) -> None:
     words = Evidence.at(name, 0, len(name))

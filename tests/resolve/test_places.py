@@ -25,7 +25,9 @@ def places(text: str, *names: str, role: PlaceRole = PlaceRole.AT) -> list[Claim
         ("Troops in Ukraine reached Avdeevka.", "Avdeevka", 48.1, 1),
     ],
 )
-def test_a_place_is_found_in_the_country_that_the_report_is_about(text, name, lat, precision) -> None:
+def test_a_place_is_found_in_the_country_that_the_report_is_about(
+    text: str, name: str, lat: float, precision: int
+) -> None:
     (place,) = places(text, name)
     assert place.lat == pytest.approx(lat, abs=0.1)
     assert place.precision == precision

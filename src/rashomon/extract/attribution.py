@@ -21,12 +21,33 @@ BACK = 2
 """A quotation without a speaker of its own belongs to who spoke in one of so many sentences before it."""
 EVERYTHING = 10_000
 CANNOT_SPEAK = frozenset(
-    {"place_noun", "abstract", "explosive", "projectile", "structure", "vehicle",
-     "time", "aid_goods", "animal", "chemical"}
+    {
+        "place_noun",
+        "abstract",
+        "explosive",
+        "projectile",
+        "structure",
+        "vehicle",
+        "time",
+        "aid_goods",
+        "animal",
+        "chemical",
+    }
 )
 CAN_SPEAK = frozenset(
-    {"person", "authority", "armed_party", "civilian", "reporter", "document", "name", "nationality",
-     "country", "pronoun", "crowd"}
+    {
+        "person",
+        "authority",
+        "armed_party",
+        "civilian",
+        "reporter",
+        "document",
+        "name",
+        "nationality",
+        "country",
+        "pronoun",
+        "crowd",
+    }
 )
 
 
@@ -100,7 +121,9 @@ class Attributions:
             return tuple(self._sources(own.cue, stance))
         return tuple(replace(s, stance=stance) for s in self.sources_at(sentence, verb))
 
-    def source_of(self, sentence: Sentence, verb: int, speakers: Sequence[int], stance: Stance) -> tuple[Source, ...]:
+    def source_of(
+        self, sentence: Sentence, verb: int, speakers: Sequence[int], stance: Stance
+    ) -> tuple[Source, ...]:
         """Sources made of the speakers of a verb that is no usual cue."""
         return tuple(self._sources(Cue(sentence, (verb,), tuple(speakers), stance, frozenset()), stance))
 
@@ -109,7 +132,9 @@ class Attributions:
         found: set[int] = set()
         for a in self.all:
             if a.cue.sentence is sentence:
-                own = set(sentence.subtree(a.cue.verb)) | {x for h in a.cue.speakers for x in sentence.subtree(h)}
+                own = set(sentence.subtree(a.cue.verb)) | {
+                    x for h in a.cue.speakers for x in sentence.subtree(h)
+                }
                 found |= own - a.cue.content
         return frozenset(found)
 
@@ -141,14 +166,20 @@ class Attributions:
         for head in cue.speakers:
             classes = self.names.classes(s, head)
             happening = s.tokens[head].pos == "NOUN" and s.tokens[head].lemma in trigger_lexicon().nouns
-            if (classes & CANNOT_SPEAK or happening) and not classes & CAN_SPEAK and not self._of_people(s, head):
+            if (
+                (classes & CANNOT_SPEAK or happening)
+                and not classes & CAN_SPEAK
+                and not self._of_people(s, head)
+            ):
                 return s.tokens[head].lemma in attribution_lexicon().unnamed | attribution_lexicon().reports
         return True
 
     def _of_people(self, s: Sentence, head: int) -> bool:
         """ "Three quarters of the villagers": a share of those who can speak."""
         of = [c for c in s.children(head, "prep") if c.lower == "of" and s.children(head, "nummod")]
-        return any(self.names.classes(s, n.i) & {"person", "civilian"} for c in of for n in s.children(c.i, "pobj"))
+        return any(
+            self.names.classes(s, n.i) & {"person", "civilian"} for c in of for n in s.children(c.i, "pobj")
+        )
 
     def _add(self, cue: Cue) -> None:
         index = cue.sentence.index
@@ -169,9 +200,13 @@ class Attributions:
 
     def _speaker_of(self, quotation: Quotation) -> Attribution | None:
         first, last = quotation.first[0], quotation.last[0]
-        spoken = [a for a in self.all if a.cue.speakers and not quotation.holds(a.cue.sentence.index, a.cue.verb)]
+        spoken = [
+            a for a in self.all if a.cue.speakers and not quotation.holds(a.cue.sentence.index, a.cue.verb)
+        ]
         beside = [a for a in spoken if first <= a.cue.sentence.index <= last]
-        touching = [a for a in beside if any(quotation.holds(i, t) for i, ts in a.content.items() for t in ts)]
+        touching = [
+            a for a in beside if any(quotation.holds(i, t) for i, ts in a.content.items() for t in ts)
+        ]
         if touching or beside:
             return (touching or beside)[0]
         before = [a for a in spoken if first - BACK <= a.cue.sentence.index < first]
@@ -179,7 +214,9 @@ class Attributions:
         return direct[-1] if direct else None
 
     def _in_quotation(self, a: Attribution) -> bool:
-        return any(q.holds(i, t) for q in self._quotations for i, ts in a.content.items() for t in list(ts)[:1])
+        return any(
+            q.holds(i, t) for q in self._quotations for i, ts in a.content.items() for t in list(ts)[:1]
+        )
 
     def _extend(self, a: Attribution, quotation: Quotation) -> None:
         for s in self.sentences[quotation.first[0] : quotation.last[0] + 1]:
@@ -199,7 +236,10 @@ class Attributions:
     def _quoted_after(self, a: Attribution) -> bool:
         """Whether quotation marks say where the statement ends."""
         index = a.cue.sentence.index
-        return any(q.first == (index + 1, 0) or (q.first[0] == index and q.first[1] > a.cue.verb) for q in self._quotations)
+        return any(
+            q.first == (index + 1, 0) or (q.first[0] == index and q.first[1] > a.cue.verb)
+            for q in self._quotations
+        )
 
     # --- sources --------------------------------------------------------------------------------------------------
 
@@ -247,7 +287,9 @@ class Attributions:
     def _passes_on(self, s: Sentence, head: int) -> bool:
         """Whether who was told is a monitor that collects it (ruling 16); an agency that interviews is none."""
         classes = self.names.classes(s, head)
-        return s.tokens[head].pos == "PROPN" and "person" not in classes and {"reporter", "authority"} <= classes
+        return (
+            s.tokens[head].pos == "PROPN" and "person" not in classes and {"reporter", "authority"} <= classes
+        )
 
     def _named(self, s: Sentence, head: int, evidence: Evidence) -> bool:
         token = s.tokens[head]

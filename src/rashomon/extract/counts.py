@@ -26,7 +26,14 @@ OUTCOMES = frozenset(GROUPS["outcome"])
 INDEFINITE_THINGS = {Kind.ATTACK, Kind.SHELLING, Kind.BOMBING, Kind.DEPLOYMENT}
 MEANS = frozenset({"explosive", "projectile", "chemical"})
 GIVING = {Kind.MILITARY_SUPPORT, Kind.AID}
-INDEFINITE_EVENTS = {Kind.ATTACK_REPELLED, Kind.ATTACK, Kind.BOMBING, Kind.AIR_STRIKE, Kind.SHELLING, Kind.CHEMICAL_WEAPON}
+INDEFINITE_EVENTS = {
+    Kind.ATTACK_REPELLED,
+    Kind.ATTACK,
+    Kind.BOMBING,
+    Kind.AIR_STRIKE,
+    Kind.SHELLING,
+    Kind.CHEMICAL_WEAPON,
+}
 
 
 def counting(figures: Sequence[Figure], head: int) -> list[Figure]:
@@ -42,7 +49,9 @@ def target_figures(kind: Kind, figures: Sequence[Figure], head: int, things: boo
     """The figures of a target, "a" only where it counts: of people and ``things``, not of places and groups."""
     indefinite = kind in INDEFINITE_TARGETS or (things and kind in INDEFINITE_THINGS)
     return [
-        f for f in counting(figures, head) if (indefinite or not f.indefinite) and (not f.zero or kind in OUTCOMES)
+        f
+        for f in counting(figures, head)
+        if (indefinite or not f.indefinite) and (not f.zero or kind in OUTCOMES)
     ]
 
 
@@ -77,7 +86,11 @@ def event_figures(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> li
         means = [h for h in (*frame.subjects, *frame.objects) if frame.classes(h) & MEANS]
     for head in means:
         told = counting(figures, head) or (_tally(trigger, figures) if head == trigger.i else [])
-        found += [f for f in told if (not f.indefinite or kind in INDEFINITE_EVENTS) and (not f.zero or kind in OUTCOMES)]
+        found += [
+            f
+            for f in told
+            if (not f.indefinite or kind in INDEFINITE_EVENTS) and (not f.zero or kind in OUTCOMES)
+        ]
     if kind in GIVING and not frame.entry.noun:
         found += [f for h in frame.objects for f in counting(figures, h) if not f.indefinite and not f.zero]
     for head in frame.actors:

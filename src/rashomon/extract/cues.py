@@ -91,7 +91,9 @@ def _verb(s: Sentence, token: Token) -> Cue | None:
         if token.lemma not in {"know"}:
             return None
     told = s.children(token.i, "dobj", "dative") if token.lemma in words.informing else []
-    recipients = [r for c in told for r in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])]
+    recipients = [
+        r for c in told for r in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])
+    ]
     return Cue(
         s,
         _cue_words(s, token.i),
@@ -142,7 +144,9 @@ def _content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
     if _colon_after(s, i):
         return {t.i for t in s.tokens[i + 2 :]}, False
     infinitives = asks or token.lemma in words.infinitive
-    clausal = [c for c in s.children(i) if c.dep in CONTENT and (c.dep != "xcomp" or infinitives or _gerund(s, c))]
+    clausal = [
+        c for c in s.children(i) if c.dep in CONTENT and (c.dep != "xcomp" or infinitives or _gerund(s, c))
+    ]
     before = [c for c in clausal if c.i < i]
     if before:
         return _all_but(s, i), True
@@ -226,7 +230,10 @@ def _cue_words(s: Sentence, i: int) -> tuple[int, ...]:
 def _cited(s: Sentence, i: int) -> tuple[int, ...]:
     """ "SANA said, citing a military source"."""
     found: list[int] = []
-    scope = [*s.children(i, "advcl", "acl", "conj"), *(c for n in s.children(i, "nsubj") for c in s.children(n.i, "acl"))]
+    scope = [
+        *s.children(i, "advcl", "acl", "conj"),
+        *(c for n in s.children(i, "nsubj") for c in s.children(n.i, "acl")),
+    ]
     for c in scope:
         if c.lemma in attribution_lexicon().citing and c.tag == "VBG":
             for n in s.children(c.i, "dobj"):
@@ -244,7 +251,12 @@ def _judgement(s: Sentence, token: Token) -> Cue | None:
         return None
     content = _deed(s, token, token.lemma in words.by_adjective)
     by_adjective = token.lemma in words.by_adjective
-    if token.lemma in words.judging and not by_adjective and token.dep == "relcl" and s.tokens[token.head].pos == "NOUN":
+    if (
+        token.lemma in words.judging
+        and not by_adjective
+        and token.dep == "relcl"
+        and s.tokens[token.head].pos == "NOUN"
+    ):
         content.add(token.head)  # "an attack that officials blamed on"
     return Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset(content)) if content else None
 
@@ -297,7 +309,9 @@ def _adverb(s: Sentence, token: Token) -> Cue | None:
     if head.lemma in attribution_lexicon().verbs:
         return None
     below = s.subtree(head.i)
-    content = {x for x in below if not any(c.dep == "conj" and x in s.subtree(c.i) for c in s.children(head.i))}
+    content = {
+        x for x in below if not any(c.dep == "conj" and x in s.subtree(c.i) for c in s.children(head.i))
+    }
     return Cue(s, (token.i,), (), Stance.STATES, frozenset(content - {token.i}))
 
 
@@ -320,7 +334,9 @@ def _according(s: Sentence, token: Token) -> Cue | None:
     top = s.tokens[token.head]
     whole = top.dep in {"ROOT", "conj", "ccomp", "parataxis"} or top.pos not in clauses.VERBAL or token.i < 2
     content = ({t.i for t in s.tokens} if whole and top.dep != "ccomp" else set(s.subtree(top.i))) - phrase
-    if sum(t.lower == token.lower for t in s.tokens) > 1:  # "300 according to the army, 400 according to the rebels"
+    if (
+        sum(t.lower == token.lower for t in s.tokens) > 1
+    ):  # "300 according to the army, 400 according to the rebels"
         content = _stretch_before(s, token.i) - phrase
     anonymous = [h for h in heads if _is_anonymous(s, h)]
     words = (token.i, to.i, *(x for h in anonymous for x in s.subtree(h)))
@@ -330,7 +346,11 @@ def _according(s: Sentence, token: Token) -> Cue | None:
 def _stretch_before(s: Sentence, at: int) -> set[int]:
     """The tokens back to the last comma, dash or conjunction."""
     first = at
-    while first > 0 and s.tokens[first - 1].text not in {",", "--", "-", "–", "—", ";"} and s.tokens[first - 1].pos != "CCONJ":
+    while (
+        first > 0
+        and s.tokens[first - 1].text not in {",", "--", "-", "–", "—", ";"}
+        and s.tokens[first - 1].pos != "CCONJ"
+    ):
         first -= 1
     return set(range(first, at))
 
@@ -373,7 +393,9 @@ def _making(s: Sentence, token: Token) -> Cue | None:
     if token.pos != "VERB" or token.lemma not in words.making:
         return None
     for c in s.children(token.i, "dobj"):
-        if c.lemma in words.reports and any(d.lower in {"this", "the", "that"} for d in s.children(c.i, "det")):
+        if c.lemma in words.reports and any(
+            d.lower in {"this", "the", "that"} for d in s.children(c.i, "det")
+        ):
             speakers = clauses.subjects(s, token.i, _controls)
             if speakers and not s.children(c.i, "acl", "relcl"):
                 return Cue(s, (token.i, c.i), tuple(speakers), Stance.STATES, frozenset(), before=True)

@@ -70,7 +70,9 @@ def _is_time(s: Sentence, first: int, last: int, expression: DateExpression) -> 
         return True
     token = s.tokens[first]
     if expression.kind is DateKind.CALENDAR and token.lower.rstrip(".") in date_words()["ambiguous"]:
-        return token.pos == "PROPN" and first > 0 and s.tokens[first - 1].lower in date_words()["before_month"]
+        return (
+            token.pos == "PROPN" and first > 0 and s.tokens[first - 1].lower in date_words()["before_month"]
+        )
     if expression.kind is DateKind.CALENDAR and token.text.isdigit():
         before = s.tokens[first - 1].lower if first else ""
         return before in date_words()["before_month"] and token.dep in {"pobj", "nummod", "npadvmod", "conj"}
@@ -81,7 +83,24 @@ def _is_time(s: Sentence, first: int, last: int, expression: DateExpression) -> 
 def _hint() -> re.Pattern[str]:
     """What every date has one of: most sentences have none, and are left at once."""
     t = date_words()
-    words = [*t["months"], *t["weekdays"], *t["days"], *t["seasons"], *t["day_parts"], "day", "week", "month", "year", "hour", "weekend", "ago", "decade", "thanksgiving", "christmas", "recent"]
+    words = [
+        *t["months"],
+        *t["weekdays"],
+        *t["days"],
+        *t["seasons"],
+        *t["day_parts"],
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "weekend",
+        "ago",
+        "decade",
+        "thanksgiving",
+        "christmas",
+        "recent",
+    ]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})s?\b|\b(?:19|20)\d\d\b")
 
 
@@ -101,16 +120,34 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
         (r"(?P<year>(?:19|20)\d\d) ?- ?(?P<month_number>[01]\d) ?- ?(?P<day>[0-3]\d)", _calendar),
         (rf"(?:{part} of )?(?:the )?{day}{to} (?:of )?{month}(?: ?,? ?{year})?", _calendar),
         (rf"(?:{part} of )?{month} {day}{to}(?:(?: ,)? {year})?", _calendar),
-        (rf"(?:(?:early|late|mid|mid -|the end of|end of|the beginning of|beginning of) )?{month}(?: ,| of)? {year}", _calendar),
-        (rf"(?:(?P<which>last|this|next|early|late|mid|the end of|end of|the beginning of|beginning of) )?{month}", _calendar),
-        (rf"(?:(?:early|late|mid|mid -|the end of|end of) )?(?:{'|'.join(t['seasons'])} of )?{year}", _calendar),
+        (
+            rf"(?:(?:early|late|mid|mid -|the end of|end of|the beginning of|beginning of) )?{month}(?: ,| of)? {year}",
+            _calendar,
+        ),
+        (
+            rf"(?:(?P<which>last|this|next|early|late|mid|the end of|end of|the beginning of|beginning of) )?{month}",
+            _calendar,
+        ),
+        (
+            rf"(?:(?:early|late|mid|mid -|the end of|end of) )?(?:{'|'.join(t['seasons'])} of )?{year}",
+            _calendar,
+        ),
         (rf"(?:{weekday} ,? ?)?\[ ?{day} {month} ?\]", _calendar),
-        (rf"(?:(?:early|earlier|late|later|at noon) )?{days}(?: {part})?(?: , {day} {month})?", _relative_day),
-        (rf"(?:(?:early|earlier|late|later) )?(?P<which>this|last|next) (?P<part>{part}|week|weekend|month|year|decade)", _this),
+        (
+            rf"(?:(?:early|earlier|late|later|at noon) )?{days}(?: {part})?(?: , {day} {month})?",
+            _relative_day,
+        ),
+        (
+            rf"(?:(?:early|earlier|late|later) )?(?P<which>this|last|next) (?P<part>{part}|week|weekend|month|year|decade)",
+            _this,
+        ),
         (rf"(?:(?P<which>last|next|this|early|late) )?{weekday}(?: {part})?", _weekday),
         (rf"(?:only )?{number} {unit} ago", _ago),
         (rf"(?:(?:in|over|during|for) )?the (?:past|last|previous) {number} {unit}", _past),
-        (rf"(?:(?:in|over|during) )?(?:the )?(?:past|recent|last) (?P<unit>hour|day|week|month|year)s?", _past),
+        (
+            r"(?:(?:in|over|during) )?(?:the )?(?:past|recent|last) (?P<unit>hour|day|week|month|year)s?",
+            _past,
+        ),
         (rf"{number} {unit} (?P<way>later|earlier|before|afterwards?)", _later),
         (rf"(?:on )?(?P<anaphora>{'|'.join(map(re.escape, t['anaphoric']))})", _anaphoric),
         (rf"(?P<holiday>{'|'.join(map(re.escape, t['holidays']))})", _holiday),
@@ -159,7 +196,9 @@ def _this(match: re.Match[str]) -> DateExpression:
 
 def _weekday(match: re.Match[str]) -> DateExpression:
     ahead = 1 if _group(match, "which") == "next" else 0
-    return DateExpression(DateKind.WEEKDAY, weekday=date_words()["weekdays"][match.group("weekday")], count=ahead)
+    return DateExpression(
+        DateKind.WEEKDAY, weekday=date_words()["weekdays"][match.group("weekday")], count=ahead
+    )
 
 
 def _ago(match: re.Match[str]) -> DateExpression:
@@ -176,7 +215,9 @@ def _later(match: re.Match[str]) -> DateExpression:
 
 
 def _anaphoric(match: re.Match[str]) -> DateExpression:
-    return DateExpression(DateKind.ANAPHORIC, unit="day", count=date_words()["anaphoric"][match.group("anaphora")])
+    return DateExpression(
+        DateKind.ANAPHORIC, unit="day", count=date_words()["anaphoric"][match.group("anaphora")]
+    )
 
 
 def _holiday(match: re.Match[str]) -> DateExpression:

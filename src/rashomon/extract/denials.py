@@ -1,4 +1,4 @@
-"""Answers to a report that do not repeat what they answer: "denied the reports", "neither confirmed nor denied" (rulings 9, 31)."""
+"""Answers to a report that do not repeat it: "denied the reports", "neither confirmed nor denied" (rulings 9, 31)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Answer:
 
 def find_answers(sentence: Sentence) -> list[Answer]:
     """The answers in a sentence, in order."""
-    found = []
+    found: list[Answer] = []
     for token in sentence.tokens:
         answer = _non_answer(sentence, token) or _denial(sentence, token) or _falsehood(sentence, token)
         if answer is not None and not any(a.first <= answer.first <= a.last for a in found):

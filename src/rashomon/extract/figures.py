@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.clauses import substance
-from rashomon.extract.numerals import Numeral, numeral_at
 from rashomon.extract.number_names import is_name
+from rashomon.extract.numerals import Numeral, numeral_at
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.numbers import number_lexicon
 from rashomon.model.claim import Relation
@@ -15,7 +15,9 @@ from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-MODIFYING = frozenset({"nummod", "det", "amod", "compound", "quantmod", "nmod", "poss", "npadvmod", "advmod", "neg", "predet"})
+MODIFYING = frozenset(
+    {"nummod", "det", "amod", "compound", "quantmod", "nmod", "poss", "npadvmod", "advmod", "neg", "predet"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,12 @@ def find_figures(sentence: Sentence) -> tuple[Figure, ...]:
     found: list[Figure] = []
     i = 0
     while i < len(sentence.tokens):
-        figure = _rest(sentence, i, found) or _zero(sentence, i) or _number(sentence, i) or _indefinite(sentence, i)
+        figure = (
+            _rest(sentence, i, found)
+            or _zero(sentence, i)
+            or _number(sentence, i)
+            or _indefinite(sentence, i)
+        )
         if figure is not None:
             found.append(figure)
             i = max(i, figure.last)
@@ -71,7 +78,9 @@ def _number(s: Sentence, i: int) -> Figure | None:
     share = _is_share(s, numeral)
     if share and unit is None:
         unit, factor = "percent", 100.0
-    numeral = replace(numeral, last=last, value=numeral.value * factor, high=numeral.high and numeral.high * factor)
+    numeral = replace(
+        numeral, last=last, value=numeral.value * factor, high=numeral.high and numeral.high * factor
+    )
     relation, first, last = _bounds(s, numeral)
     counted = _counted(s, numeral.last, last, unit is not None)
     if counted is None and unit is None:
@@ -202,7 +211,12 @@ def _counted(s: Sentence, at: int, last: int, measured: bool) -> int | None:
     if token.pos in {"NOUN", "PROPN"} and not measured and token.dep not in MODIFYING:
         return None
     after = s.tokens[last + 1] if last + 1 < len(s.tokens) else None
-    if not measured and after is not None and after.lower in {"other", "others", "more"} and after.dep in MODIFYING:
+    if (
+        not measured
+        and after is not None
+        and after.lower in {"other", "others", "more"}
+        and after.dep in MODIFYING
+    ):
         return after.head if s.tokens[after.head].pos in NOMINAL else None
     return None
 
@@ -253,7 +267,18 @@ def _zero_at(s: Sentence, first: int, last: int) -> Figure:
     evidence = s.evidence(first, last)
     of = _of(s, counted, last)
     return Figure(
-        evidence, Relation.EXACTLY, 0, 0, 0, None, counted, of, first, last, zero=True, elliptic=counted is None
+        evidence,
+        Relation.EXACTLY,
+        0,
+        0,
+        0,
+        None,
+        counted,
+        of,
+        first,
+        last,
+        zero=True,
+        elliptic=counted is None,
     )
 
 
@@ -281,7 +306,18 @@ def _rest(s: Sentence, i: int, before: Sequence[Figure]) -> Figure | None:
     last = i + 1
     whole = before[0]
     return Figure(
-        s.evidence(i, last), Relation.EXACTLY, left, left, left, None, None, whole.of, i, last, rest=True, elliptic=True
+        s.evidence(i, last),
+        Relation.EXACTLY,
+        left,
+        left,
+        left,
+        None,
+        None,
+        whole.of,
+        i,
+        last,
+        rest=True,
+        elliptic=True,
     )
 
 

@@ -133,7 +133,11 @@ class Frame:
         if rest == "of":
             return [n for h in heads for n in clauses.prepositional(s, h, OF)]
         if rest == "people":
-            return [h for h in heads if (PEOPLE | {"partitive"}) & self.classes(h) or self.sentence.tokens[h].pos == "NUM"]
+            return [
+                h
+                for h in heads
+                if (PEOPLE | {"partitive"}) & self.classes(h) or self.sentence.tokens[h].pos == "NUM"
+            ]
         if rest == "actor":
             return [
                 a for h in heads if self._event_entry(h) for a in self._noun_actors(h, self._event_entry(h))
@@ -154,7 +158,11 @@ class Frame:
 
     def _noun_actors(self, n: int, entry: TriggerEntry | None) -> list[int]:
         s = self.sentence
-        if entry is not None and entry.of == "target-actor" and s.tokens[s.tokens[n].head].lower in {"under", "in"}:
+        if (
+            entry is not None
+            and entry.of == "target-actor"
+            and s.tokens[s.tokens[n].head].lower in {"under", "in"}
+        ):
             held_by = clauses.prepositional(s, n, OF)  # "under the control of": who holds it
             if held_by:
                 return held_by
@@ -399,4 +407,3 @@ class Frame:
         if token.dep == "pobj" and s.tokens[above.head].lemma in verbs & modality_lexicon().light["result"]:
             return True  # "resulted in one dead"
         return token.dep in {"dobj", "attr", "nsubj", "nsubjpass", "oprd", "acomp"} and above.lemma in verbs
-

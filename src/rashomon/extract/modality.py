@@ -114,7 +114,9 @@ class _Walk:
         present = any(c.lemma == "be" and c.tag in {"VBP", "VBZ", "VBN"} for c in auxiliaries)
         if token.tag == "VBG":
             return present
-        return token.tag == "VBN" and present and any(c.tag == "VBG" and c.dep == "auxpass" for c in auxiliaries)
+        return (
+            token.tag == "VBN" and present and any(c.tag == "VBG" and c.dep == "auxpass" for c in auxiliaries)
+        )
 
     def _auxiliaries(self, v: int) -> None:
         auxiliaries = [c.lower for c in self.s.children(v, "aux")]
@@ -239,7 +241,9 @@ class _Walk:
         )
         if wants_of_another:
             self.set(Modality.CALLED_FOR)
-        elif (lemma in governor["planned"] or above.lower in governor["planned"]) and (infinitive or here.dep != "ccomp"):
+        elif (lemma in governor["planned"] or above.lower in governor["planned"]) and (
+            infinitive or here.dep != "ccomp"
+        ):
             self.set(Modality.PLANNED)
         elif lemma in governor["called_for"]:
             self.set(Modality.CALLED_FOR)
@@ -272,7 +276,11 @@ class _Walk:
     def _bears(self, verb: Token) -> bool:
         """Whether what is said of a verb is said of the happening that depends on it."""
         governed = any(verb.lemma in words for words in self.words.governor.values())
-        return governed or verb.lemma in self.words.light["words"] | self.words.light["occur"] or verb.pos == "AUX"
+        return (
+            governed
+            or verb.lemma in self.words.light["words"] | self.words.light["occur"]
+            or verb.pos == "AUX"
+        )
 
     def _governing_noun(self, here: Token, above: Token, infinitive: bool) -> bool:
         nouns = self.words.noun
@@ -286,8 +294,12 @@ class _Walk:
             if above.lemma in nouns[name.value]:
                 self.set(name)
         preposition = self.s.tokens[above.head]
-        asked = above.dep == "pobj" and self.s.tokens[preposition.head].lemma in self.words.governor["called_for"]
+        asked = (
+            above.dep == "pobj" and self.s.tokens[preposition.head].lemma in self.words.governor["called_for"]
+        )
         if infinitive:  # "called for the siege to be lifted", "called on all sides to allow access"
             self.set(Modality.CALLED_FOR if asked else Modality.PLANNED)
-        known = any(above.lemma in words for words in nouns.values()) or "partitive" in noun_classes(above.lemma)
+        known = any(above.lemma in words for words in nouns.values()) or "partitive" in noun_classes(
+            above.lemma
+        )
         return known and here.dep in {"prep", "acl", "pobj"}

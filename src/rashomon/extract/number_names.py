@@ -62,7 +62,12 @@ def _is_label(s: Sentence, token: Token, before: Token | None, after: Token | No
         if head.i == token.i - 1 and (head.pos == "PROPN" or head.lemma in number_lexicon().labels):
             return True
     modifies_next = token.dep in {"nummod", "quantmod", "compound"} and token.head > token.i
-    return before is not None and before.lower in number_lexicon().labels and not modifies_next and token.text.isdigit()
+    return (
+        before is not None
+        and before.lower in number_lexicon().labels
+        and not modifies_next
+        and token.text.isdigit()
+    )
 
 
 def _is_age(s: Sentence, token: Token, last: int, before: Token | None, after: Token | None) -> bool:
@@ -72,8 +77,14 @@ def _is_age(s: Sentence, token: Token, last: int, before: Token | None, after: T
     following = [t.lower for t in s.tokens[last + 1 : last + 5] if t.text != "-"]
     if len(following) > 1 and following[0] in {"year", "years", "month", "months"} and following[1] == "old":
         return True
-    between_commas = before is not None and before.text == "," and after is not None and after.text in {",", "."}
-    return between_commas and token.dep in {"appos", "nummod", "npadvmod"} and s.tokens[token.head].pos == "PROPN"
+    between_commas = (
+        before is not None and before.text == "," and after is not None and after.text in {",", "."}
+    )
+    return (
+        between_commas
+        and token.dep in {"appos", "nummod", "npadvmod"}
+        and s.tokens[token.head].pos == "PROPN"
+    )
 
 
 def _is_pronoun(s: Sentence, token: Token, after: Token | None) -> bool:

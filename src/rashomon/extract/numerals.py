@@ -80,7 +80,11 @@ def _counted(s: Sentence, i: int) -> Numeral | None:
         return _article(s, i)
     else:
         return None
-    while last + 1 < len(tokens) and tokens[last + 1].lower in words.multipliers and tokens[last + 1].lower not in {"m"}:
+    while (
+        last + 1 < len(tokens)
+        and tokens[last + 1].lower in words.multipliers
+        and tokens[last + 1].lower not in {"m"}
+    ):
         last += 1
         value *= words.multipliers[tokens[last].lower]
         if last + 1 < len(tokens) and tokens[last + 1].lower in words.words and value >= 100:

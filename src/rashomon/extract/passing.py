@@ -126,7 +126,9 @@ def _bare_reference(trigger: Trigger) -> bool:
 
 def _governed(governor: Token) -> bool:
     """Whether a noun of planning, demanding or ending governs the happening ("an end to the fighting")."""
-    return governor.pos == "NOUN" and any(governor.lemma in words for words in modality_lexicon().noun.values())
+    return governor.pos == "NOUN" and any(
+        governor.lemma in words for words in modality_lexicon().noun.values()
+    )
 
 
 def _told_of(s: Sentence, token: Token) -> bool:

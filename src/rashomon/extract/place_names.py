@@ -13,13 +13,28 @@ from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.place_words import place_lexicon
 from rashomon.model.syntax import Sentence
 
-NOT_PLACES = frozenset({"armed_party", "person", "authority", "reporter", "time", "document", "projectile", "explosive", "chemical", "aircraft"})
+NOT_PLACES = frozenset(
+    {
+        "armed_party",
+        "person",
+        "authority",
+        "reporter",
+        "time",
+        "document",
+        "projectile",
+        "explosive",
+        "chemical",
+        "aircraft",
+    }
+)
 
 
 def is_place_name(s: Sentence, head: int, governor: int, unknown: bool = False) -> bool:
     """Whether the name at ``head`` is a place's; with ``unknown`` also one that no gazetteer has."""
     token = s.tokens[head]
-    if token.pos != "PROPN" and not (token.text[:1].isupper() and token.pos in {"NOUN", "ADJ", "X"} and token.i > 0):
+    if token.pos != "PROPN" and not (
+        token.text[:1].isupper() and token.pos in {"NOUN", "ADJ", "X"} and token.i > 0
+    ):
         return False
     first, last = phrase_bounds(s, head)
     name = s.evidence(first, head).text
@@ -27,7 +42,10 @@ def is_place_name(s: Sentence, head: int, governor: int, unknown: bool = False) 
         return True
     if known_actor(name) or has_title(s, head) or (is_people(token.text) and first == head):
         return False
-    if NOT_PLACES & (noun_classes(token.lemma) | noun_classes(token.lower)) and token.lemma not in place_lexicon().heads:
+    if (
+        NOT_PLACES & (noun_classes(token.lemma) | noun_classes(token.lower))
+        and token.lemma not in place_lexicon().heads
+    ):
         return False
     if token.lower in place_lexicon().heads and first < head:
         return True
@@ -53,9 +71,20 @@ def named_facility(s: Sentence, head: int) -> bool:
     if token.lemma not in place_lexicon().heads and token.lower not in place_lexicon().heads:
         return False
     for c in s.children(head, "compound", "nmod", "amod", "poss"):
-        if c.i < head and (c.pos == "PROPN" or is_people(c.text)) and not known_actor(c.text) and c.dep != "poss":
+        if (
+            c.i < head
+            and (c.pos == "PROPN" or is_people(c.text))
+            and not known_actor(c.text)
+            and c.dep != "poss"
+        ):
             return True
-    return any(c.lower == "of" and any(n.pos == "PROPN" for n in s.children(c.i, "pobj")) for c in s.children(head, "prep")) and token.pos == "PROPN"
+    return (
+        any(
+            c.lower == "of" and any(n.pos == "PROPN" for n in s.children(c.i, "pobj"))
+            for c in s.children(head, "prep")
+        )
+        and token.pos == "PROPN"
+    )
 
 
 def find_surnames(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -63,8 +92,10 @@ def find_surnames(sentences: Sequence[Sentence]) -> frozenset[str]:
     found = set()
     for s in sentences:
         for token in s.tokens:
-            if token.pos == "PROPN" and s.children(token.i, "compound") and (
-                has_title(s, token.i) or _has_initial(s, token.i)
+            if (
+                token.pos == "PROPN"
+                and s.children(token.i, "compound")
+                and (has_title(s, token.i) or _has_initial(s, token.i))
             ):
                 found.add(token.text)
     return frozenset(found - {n for n in found if country_code(n)})
@@ -72,4 +103,7 @@ def find_surnames(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def _has_initial(s: Sentence, head: int) -> bool:
     """ "Scott C. Dayton": an initial inside a name is a person's."""
-    return any(len(c.text) == 2 and c.text.endswith(".") and c.text[0].isupper() for c in s.children(head, "compound"))
+    return any(
+        len(c.text) == 2 and c.text.endswith(".") and c.text[0].isupper()
+        for c in s.children(head, "compound")
+    )

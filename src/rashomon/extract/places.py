@@ -65,9 +65,16 @@ def _opening(s: Sentence) -> Iterator[PlaceMention]:
     if role is None or len(s.tokens) < 4:
         return
     at = 1
-    while at < len(s.tokens) and s.tokens[at].pos in {"PROPN", "ADJ", "X"} and s.tokens[at].text[:1].isupper():
+    while (
+        at < len(s.tokens) and s.tokens[at].pos in {"PROPN", "ADJ", "X"} and s.tokens[at].text[:1].isupper()
+    ):
         at += 1
-    if at > 1 and at < len(s.tokens) and s.tokens[at].text == "," and s.tokens[at - 1].lower not in number_lexicon().months:
+    if (
+        at > 1
+        and at < len(s.tokens)
+        and s.tokens[at].text == ","
+        and s.tokens[at - 1].lower not in number_lexicon().months
+    ):
         yield PlaceMention(s.evidence(1, at - 1), role, 1, at - 1, at - 1, True, s.root().i)
 
 
@@ -81,7 +88,11 @@ def _contained(s: Sentence, mention: PlaceMention, found: list[PlaceMention]) ->
         above = s.tokens[s.tokens[mention.head].head]
         nested = above.dep == "prep" and above.head == other.head and above.lower in {"of", "in"}
         beside = s.tokens[mention.head].dep in {"appos", "npadvmod", "nmod"} and above.i == other.head
-        if mention.first <= other.last <= max(mention.last, other.last) and mention.first >= other.first or nested or beside:
+        if (
+            (mention.first <= other.last <= max(mention.last, other.last) and mention.first >= other.first)
+            or nested
+            or beside
+        ):
             return True
     return False
 
@@ -89,14 +100,24 @@ def _contained(s: Sentence, mention: PlaceMention, found: list[PlaceMention]) ->
 def _mentions(s: Sentence, token: Token) -> Iterator[PlaceMention]:
     if token.dep == "pobj":
         yield from _after_preposition(s, token)
-    elif token.dep in OBJECTS and token.pos in {"PROPN", "NOUN"} and s.tokens[token.head].lemma in trigger_lexicon().verbs:
+    elif (
+        token.dep in OBJECTS
+        and token.pos in {"PROPN", "NOUN"}
+        and s.tokens[token.head].lemma in trigger_lexicon().verbs
+    ):
         for head in conjuncts(s, token.i):
             yield from _object(s, head, token)
-    elif token.dep in {"compound", "poss", "nmod"} and token.pos == "PROPN" and is_place_name(s, token.i, token.i):
+    elif (
+        token.dep in {"compound", "poss", "nmod"}
+        and token.pos == "PROPN"
+        and is_place_name(s, token.i, token.i)
+    ):
         above = s.tokens[token.head]
         if above.pos == "NOUN" and token.dep != "poss":
             first, last = _name_bounds(s, token.i)
-            yield PlaceMention(s.evidence(first, last), PlaceRole.AT, first, last, token.i, True, above.i, metonym=True)
+            yield PlaceMention(
+                s.evidence(first, last), PlaceRole.AT, first, last, token.i, True, above.i, metonym=True
+            )
 
 
 def _after_preposition(s: Sentence, token: Token) -> Iterator[PlaceMention]:
@@ -144,10 +165,21 @@ def _place_at(s: Sentence, head: int, role: PlaceRole, governor: int) -> Iterato
         if inner and token.lower in words.loose_near:
             role = PlaceRole.NEAR
         named = any(c.pos == "PROPN" and c.i < head for c in s.children(head, "compound", "nmod"))
-        if inner and (token.lemma in words.naming | words.loose or token.lower in words.naming | words.loose) and not named:
+        if (
+            inner
+            and (token.lemma in words.naming | words.loose or token.lower in words.naming | words.loose)
+            and not named
+        ):
             loose = token.lower in words.loose
             if loose and _direction(s, head) is not None:
-                yield _mention(s, head, _direction(s, head) or head, _end_of(s, inner[-1]), PlaceRole.IN_AREA if role is PlaceRole.AT else role, governor)
+                yield _mention(
+                    s,
+                    head,
+                    _direction(s, head) or head,
+                    _end_of(s, inner[-1]),
+                    PlaceRole.IN_AREA if role is PlaceRole.AT else role,
+                    governor,
+                )
                 return
             for name in inner:
                 first, last = _area_bounds(s, name)
@@ -161,7 +193,9 @@ def _place_at(s: Sentence, head: int, role: PlaceRole, governor: int) -> Iterato
 
 
 def _mention(s: Sentence, head: int, first: int, last: int, role: PlaceRole, governor: int) -> PlaceMention:
-    return PlaceMention(s.evidence(first, last), role, first, last, head, s.tokens[head].pos == "PROPN", governor)
+    return PlaceMention(
+        s.evidence(first, last), role, first, last, head, s.tokens[head].pos == "PROPN", governor
+    )
 
 
 def _object(s: Sentence, head: int, token: Token) -> Iterator[PlaceMention]:
@@ -200,7 +234,11 @@ def _unknown_name(s: Sentence, head: int, role: PlaceRole) -> bool:
     preposition = s.tokens[token.head] if token.dep == "pobj" else None
     if token.pos != "PROPN" or preposition is None or role is PlaceRole.FROM:
         return False
-    return preposition.lower in {"in", "near"} and not _speaks(s, preposition) and is_place_name(s, head, preposition.head, unknown=True)
+    return (
+        preposition.lower in {"in", "near"}
+        and not _speaks(s, preposition)
+        and is_place_name(s, head, preposition.head, unknown=True)
+    )
 
 
 def _speaks(s: Sentence, preposition: Token) -> bool:
@@ -227,7 +265,11 @@ def _area_bounds(s: Sentence, head: int) -> tuple[int, int]:
     """The name with the direction before it, without other adjectives ("densely populated")."""
     first, last = _name_bounds(s, head)
     words = place_lexicon()
-    while first < head and s.tokens[first].pos not in {"PROPN", "NOUN", "X"} and s.tokens[first].lower not in words.adjectives | words.within:
+    while (
+        first < head
+        and s.tokens[first].pos not in {"PROPN", "NOUN", "X"}
+        and s.tokens[first].lower not in words.adjectives | words.within
+    ):
         if s.tokens[first].text in {'"', "“"} or s.tokens[first].text[:1].isupper():
             break
         first += 1
@@ -242,9 +284,14 @@ def _end_of(s: Sentence, head: int) -> int:
 
 def _measured(s: Sentence, direction: Token) -> bool:
     """ "45 km south of Mosul": neither a place nor a quantity (ruling 22)."""
-    return any(s.tokens[x].pos == "NUM" for x in s.subtree(direction.i) if x < direction.i) or direction.lower.startswith(("km", "kilom", "mile", "met"))
+    return any(
+        s.tokens[x].pos == "NUM" for x in s.subtree(direction.i) if x < direction.i
+    ) or direction.lower.startswith(("km", "kilom", "mile", "met"))
 
 
 def _measured_from(s: Sentence, preposition: Token) -> bool:
     """ "A few meters from the embassy"."""
-    return s.tokens[preposition.head].lower in place_lexicon().directions or s.tokens[preposition.i - 1].lower in place_lexicon().directions
+    return (
+        s.tokens[preposition.head].lower in place_lexicon().directions
+        or s.tokens[preposition.i - 1].lower in place_lexicon().directions
+    )

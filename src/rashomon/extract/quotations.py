@@ -47,7 +47,9 @@ def find_quotations(sentences: Sequence[Sentence]) -> list[Quotation]:
     return found
 
 
-def _mark(token: Token, opened: Place | None, place: Place, at_paragraph: bool) -> tuple[Place | None, Place | None]:
+def _mark(
+    token: Token, opened: Place | None, place: Place, at_paragraph: bool
+) -> tuple[Place | None, Place | None]:
     """Where the quotation stands open after a mark, and where the one that the mark closes began."""
     if opened is None:
         return (None if token.text in CLOSING else place), None

@@ -125,7 +125,7 @@ def _premodifiers(sentence: Sentence, i: int) -> list[Token]:
         if c.dep in PREMODIFIERS and c.i < i:
             found += [sentence.tokens[x] for x in sentence.subtree(c.i)]
         if c.dep == "prep" and c.lower in {"of", "against"}:
-            found += [n for n in sentence.children(c.i, "pobj")]
+            found += sentence.children(c.i, "pobj")
     return found
 
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 SUFFIXES = (".html", ".htm", ".xhtml")
-OPENING = re.compile(rb"\A[\s\x00\xef\xbb\xbf\xff\xfe]*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html)\b", re.I | re.S)
+OPENING = re.compile(
+    rb"\A[\s\x00\xef\xbb\xbf\xff\xfe]*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html)\b",
+    re.I | re.S,
+)
 HEAD = 4096
 
 SENTENCE = re.compile(r"(\S+\s+){7,}\S+[.!?][\"'”’)\]]*\s*$")
@@ -35,11 +38,15 @@ def read_page(html: str, name: str, published: date | None = None) -> Document:
     tree = _tree(html)
     article = None if tree is None else _article(html)
     if tree is None or article is None:
-        raise NoArticle(f"{name}: no article was found in this page; save the page of a single report, or its text")
+        raise NoArticle(
+            f"{name}: no article was found in this page; save the page of a single report, or its text"
+        )
     title = _line(article.title)
     paragraphs = [p.strip() for p in (article.text or "").splitlines() if p.strip()]
     if not any(SENTENCE.search(p) for p in paragraphs):
-        raise NoArticle(f"{name}: no article was found in this page; save the page of a single report, or its text")
+        raise NoArticle(
+            f"{name}: no article was found in this page; save the page of a single report, or its text"
+        )
     if title and _line(paragraphs[0]) == title:
         paragraphs = paragraphs[1:]
     return document(

@@ -54,6 +54,6 @@ def _index() -> Mapping[str, Actor | None]:
 
 def known_actor(name: str) -> Actor | None:
     """The actor that a name stands for; ``None`` for an unknown name and for one that several share."""
-    if not name or name.islower() and " " not in name:
+    if not name or (name.islower() and " " not in name):
         return None
     return _index().get(fold(name))

@@ -10,8 +10,19 @@ from rashomon.lexicon.loader import load_table
 from rashomon.model.claim import Stance
 
 LISTS = (
-    "asks", "of_events", "judging", "clause_only", "impersonal", "infinitive", "quoting", "making", "responsibility",
-    "accusing", "by_adjective", "citing", "informing",
+    "asks",
+    "of_events",
+    "judging",
+    "clause_only",
+    "impersonal",
+    "infinitive",
+    "quoting",
+    "making",
+    "responsibility",
+    "accusing",
+    "by_adjective",
+    "citing",
+    "informing",
 )
 """The lists of verbs in the section ``verbs`` besides those by stance."""
 
@@ -46,7 +57,9 @@ class AttributionLexicon:
 def attribution_lexicon() -> AttributionLexicon:
     """The words of speaking of English, read once a process."""
     t = load_table("attribution")
-    verbs = {verb: Stance(name) for name in ("states", "confirms", "denies", "doubts") for verb in t["verbs"][name]}
+    verbs = {
+        verb: Stance(name) for name in ("states", "confirms", "denies", "doubts") for verb in t["verbs"][name]
+    }
     lists = {name: frozenset(t["verbs"][name]) for name in LISTS}
     return AttributionLexicon(
         verbs=verbs,

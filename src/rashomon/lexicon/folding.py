@@ -20,7 +20,17 @@ def fold(name: str) -> str:
 
 
 VOWELS = re.compile(r"[aeiouyw]+")
-ALIKE = (("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("ph", "f"), ("q", "k"), ("c", "k"))
+ALIKE = (
+    ("kh", "h"),
+    ("gh", "g"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("sh", "s"),
+    ("ch", "s"),
+    ("ph", "f"),
+    ("q", "k"),
+    ("c", "k"),
+)
 DOUBLED = re.compile(r"(.)\1+")
 
 

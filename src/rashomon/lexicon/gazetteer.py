@@ -103,7 +103,10 @@ def country_place(code: str) -> GazetteerPlace:
 @lru_cache(maxsize=1)
 def _centres() -> Mapping[str, GazetteerPlace]:
     rows = load_table("places")["world"]["countries"]
-    return {code: GazetteerPlace(f"country:{code}", name, "country", code, lat, lon) for code, name, lat, lon in rows}
+    return {
+        code: GazetteerPlace(f"country:{code}", name, "country", code, lat, lon)
+        for code, name, lat, lon in rows
+    }
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -12,7 +12,7 @@ from rashomon.errors import InstallationError
 LANGUAGE = "en"
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_table(name: str, language: str | None = LANGUAGE) -> dict[str, Any]:
     """The table ``resources/<language>/<name>.toml``, or ``resources/<name>.toml`` for ``language`` ``None``.
 

@@ -31,7 +31,12 @@ def place_lexicon() -> PlaceLexicon:
     """The words about places of English, read once a process."""
     t = load_table("place_words")
     return PlaceLexicon(
-        roles={w: PlaceRole(role) for role, words in t["prepositions"].items() if role != "listing" for w in words},
+        roles={
+            w: PlaceRole(role)
+            for role, words in t["prepositions"].items()
+            if role != "listing"
+            for w in words
+        },
         listing=frozenset(t["prepositions"]["listing"]),
         naming=frozenset(t["naming"]["nouns"]),
         loose=frozenset(t["naming"]["loose"]),

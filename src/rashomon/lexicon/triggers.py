@@ -12,7 +12,8 @@ from rashomon.lexicon.loader import load_table
 from rashomon.model.claim import Kind
 
 CONDITIONS = frozenset(
-    "actor target object means near of_noun outcome predicate under bare not_actor not_target not_object not_means actor_is".split()
+    "actor target object means near of_noun outcome predicate under bare".split()
+    + "not_actor not_target not_object not_means actor_is".split()
 )
 
 
@@ -91,7 +92,8 @@ def _kind(name: str) -> Kind | None:
 def _entry(row: Mapping[str, Any], noun: bool) -> TriggerEntry:
     where = f"trigger {row['words'][0]!r}"
     senses = tuple(
-        Sense(_kind(s["kind"]), _conditions(s, where), frozenset(s.get("words", ()))) for s in row.get("sense", ())
+        Sense(_kind(s["kind"]), _conditions(s, where), frozenset(s.get("words", ())))
+        for s in row.get("sense", ())
     )
     return TriggerEntry(
         noun=noun,

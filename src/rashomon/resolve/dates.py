@@ -36,7 +36,9 @@ def resolve_date(
     return replace(found, start=start, end=end, precision=precision)
 
 
-def _interval(e: DateExpression, published: date | None, anchor: ClaimDate | None, year: int | None) -> Interval:
+def _interval(
+    e: DateExpression, published: date | None, anchor: ClaimDate | None, year: int | None
+) -> Interval:
     if e.kind is DateKind.CALENDAR:
         return _calendar(e, published, year)
     if e.kind is DateKind.ANAPHORIC:
@@ -57,7 +59,13 @@ def _interval(e: DateExpression, published: date | None, anchor: ClaimDate | Non
 
 def _precision(e: DateExpression) -> int:
     if e.kind is DateKind.WEEKDAY or e.unit in {"day", "hour"}:
-        return 1 if e.kind is not DateKind.PAST or -e.count <= 1 or e.unit == "hour" else 2 if -e.count < 7 else 4
+        return (
+            1
+            if e.kind is not DateKind.PAST or -e.count <= 1 or e.unit == "hour"
+            else 2
+            if -e.count < 7
+            else 4
+        )
     return {"week": 3, "weekend": 2, "month": 4}.get(e.unit or "", 5)
 
 
@@ -84,7 +92,11 @@ def _year_near(e: DateExpression, published: date | None) -> int | None:
     day = min(e.day or 1, monthrange(published.year, e.month)[1])
     here = date(published.year, e.month, day)
     if e.count < 0:  # "last May"
-        return published.year if (e.month, day) < (published.month, published.day) and e.month != published.month else published.year - 1
+        return (
+            published.year
+            if (e.month, day) < (published.month, published.day) and e.month != published.month
+            else published.year - 1
+        )
     return published.year - 1 if here > published + AHEAD else published.year
 
 

@@ -42,11 +42,15 @@ class _Setting:
 
     def speaks_of(self, country: str) -> bool:
         """Whether the report is about a country more than in passing, or the place belongs to none alone."""
-        return not country or self.countries.get(country, 0.0) * IN_PASSING > max(self.countries.values(), default=0.0)
+        return not country or self.countries.get(country, 0.0) * IN_PASSING > max(
+            self.countries.values(), default=0.0
+        )
 
     def goodness(self, place: GazetteerPlace) -> float:
         people = place.population or (1_000 if place.kind == "town" else STANDING.get(place.kind, 100_000))
-        near = any(0 < _km(place, p) < CLOSE_KM for p in self.points if p.kind not in {"country", "region", "sea"})
+        near = any(
+            0 < _km(place, p) < CLOSE_KM for p in self.points if p.kind not in {"country", "region", "sea"}
+        )
         # Squared, so that the country of a war outweighs those that only take part in it.
         return (1 + self.countries.get(place.country, 0.0)) ** 2 * sqrt(people) * (3 if near else 1)
 
@@ -56,7 +60,9 @@ def resolve_places(claims: tuple[Claim, ...], document: Document) -> tuple[Claim
     names = dict.fromkeys(p.evidence.text for c in claims for p in c.places)
     setting = _setting(tuple(names), document.text)
     found = {name: _resolve(name, setting) for name in names}
-    return tuple(replace(c, places=tuple(_filled(p, *found[p.evidence.text]) for p in c.places)) for c in claims)
+    return tuple(
+        replace(c, places=tuple(_filled(p, *found[p.evidence.text]) for p in c.places)) for c in claims
+    )
 
 
 def _filled(place: ClaimPlace, found: GazetteerPlace | None, precision: int) -> ClaimPlace:
@@ -87,7 +93,9 @@ def _resolve(name: str, setting: _Setting) -> tuple[GazetteerPlace | None, int]:
     if not candidates and setting.countries:
         candidates = spelled_alike(_bare(name)[0], frozenset(setting.countries))
     if name.split()[-1].lower() in place_words("quarters"):
-        candidates = tuple(p for p in candidates if any(_km(p, q) < SAME_KM for q in setting.points if p != q))
+        candidates = tuple(
+            p for p in candidates if any(_km(p, q) < SAME_KM for q in setting.points if p != q)
+        )
     ranked = sorted(candidates, key=lambda p: (-setting.goodness(p), p.id))
     if not ranked or not _plausible(ranked[0], setting):
         return None, 0

@@ -8,7 +8,7 @@ a capital follows. Everything else ("U.S. Marines" or "in the U.S. Marines said"
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rashomon.lexicon.sentences import abbreviations, abbreviations_before_names
 
@@ -30,9 +30,10 @@ def add_boundaries(nlp: Language) -> None:
 
     SpacyLanguage.component(COMPONENT, func=mark_starts)
     nlp.add_pipe(COMPONENT, before="parser")
+    tokenizer: Any = nlp.tokenizer
     for word in abbreviations():
-        if word not in nlp.tokenizer.rules:
-            nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+        if word not in tokenizer.rules:
+            tokenizer.add_special_case(word, [{"ORTH": word}])
 
 
 def mark_starts(doc: Doc) -> Doc:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.model.span import Span
 
@@ -89,7 +90,7 @@ def _wrap_width(text: str, chunks: list[list[Line]]) -> int:
 def _unwrapped(text: str, chunk: list[Line], width: int) -> list[list[Line]]:
     """The lines of a wrapped chunk by paragraph."""
     found = [[chunk[0]]]
-    for before, line in zip(chunk, chunk[1:], strict=False):
+    for before, line in pairwise(chunk):
         in_item = _marker(text, found[-1][0]) > 0
         indented = line.indent > before.indent + 1 and not in_item
         word = text[line.start : line.end].split(None, 1)[0]
