@@ -13,7 +13,9 @@ from rashomon.segment.parser import parse
 from rashomon.segment.stretches import stretches
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token as SpacyToken
 
 
 def parse_sentences(document: Document, found: Sequence[Paragraph]) -> tuple[Sentence, ...]:
@@ -23,29 +25,30 @@ def parse_sentences(document: Document, found: Sequence[Paragraph]) -> tuple[Sen
     flats = [flatten(text, piece.span.start, piece.span.end) for piece in pieces]
     sentences: list[Sentence] = []
     parsed = parse([flat.text for flat in flats])
-    for piece, flat, doc in zip(pieces, flats, parsed, strict=True):
+    for piece, flat, (written, doc) in zip(pieces, flats, parsed, strict=True):
         for sent in doc.sents:
-            tokens = _tokens(text, flat, sent)
+            tokens = _tokens(text, flat, written, sent)
             if tokens:
                 number = piece.paragraph(tokens[0].start)
                 sentences.append(Sentence(tokens, number, piece.kind, len(sentences), text))
     return tuple(sentences)
 
 
-def _tokens(text: str, flat: Flat, sent: SpacySpan) -> tuple[Token, ...]:
+def _tokens(text: str, flat: Flat, written: Doc, sent: SpacySpan) -> tuple[Token, ...]:
     """The words of a sentence. A flat text has single spaces inside only, so that no token is white space."""
     first = sent.start
     offsets = flat.offsets
     tokens = []
     for token in sent:
-        start = offsets[token.idx]
-        end = offsets[token.idx + len(token) - 1] + 1
+        word = written[token.i]
+        start = offsets[word.idx]
+        end = offsets[word.idx + len(word) - 1] + 1
         head = token.head.i - first
         tokens.append(
             Token(
                 token.i - first,
                 text[start:end],
-                token.lemma_.lower(),
+                _lemma(word.lower_, token),
                 token.pos_,
                 token.tag_,
                 token.dep_,
@@ -55,3 +58,11 @@ def _tokens(text: str, flat: Flat, sent: SpacySpan) -> tuple[Token, ...]:
             )
         )
     return tuple(tokens)
+
+
+def _lemma(word: str, parsed: SpacyToken) -> str:
+    """The lemma in lower case; a name for which another stood in loses the plural that the other loses."""
+    lemma = parsed.lemma_.lower()
+    if word == parsed.lower_:
+        return lemma
+    return word[:-1] if lemma == parsed.lower_[:-1] and word.endswith("s") else word

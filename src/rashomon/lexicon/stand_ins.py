@@ -1,0 +1,33 @@
+"""The names that stand in for the names of all parties while a text is parsed: ``stand_ins.toml``."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rashomon.lexicon.actors import known_actor
+from rashomon.lexicon.countries import country_code, is_people
+from rashomon.lexicon.loader import load_table
+
+
+@lru_cache(maxsize=65536)
+def stand_in(word: str) -> str:
+    """The name to parse in place of ``word``; ``word`` itself where it is no country, nation or armed group."""
+    if not (word[:1].isupper() and word.isalpha()):
+        return word
+    key = _class(word)
+    if not key:
+        return word
+    name: str = load_table("stand_ins")[key]
+    return name.upper() if word.isupper() and len(word) > 2 else name
+
+
+def _class(word: str) -> str | None:
+    if country_code(word):
+        return "country"
+    if is_people(word):
+        lower = word.lower()
+        if lower.endswith(tuple(load_table("stand_ins")["invariable_endings"])):
+            return "invariable"
+        return "plural" if lower.endswith("s") else "adjective"
+    actor = known_actor(word)
+    return "group" if actor is not None and "armed_party" in actor.classes else None
