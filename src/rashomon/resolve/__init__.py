@@ -7,7 +7,9 @@ from dataclasses import replace
 from rashomon.model.claim import Claim
 from rashomon.model.document import Document
 from rashomon.model.report import Notice
+from rashomon.resolve.actors import resolve_actors
 from rashomon.resolve.dates import resolve_dates
+from rashomon.resolve.places import resolve_places
 
 __all__ = ["resolve"]
 
@@ -16,4 +18,5 @@ def resolve(document: Document, claims: tuple[Claim, ...]) -> tuple[tuple[Claim,
     """Fill in what the report alone does not say, and never guess; also the notices about the whole report."""
     dates = resolve_dates([c.date for c in claims], document.published)
     claims = tuple(replace(c, date=d) for c, d in zip(claims, dates, strict=True))
+    claims = resolve_actors(resolve_places(claims, document))
     return claims, ()
