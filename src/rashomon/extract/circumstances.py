@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from rashomon.extract.clauses import VERBAL
+from rashomon.lexicon.dates import date_words
+from rashomon.model.claim import Kind, Modality
 from rashomon.model.syntax import Sentence
 
+PERFECT = frozenset({"has", "have", "'ve", "'s"})
 CLAUSES = {"relcl", "ccomp", "advcl", "acl", "parataxis", "conj", "pcomp", "xcomp"}
 
 
@@ -72,3 +75,19 @@ def nearest(mentions: Sequence[M], scope: Scope, accept: Callable[[M], bool]) ->
         if found:
             return found
     return []
+
+
+def goes_on(sentence: Sentence, i: int, kind: Kind, modality: Modality) -> bool:
+    """Whether a claim at token ``i`` goes on with what was told before, so that its date holds here too.
+
+    What goes on, is planned or demanded has a time of its own, so has what is told in the present or the perfect; and
+    "meanwhile" or "however" turn to something else.
+    """
+    if kind is Kind.ACCUSATION or modality is not Modality.HAPPENED:
+        return False
+    if sentence.tokens[0].lower in date_words()["turns"]:
+        return False
+    verb = next((t for t in (sentence.tokens[i], *sentence.ancestors(i)) if t.pos in VERBAL), None)
+    if verb is None:
+        return True
+    return not any(c.lower in PERFECT for c in sentence.children(verb.i, "aux"))

@@ -8,7 +8,8 @@ from hashlib import sha256
 
 from rashomon.extract.answers import answered, dispute_links
 from rashomon.extract.attribution import Attributions, find_attributions
-from rashomon.extract.circumstances import nearest, scope_of
+from rashomon.extract.circumstances import goes_on, nearest, scope_of
+from rashomon.extract.clauses import VERBAL
 from rashomon.extract.conflict import of_conflict
 from rashomon.extract.counts import event_figures, list_items, quantities, target_figures
 from rashomon.extract.dates import DateMention, find_dates
@@ -51,7 +52,6 @@ OUTCOMES = frozenset(GROUPS["outcome"])
 THINGS = frozenset({"vehicle", "equipment", "weapon", "person", "civilian", "armed_party"})
 NEAR = 4
 PLACES_CARRY = 1
-DATES_CARRY = 3
 NO_ONE = frozenset({"no", "none", "nobody", "nothing"})
 
 
@@ -253,9 +253,16 @@ class ClaimReader:
         draft.date = next(iter(nearest(dates, scope, lambda m: True)), None)
         if not mentions:
             draft.places = next((d.places for d in self._before(s, PLACES_CARRY) if d.places), ())
-        if not dates and draft.kind is not Kind.ACCUSATION:
-            draft.date = next((d.date for d in self._before(s, DATES_CARRY) if d.date), None)
+        if not dates and goes_on(s, draft.i, draft.kind, draft.modality):
+            draft.date = next((d.date for d in self._last_told(s) if d.date), None)
         return draft
+
+    def _last_told(self, s: Sentence) -> Iterator[Draft]:
+        """The drafts of the sentence before, the last first; words without a verb between the two ("Iraq:") are no sentence."""
+        at = s.index - 1
+        while at > 0 and not any(t.pos in VERBAL for t in self.sentences[at].tokens):
+            at -= 1
+        return (d for d in reversed(self.drafts) if d.sentence.index == at)
 
     def _before(self, s: Sentence, sentences: int) -> Iterator[Draft]:
         """The drafts of the sentences before, the last first."""
