@@ -6,7 +6,7 @@ somebody spoke is not the date of what he spoke of.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -75,6 +75,17 @@ def nearest(mentions: Sequence[M], scope: Scope, accept: Callable[[M], bool]) ->
         if found:
             return found
     return []
+
+
+def of_speaking(sentence: Sentence, cues: Iterable[int]) -> frozenset[int]:
+    """The tokens between a verb of saying and the clause it introduces: "said on Monday in the capital that"."""
+    found: set[int] = set()
+    for verb in cues:
+        told = [min(sentence.subtree(c.i)) for c in sentence.children(verb, "ccomp") if c.i > verb]
+        for c in sentence.children(verb, "npadvmod", "prep", "advmod"):
+            if told and verb < c.i < min(told):
+                found.update(sentence.subtree(c.i))
+    return frozenset(found)
 
 
 def goes_on(sentence: Sentence, i: int, kind: Kind, modality: Modality) -> bool:

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from rashomon.extract.answers import answered, dispute_links
 from rashomon.extract.attribution import Attributions, find_attributions
-from rashomon.extract.circumstances import goes_on, nearest, scope_of
+from rashomon.extract.circumstances import goes_on, nearest, of_speaking, scope_of
 from rashomon.extract.clauses import VERBAL
 from rashomon.extract.conflict import of_conflict
 from rashomon.extract.counts import event_figures, list_items, quantities, target_figures
@@ -243,7 +243,7 @@ class ClaimReader:
     def _place(self, draft: Draft, triggers: Sequence[Trigger], dates: Sequence[DateMention]) -> Draft:
         s = draft.sentence
         scope = scope_of(s, draft.i, [t.i for t in triggers])
-        outside = self.attributions.outside(s)
+        outside = self.attributions.outside(s) | of_speaking(s, self.attributions.cue_tokens(s.index))
         aside = outside if draft.i not in outside else frozenset()
         mentions = [
             m for m in self.places[s.index] if not m.dateline and not m.metonym and m.head not in aside
@@ -254,7 +254,7 @@ class ClaimReader:
         if not mentions:
             draft.places = next((d.places for d in self._before(s, PLACES_CARRY) if d.places), ())
         if not dates and goes_on(s, draft.i, draft.kind, draft.modality):
-            draft.date = next((d.date for d in self._last_told(s) if d.date), None)
+            draft.date = next((d.date for d in self._last_told(s) if d.date and not d.date.expression.since), None)
         return draft
 
     def _last_told(self, s: Sentence) -> Iterator[Draft]:

@@ -40,11 +40,20 @@ def find_dates(sentence: Sentence) -> tuple[DateMention, ...]:
         if taken & tokens or not _is_time(sentence, first, last, expression):
             continue
         taken |= tokens
-        if first > 0 and sentence.tokens[first - 1].lower == "since":
-            first, expression = first - 1, replace(expression, since=True)
+        since = _since(sentence, first)
+        if since is not None:
+            first, expression = since, replace(expression, since=True)
         anaphoric = expression.kind is DateKind.ANAPHORIC
         found.append(DateMention(sentence.evidence(first, last), expression, first, last, anaphoric))
     return tuple(sorted(found, key=lambda m: m.first))
+
+
+def _since(s: Sentence, first: int) -> int | None:
+    """Where "since" stands before a date ("since the afternoon of 12 September"); ``None`` without it."""
+    before = [t.lower for t in s.tokens[max(0, first - 2) : first]]
+    if before[-1:] == ["since"]:
+        return first - 1
+    return first - 2 if before == ["since", "the"] else None
 
 
 def _flatten(s: Sentence) -> tuple[str, list[int]]:
