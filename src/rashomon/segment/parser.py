@@ -6,12 +6,15 @@ on which party a report names. So it is shown one and the same name for all nati
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rashomon.lexicon.stand_ins import stand_in
 from rashomon.segment.boundaries import add_boundaries
+from rashomon.segment.capitals import in_capitals, recased
+from rashomon.segment.dictionary import dictionary
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,16 +33,38 @@ def load_parser() -> Language:
     return nlp
 
 
-def parse(texts: Iterable[str]) -> Iterator[tuple[Doc, Doc]]:
-    """Parse paragraphs in batches, in order: the words as written, and word by word the syntax of the same with stand-ins."""
+@lru_cache(maxsize=1)
+def load_dictionary() -> Callable[[str], frozenset[str]]:
+    """The word lists of the parser's lemmatizer, loaded once a process."""
+    return dictionary(load_parser())
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text as the parser divided it into words (``written``), its words in running case, and the syntax of the same words
+    with stand-ins."""
+
+    written: Doc
+    words: Sequence[str]
+    syntax: Doc
+
+
+def parse(texts: Iterable[str]) -> Iterator[Parsed]:
+    """Parse paragraphs in batches, in order."""
     nlp = load_parser()
-    pairs = ((_with_stand_ins(written), written) for written in map(nlp.make_doc, texts))
-    for parsed, written in nlp.pipe(pairs, batch_size=BATCH, as_tuples=True):
-        yield written, parsed
+    read = map(nlp.make_doc, texts)
+    pairs = ((_with_stand_ins(doc, words), (doc, words)) for doc in read for words in [_words(doc)])
+    for syntax, (written, words) in nlp.pipe(pairs, batch_size=BATCH, as_tuples=True):
+        yield Parsed(written, words, syntax)
 
 
-def _with_stand_ins(written: Doc) -> Doc:
+def _words(written: Doc) -> Sequence[str]:
+    words = [token.text for token in written]
+    return recased(words, load_dictionary()) if in_capitals(words) else words
+
+
+def _with_stand_ins(written: Doc, words: Sequence[str]) -> Doc:
     from spacy.tokens import Doc as SpacyDoc
 
-    words = [stand_in(token.text) for token in written]
-    return SpacyDoc(written.vocab, words=words, spaces=[bool(token.whitespace_) for token in written])
+    spaces = [bool(token.whitespace_) for token in written]
+    return SpacyDoc(written.vocab, words=[stand_in(word) for word in words], spaces=spaces)

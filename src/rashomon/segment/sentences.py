@@ -9,11 +9,10 @@ from rashomon.model.document import Document
 from rashomon.model.syntax import Sentence, Token
 from rashomon.segment.flatten import Flat, flatten
 from rashomon.segment.paragraphs import Paragraph
-from rashomon.segment.parser import parse
+from rashomon.segment.parser import Parsed, parse
 from rashomon.segment.stretches import stretches
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token as SpacyToken
 
@@ -25,29 +24,29 @@ def parse_sentences(document: Document, found: Sequence[Paragraph]) -> tuple[Sen
     flats = [flatten(text, piece.span.start, piece.span.end) for piece in pieces]
     sentences: list[Sentence] = []
     parsed = parse([flat.text for flat in flats])
-    for piece, flat, (written, doc) in zip(pieces, flats, parsed, strict=True):
-        for sent in doc.sents:
-            tokens = _tokens(text, flat, written, sent)
+    for piece, flat, result in zip(pieces, flats, parsed, strict=True):
+        for sent in result.syntax.sents:
+            tokens = _tokens(text, flat, result, sent)
             if tokens:
                 number = piece.paragraph(tokens[0].start)
                 sentences.append(Sentence(tokens, number, piece.kind, len(sentences), text))
     return tuple(sentences)
 
 
-def _tokens(text: str, flat: Flat, written: Doc, sent: SpacySpan) -> tuple[Token, ...]:
+def _tokens(text: str, flat: Flat, parsed: Parsed, sent: SpacySpan) -> tuple[Token, ...]:
     """The words of a sentence. A flat text has single spaces inside only, so that no token is white space."""
     first = sent.start
     offsets = flat.offsets
     tokens = []
     for token in sent:
-        word = written[token.i]
+        word = parsed.written[token.i]
         start = offsets[word.idx]
         end = offsets[word.idx + len(word) - 1] + 1
         head = token.head.i - first
         tokens.append(
             Token(
                 token.i - first,
-                text[start:end],
+                text[start:end] if parsed.words[token.i] == word.text else parsed.words[token.i],
                 _lemma(word.lower_, token),
                 token.pos_,
                 token.tag_,
