@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import rashomon
-from rashomon.segment.capitals import in_capitals, recased
+from rashomon.segment.capitals import in_capitals, recased, running
 from rashomon.segment.parser import load_dictionary
 
 REPORT = (
@@ -36,3 +36,28 @@ def test_names_keep_a_capital() -> None:
 @pytest.mark.parametrize("text", ["The FMLN and the EPS met in San Salvador", "NATO", "UN, EU", ""])
 def test_acronyms_make_no_capitals(text: str) -> None:
     assert not in_capitals(text.split())
+
+
+@pytest.mark.parametrize(
+    ("headline", "running_text"),
+    [
+        (
+            "Syrian Army Captures Town Near Hama as Rebels Retreat",
+            "Syrian Army captures town near Hama as rebels retreat",
+        ),
+        ("US - LED COALITION DENIES AIRSTRIKE", "US - led coalition denies airstrike"),
+        ("NATO Troops Leave , Says General Mark Roberts", "NATO troops leave , says General Mark Roberts"),
+        (
+            "Soldiers told General Mark Roberts that they had left",
+            "Soldiers told General Mark Roberts that they had left",
+        ),
+    ],
+)
+def test_headlines_in_title_case(headline: str, running_text: str) -> None:
+    assert " ".join(running(headline.split(), load_dictionary())) == running_text
+
+
+def test_a_headline_in_title_case_claims() -> None:
+    (claim,) = rashomon.read("Rebels Shell Village Near Hama\n").claims
+    assert claim.kind == "shelling"
+    assert [a.evidence.text for a in claim.actors] == ["Rebels"]

@@ -57,3 +57,10 @@ def known_actor(name: str) -> Actor | None:
     if not name or (name.islower() and " " not in name):
         return None
     return _index().get(fold(name))
+
+
+@lru_cache(maxsize=1)
+def acronyms() -> frozenset[str]:
+    """The names of known actors that are one word in capitals ("NATO")."""
+    names = (alias for _, name, others, *_ in load_table("actors")["actors"] for alias in (name, *others))
+    return frozenset(name for name in names if name.isupper() and name.isalpha())

@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from rashomon.lexicon.nouns import noun_classes
+from rashomon.lexicon.triggers import trigger_lexicon
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -26,7 +29,8 @@ def dictionary(nlp: Language) -> Callable[[str], frozenset[str]]:
     def parts(word: str) -> frozenset[str]:
         if word in function_words:
             return FUNCTION
-        return frozenset(p for p in PARTS if word in index[p] or word in irregular[p] or _inflected(word, p))
+        found = {p for p in PARTS if word in index[p] or word in irregular[p] or _inflected(word, p)}
+        return frozenset(found | _of_war(word))
 
     def _inflected(word: str, part: str) -> bool:
         return any(
@@ -35,3 +39,10 @@ def dictionary(nlp: Language) -> Callable[[str], frozenset[str]]:
         )
 
     return parts
+
+
+def _of_war(word: str) -> set[str]:
+    """Nouns of our own tables that the dictionary lacks ("airstrike")."""
+    singular = word.removesuffix("s")
+    nouns = trigger_lexicon().nouns
+    return {"noun"} if any(noun_classes(w) or w in nouns for w in (word, singular)) else set()

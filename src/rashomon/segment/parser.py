@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.lexicon.stand_ins import stand_in
 from rashomon.segment.boundaries import add_boundaries
-from rashomon.segment.capitals import in_capitals, recased
+from rashomon.segment.capitals import running
 from rashomon.segment.dictionary import dictionary
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ def parse(texts: Iterable[str]) -> Iterator[Parsed]:
 
 
 def _words(written: Doc) -> Sequence[str]:
-    words = [token.text for token in written]
-    return recased(words, load_dictionary()) if in_capitals(words) else words
+    return running([token.text for token in written], load_dictionary())
 
 
 def _with_stand_ins(written: Doc, words: Sequence[str]) -> Doc:
