@@ -52,7 +52,7 @@ def recased(words: Sequence[str], parts: Parts) -> list[str]:
     """The words of a text in capitals or title case in the case of running text."""
     names = _known_names(words, parts)
     cased = [_name(w, parts) if i in names else _cased(words, i, parts) for i, w in enumerate(words)]
-    for i, word in enumerate(cased):
+    for i, word in reversed(list(enumerate(cased))):
         if word in title_words() and _begins_name(cased, i + 1):
             cased[i] = word.capitalize()
         elif (
