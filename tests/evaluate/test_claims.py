@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from rashomon.cli import run
 from rashomon.evaluate.claims import score
 from rashomon.evaluate.marked import load_marked
 from rashomon.evaluate.names import same_name
@@ -95,16 +96,31 @@ def perturbed(claims: list[Fields], rng: random.Random) -> list[Fields]:
     return out
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_same_figures_as_the_shared_scorer(shared: Path, tmp_path: Path, seed: int) -> None:
-    gold, rng = load_marked([shared / "gold/train"]), random.Random(seed)
+def shared_scorer(shared: Path, gold: Path, read: Path) -> list[list[str]]:
+    """The words of each line of tables that the shared scorer prints."""
+    scorer = [str(x) for x in (shared / "bench/score/score_claims.py", gold, read)]
+    printed = subprocess.run([sys.executable, *scorer], capture_output=True, text=True, check=True).stdout
+    *tables, summary = printed.splitlines()
+    assert summary.startswith("claim_f1")
+    return [line.split() for line in tables]
+
+
+@pytest.mark.parametrize("part", ["train", "dev"])
+def test_same_figures_as_the_shared_scorer(shared: Path, tmp_path: Path, part: str) -> None:
+    folder = shared / "gold" / part
+    gold, rng = load_marked([folder]), random.Random(part)
     predicted = {key: perturbed(report["claims"], rng) for key, report in gold.items()}
     for key, claims in predicted.items():
         report = {"document": {"id": key}, "claims": claims}
         (tmp_path / f"{key}.json").write_text(json.dumps(report), encoding="utf-8")
-    scorer = [str(x) for x in (shared / "bench/score/score_claims.py", shared / "gold/train", tmp_path)]
-    theirs = subprocess.run(
-        [sys.executable, *scorer], capture_output=True, text=True, check=True
-    ).stdout.splitlines()
     ours = score(gold, predicted).tables().splitlines()
-    assert [line.split() for line in ours] == [line.split() for line in theirs[:-1]]
+    assert [line.split() for line in ours] == shared_scorer(shared, folder, tmp_path)
+
+
+def test_evaluate_prints_what_the_shared_scorer_prints(
+    shared: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = shared / "gold/dev"
+    assert run(["evaluate", "claims", str(folder), "--out", str(tmp_path)]) == 0
+    printed = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert printed == shared_scorer(shared, folder, tmp_path)

@@ -59,11 +59,14 @@ class Scores:
         values = self.slots[name]
         return sum(values) / len(values) if values else 0.0
 
+    def _shown(self, name: str) -> str:
+        return f"{self.slot(name):.3f}" if self.slots[name] else "-"
+
     def tables(self) -> str:
         """Three tables: claims by rule, claims by kind, slots."""
         rules = [[name, *tally.cells()] for name, tally in self.rules.items()]
         kinds = [[name, *tally.cells()] for name, tally in sorted(self.kinds.items())]
-        slots = [[name, f"{self.slot(name):.3f}", str(len(self.slots[name]))] for name in SLOTS]
+        slots = [[name, self._shown(name), str(len(self.slots[name]))] for name in SLOTS]
         parts = [
             table(["claims", *HEAD], rules),
             table(["kind (strict)", *HEAD], kinds),
