@@ -35,6 +35,36 @@ def test_fullest(text: str, word: str, name: str) -> None:
     assert stands_for(text, word) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("M23, a rebel group, took Goma. Troops came. A week passed. Rain fell. The rebels fled.", "M23"),
+        ("M23 took Goma, residents said. The rebels looted shops.", "M23"),
+        ("The rebels left Bukavu. M23 took Goma. The rebels fled.", "rebels"),
+        ("The army fought M23 near Goma. Tutsi insurgents burned Sake. The rebels fled.", "rebels"),
+        ("The army drove out both M23 and the rebels.", "rebels"),
+    ],
+)
+def test_rebels_are_a_named_group_only_where_the_report_means_it(text: str, name: str) -> None:
+    assert stands_for(text, "rebels") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "heads", "names"),
+    [
+        ("Chad condemned the rebels' attack.", ["attack"], ["rebels"]),
+        ("Chad condemned the attack.", ["attack"], []),
+        ("No one was killed.", ["one"], []),
+        ("Rebels took the town of Sake.", ["town", "Sake"], ["Sake"]),
+        ("Rebels took the outskirts of Sake.", ["outskirts", "Sake"], ["outskirts of Sake"]),
+    ],
+)
+def test_named(text: str, heads: list[str], names: list[str]) -> None:
+    s = segmented(text).sentences[0]
+    found = [t.i for t in s.tokens if t.text in heads]
+    assert [e.text for e in Parties((s,)).named(s, found)] == names
+
+
 def test_army_of_two_sides_stays_as_it_stands() -> None:
     text = "The Chadian army met the Malian army near Kidal. The army attacked."
     assert stands_for(text, "army") == "army"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rashomon.extract.mentions import Mention
-from rashomon.lexicon.actors import known_actor
+from rashomon.extract.mentions import Mention, actor_of
 from rashomon.lexicon.countries import country_code
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.titles import side_words, title_words
@@ -45,14 +44,14 @@ class Aliases:
             return self._members(mention)
         found = self._expanded(mention.evidence.text) or self._fuller(mention)
         if found is None:
-            actor = known_actor(mention.evidence.text)
+            actor = actor_of(mention)
             found = self._by_actor.get(actor.id) if actor else None
             if found is not None and len(found.words) <= len(mention.words):
                 return None
         return found if found is not mention else None
 
     def _note_actor(self, mention: Mention) -> None:
-        actor = known_actor(mention.evidence.text)
+        actor = actor_of(mention)
         if actor is not None:
             longest = self._by_actor.get(actor.id)
             if longest is None or len(mention.words) > len(longest.words):
@@ -102,7 +101,7 @@ class Aliases:
 
     def actors(self, kinds: frozenset[str]) -> dict[str, Mention]:
         """The known actors of some kinds that the report names, each with its longest name."""
-        known = [(known_actor(m.evidence.text), m) for m in self._by_actor.values()]
+        known = [(actor_of(m), m) for m in self._by_actor.values()]
         return {a.id: m for a, m in known if a is not None and a.kind in kinds}
 
     def _fuller(self, mention: Mention) -> Mention | None:

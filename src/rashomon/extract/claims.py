@@ -45,14 +45,12 @@ from rashomon.model.claim import (
     Stance,
 )
 from rashomon.model.document import BlockKind
-from rashomon.model.span import Evidence
 from rashomon.model.syntax import SegmentedDocument, Sentence
 
 OUTCOMES = frozenset(GROUPS["outcome"])
 THINGS = frozenset({"vehicle", "equipment", "weapon", "person", "civilian", "armed_party"})
 NEAR = 4
 PLACES_CARRY = 1
-NO_ONE = frozenset({"no", "none", "nobody", "nothing"})
 
 
 @dataclass(frozen=True)
@@ -309,11 +307,4 @@ class ClaimReader:
         return token.pos == "NUM" or token.lemma == "other"
 
     def _parties(self, s: Sentence, heads: Sequence[int]) -> tuple[Party, ...]:
-        found: dict[str, Evidence] = {}
-        for h in heads:
-            if s.tokens[h].lower in NO_ONE:
-                continue
-            evidence = self.parties.fullest(s, h)
-            if evidence.text and not (s.tokens[h].pos == "NUM" and evidence.text == s.tokens[h].text):
-                found.setdefault(evidence.text.lower(), evidence)
-        return tuple(Party(e) for e in found.values())
+        return tuple(Party(e) for e in self.parties.named(s, heads))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rashomon.extract.aliases import Aliases
-from rashomon.extract.mentions import Mention
-from rashomon.lexicon.actors import known_actor
+from rashomon.extract.fighters import are_group
+from rashomon.extract.mentions import Mention, actor_of
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.titles import plain_roles, side_words, title_words
 
@@ -22,6 +22,7 @@ class Definites:
 
     def __init__(self, mentions: Sequence[Mention], aliases: Aliases) -> None:
         self._aliases = aliases
+        self._mentions = mentions
         self._groups = [m for m in mentions if _is_group(m)]
         self._bearers = _bearers(mentions)
 
@@ -34,7 +35,7 @@ class Definites:
         if lemma in words["group"] and not mention.plural and _only_kind(mention):
             return self._group(mention)
         if lemma in words["irregulars"] and mention.plural and _only_kind(mention):
-            return self._irregulars()
+            return self._irregulars(mention)
         return self._bearer(mention)
 
     def _group(self, mention: Mention) -> Mention | None:
@@ -46,10 +47,13 @@ class Definites:
         here = [m for m in near if m.sentence.index == last]
         return next((m for m in here if m.subject), here[-1])
 
-    def _irregulars(self) -> Mention | None:
-        """ "The guerrillas": the armed group of the report, when it tells of one only."""
+    def _irregulars(self, mention: Mention) -> Mention | None:
+        """ "The guerrillas": the armed group of the report, when it tells of one only and means it."""
         groups = self._aliases.actors(IRREGULARS)
-        return next(iter(groups.values())) if len(groups) == 1 else None
+        if len(groups) != 1:
+            return None
+        actor, name = next(iter(groups.items()))
+        return name if are_group(mention, actor, self._mentions) else None
 
     def _bearer(self, mention: Mention) -> Mention | None:
         """ "The foreign minister": the person named with this title, when there is one only."""
@@ -82,7 +86,7 @@ def _is_group(m: Mention) -> bool:
     """Whether a name is that of a body outside the state, as far as is known."""
     if not m.named:
         return False
-    actor = known_actor(m.evidence.text)
+    actor = actor_of(m)
     if actor is not None:
         return actor.kind not in STATE
     return m.classes == {"name"} and m.token.text.isupper() and len(m.token.text) > 2 and m.first == m.last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.extract.noun_phrases import has_title, phrase_bounds
-from rashomon.lexicon.actors import known_actor
+from rashomon.lexicon.actors import Actor, known_actor
 from rashomon.lexicon.countries import country_code, is_people
 from rashomon.lexicon.folding import fold
 from rashomon.lexicon.nouns import longest_phrase, noun_classes
@@ -17,6 +17,7 @@ NONE: frozenset[str] = frozenset()
 HUMAN = frozenset({"person", "civilian"})
 SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
 REFERRING = frozenset({"the", "this", "that", "these", "those"})
+SHORTEST_IN_CAPITALS = 3
 INNER = frozenset({"compound", "nmod", "amod", "flat"})
 
 
@@ -71,6 +72,17 @@ class Mention:
     def words(self) -> tuple[str, ...]:
         """The folded words of the phrase."""
         return tuple(fold(self.evidence.text).split())
+
+
+def actor_of(m: Mention) -> Actor | None:
+    """The known actor that a mention names; in a text all in capitals "IS" and "WHO" are common words."""
+    if m.first == m.last and len(m.token.text) <= SHORTEST_IN_CAPITALS and _in_capitals(m.sentence):
+        return None
+    return known_actor(m.evidence.text)
+
+
+def _in_capitals(s: Sentence) -> bool:
+    return not any(t.text.islower() for t in s.tokens)
 
 
 def mention_at(s: Sentence, head: int) -> Mention:

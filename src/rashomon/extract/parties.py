@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from rashomon.extract.aliases import Aliases
-from rashomon.extract.coreference import Resolver
+from rashomon.extract.coreference import RELATIVES, Resolver
 from rashomon.extract.definites import Definites
 from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, is_head, mention_at
 from rashomon.extract.noun_phrases import has_title
+from rashomon.extract.party_heads import can_be_party, owner_of
 from rashomon.extract.voices import body
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
-from rashomon.lexicon.titles import measure_words, naming_words, pronouns, roles, stand_words
+from rashomon.lexicon.titles import measure_words, naming_words, place_kinds, pronouns, roles, stand_words
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence
 
+PARTIES = frozenset({"armed_party", "authority", "country", "nationality", "person", "civilian", "name"})
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 Speaker = Callable[[Sentence, int], Evidence | None]
 
@@ -77,6 +79,41 @@ class Parties:
             return self._named(found) if found is not None else self.phrase(sentence, head)
         return self._named(self.mention(sentence, _whole(sentence, head)))
 
+    def named(self, sentence: Sentence, heads: Iterable[int]) -> list[Evidence]:
+        """The parties at ``heads`` by their fullest names, each once; of a phrase within another the whole only.
+
+        A happening is no party: for it stands whose it is ("condemned the rebels' attack").
+        """
+        found: dict[str, Evidence] = {}
+        for h in (p for p in (self._party_head(sentence, h) for h in heads) if p is not None):
+            evidence = self.fullest(sentence, h)
+            if evidence.text and not (
+                sentence.tokens[h].pos == "NUM" and evidence.text == sentence.tokens[h].text
+            ):
+                found.setdefault(evidence.text.lower(), evidence)
+        return [e for e in found.values() if not any(_within(e, other) for other in found.values())]
+
+    def _party_head(self, sentence: Sentence, head: int) -> int | None:
+        if self.is_party(sentence, head):
+            return head
+        owner = owner_of(sentence, head)
+        if owner is None or not self.is_party(sentence, owner):
+            return None
+        return (
+            owner
+            if sentence.tokens[owner].pos == "PROPN" or PARTIES & self.classes(sentence, owner)
+            else None
+        )
+
+    def is_party(self, sentence: Sentence, head: int) -> bool:
+        """Whether the phrase at ``head`` can be a party or thing at all; a relative pronoun where it stands for one."""
+        token = sentence.tokens[head]
+        if pronouns().get(token.lower) is not None or token.tag in RELATIVES:
+            found = self.antecedent(sentence, head)
+            if found is not None and found.head != head:
+                return self.is_party(found.sentence, found.head)
+        return can_be_party(sentence, head, self.classes(sentence, head))
+
     def _speaking(self, sentence: Sentence, head: int) -> Evidence:
         """Who "I" is, and for whom "we" speaks: the body in the same voice, else the speaker."""
         speaker = self.speaker(sentence, head)
@@ -135,8 +172,18 @@ class Parties:
         return own | found.classes if found is not None else own
 
 
+def _within(inner: Evidence, outer: Evidence) -> bool:
+    """Whether a name stands inside a longer one."""
+    return inner is not outer and outer.span.start <= inner.span.start and inner.span.end <= outer.span.end
+
+
 def _whole(s: Sentence, head: int) -> int:
-    """What "a group of" or "a handful of" is made up of, when those are people; else the head itself."""
+    """What "a group of" or "a handful of" is made up of, when those are people, and the name in "the city of Gao"."""
+    if s.tokens[head].lemma in place_kinds() and s.tokens[head].tag == "NN":
+        for preposition in s.children(head, "prep"):
+            for inner in s.children(preposition.i, "pobj"):
+                if preposition.lower == "of" and preposition.i == head + 1 and inner.pos == "PROPN":
+                    return inner.i
     if s.tokens[head].lemma in measure_words():
         for preposition in s.children(head, "prep"):
             for inner in s.children(preposition.i, "pobj"):

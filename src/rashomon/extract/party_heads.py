@@ -1,0 +1,54 @@
+"""What can be a party or a thing that something is done to: no happening, no time, no measure, no stray word."""
+
+from __future__ import annotations
+
+from rashomon.lexicon.nouns import noun_classes
+from rashomon.lexicon.titles import nobody_words, pronouns
+from rashomon.lexicon.triggers import trigger_lexicon
+from rashomon.model.syntax import Sentence
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "X"})
+ARGUMENTS = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "pobj", "agent", "attr", "conj", "appos", "poss", "dative"}
+)
+OWNERS = frozenset({"PROPN", "NOUN", "PRON"})
+NOT_A_THING = frozenset({"abstract", "time"})
+
+
+def can_be_party(s: Sentence, head: int, classes: frozenset[str]) -> bool:
+    """Whether the word at ``head``, of the noun classes ``classes``, can head the name of a party or thing."""
+    token = s.tokens[head]
+    if token.lower in nobody_words() or _is_nobody(s, head):
+        return False
+    if token.pos not in NOMINAL and token.lower not in pronouns() and not _is_nominal(s, head, classes):
+        return False
+    if classes and classes <= NOT_A_THING:
+        return False
+    return not _is_happening(s, head, classes)
+
+
+def owner_of(s: Sentence, head: int) -> int | None:
+    """Whose a happening or a quality is: "the rebels' attack", "the M23 attack", "the attack by M23"."""
+    found = [c.i for c in s.children(head, "poss", "compound", "nmod") if c.i < head and c.pos in OWNERS]
+    for c in s.children(head, "prep", "agent"):
+        if c.lower == "by":
+            found += [n.i for n in s.children(c.i, "pobj")]
+    return found[0] if found else None
+
+
+def _is_nobody(s: Sentence, head: int) -> bool:
+    """ "No one", in two words."""
+    return s.tokens[head].lower == "one" and any(c.lower == "no" for c in s.children(head))
+
+
+def _is_nominal(s: Sentence, head: int, classes: frozenset[str]) -> bool:
+    """Adjectives and participles for people: "the wounded", "the French", "those arrested"."""
+    token = s.tokens[head]
+    known = bool(classes or noun_classes(token.lower))
+    return known or (token.dep in ARGUMENTS and any(c.dep in {"det", "nummod"} for c in s.children(head)))
+
+
+def _is_happening(s: Sentence, head: int, classes: frozenset[str]) -> bool:
+    """A noun that tells of an event and of nothing else: "the attack", "the killing of two men"."""
+    token = s.tokens[head]
+    return token.pos == "NOUN" and not classes and token.lemma in trigger_lexicon().nouns
