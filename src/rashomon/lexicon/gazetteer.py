@@ -21,13 +21,16 @@ from rashomon.lexicon.folding import fold, skeleton
 from rashomon.lexicon.loader import load_table
 
 PRECISION = {
-    "town": 1, "facility": 1, "quarter": 1, "camp": 1, "crossing": 1, "dam": 1, "airbase": 1,
+    "city": 1, "town": 1, "facility": 1, "quarter": 1, "camp": 1, "crossing": 1, "dam": 1, "airbase": 1,
     "district": 3, "island": 3, "province": 4, "region": 5, "desert": 5, "country": 6, "sea": 7,
 }  # fmt: skip
 """UCDP's ``where_prec`` for a place of each kind (GED codebook 24.1): 1 exact, 3 district, 4 province, 5 vague, 6 country."""
 
 ALIKE = 80.0
 """The likeness, of 100, at which two spellings with the same consonants are taken for one name."""
+
+CODE = 3
+"""The letters of an airport's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,11 @@ class GazetteerPlace:
     def precision(self) -> int:
         """UCDP's ``where_prec`` of something that happened in this place."""
         return PRECISION[self.kind]
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether it is one of ``places.toml`` and not only a town among all towns."""
+        return self.id.startswith("rashomon:")
 
 
 def known(name: str) -> bool:
@@ -86,8 +94,25 @@ def spelled_alike(name: str, countries: frozenset[str]) -> tuple[GazetteerPlace,
 
 
 def place_words(kind: str) -> frozenset[str]:
-    """Words that stand with names of places, in lower case: ``parts``, ``areas``, ``districts``, ``towns`` or ``quarters``."""
-    return frozenset(load_table("places")["words"][kind])
+    """Words that stand with names of places, in lower case; ``kind`` is a key of ``words`` in ``places.toml``."""
+    return _words()[kind]
+
+
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, frozenset[str]]:
+    return {kind: frozenset(words) for kind, words in load_table("places")["words"].items()}
+
+
+@lru_cache(maxsize=1)
+def transliterated() -> frozenset[str]:
+    """Countries (ISO 3166-1) whose names of towns are written in another script and reach English in several spellings."""
+    return frozenset(load_table("places")["world"]["transliterated"])
+
+
+@lru_cache(maxsize=1)
+def namesakes() -> frozenset[str]:
+    """Countries (ISO 3166-1) whose small towns bear the names of the world's cities."""
+    return frozenset(load_table("places")["world"]["namesakes"])
 
 
 def _country(name: str) -> tuple[GazetteerPlace, ...]:
@@ -122,7 +147,9 @@ def _reviewed() -> Mapping[str, tuple[GazetteerPlace, ...]]:
 
 def _towns(folded: str) -> tuple[GazetteerPlace, ...]:
     sql = "SELECT p.* FROM names n JOIN places p ON p.id = n.place WHERE n.folded = ? ORDER BY p.population DESC, p.id"
-    return tuple(_town(*row) for row in _database().execute(sql, (folded,)))
+    found = (_town(*row) for row in _database().execute(sql, (folded,)))
+    # Among other names of towns are the codes of their airports, and these are the letters of much else: AID, CAR, FRG.
+    return tuple(town for town in found if len(folded) > CODE or fold(town.name) == folded)
 
 
 def _town(number: int, name: str, country: str, lat: float, lon: float, people: int) -> GazetteerPlace:

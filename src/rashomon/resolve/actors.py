@@ -30,6 +30,7 @@ def _party(party: Party) -> Party:
 
 
 def _entity(name: str) -> str | None:
+    name = " ".join(name.split())
     if actor := known_actor(name):
         return actor.id
     code = country_code(name) if name[:1].isupper() or name.startswith("the ") else None

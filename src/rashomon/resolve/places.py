@@ -7,52 +7,54 @@ its other places. A place is taken only where it is twice as good as every other
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import cos, hypot, radians, sqrt
 
-from rashomon.lexicon.countries import country_code, demonym_code
-from rashomon.lexicon.gazetteer import GazetteerPlace, lookup, place_words, spelled_alike
+from rapidfuzz.fuzz import ratio
+
+from rashomon.lexicon.folding import fold
+from rashomon.lexicon.gazetteer import (
+    GazetteerPlace,
+    lookup,
+    namesakes,
+    place_words,
+    spelled_alike,
+    transliterated,
+)
 from rashomon.model.claim import Claim, ClaimPlace, PlaceRole
 from rashomon.model.document import Document
+from rashomon.resolve.setting import SHORTEST_CODE, Setting, is_capitals, spoken_of
 
-NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w.’'-]*)*")
-ENDING = re.compile(r"(?:['’]s?|[.-])+$")
 SAME_KM = 30.0
 """Two points as close as this are one place for what a report says."""
 CLOSE_KM = 200.0
 """How far a report's places lie from each other as a rule."""
-BEYOND = 100_000
-"""The people that a town needs to be taken in a country that the report does not speak of."""
-IN_PASSING = 5
-"""A country that is spoken of this many times less than the first one is spoken of in passing."""
+WITHIN_KM = 300.0
+"""How far a town lies from the middle of the province that it is in, at most."""
+SMALL = 20_000
+"""With fewer people a town is taken only in a country that the report is about."""
+CITY = 100_000
+"""With fewer people a town is taken by none but its own name, and does not rival a country of its name."""
+GREAT = 500_000
+"""The people that a town needs in a report that speaks of no country; twice as many in one that speaks of others."""
 FAMOUS = 20
 """How many times the people of every namesake a town needs in a country that is spoken of in passing, or not at all."""
-STANDING = {"country": 50_000_000, "sea": 10_000_000, "region": 1_000_000, "province": 500_000}
+STANDING = {
+    "country": 50_000_000,
+    "sea": 10_000_000,
+    "city": 3_000_000,
+    "region": 1_000_000,
+    "province": 500_000,
+}
 """The standing among namesakes of places without a count of people, in people; 100,000 for other reviewed ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """How much a report speaks of each country, and the points of the places that can only be one."""
-
-    countries: Mapping[str, float]
-    points: tuple[GazetteerPlace, ...]
-
-    def speaks_of(self, country: str) -> bool:
-        """Whether the report is about a country more than in passing, or the place belongs to none alone."""
-        return not country or self.countries.get(country, 0.0) * IN_PASSING > max(
-            self.countries.values(), default=0.0
-        )
-
-    def goodness(self, place: GazetteerPlace) -> float:
-        people = place.population or (1_000 if place.kind == "town" else STANDING.get(place.kind, 100_000))
-        near = any(
-            0 < _km(place, p) < CLOSE_KM for p in self.points if p.kind not in {"country", "region", "sea"}
-        )
-        # Squared, so that the country of a war outweighs those that only take part in it.
-        return (1 + self.countries.get(place.country, 0.0)) ** 2 * sqrt(people) * (3 if near else 1)
+LOCAL = frozenset({"facility", "quarter", "camp", "district", "crossing"})
+"""Kinds of places whose names say something only in their country: every capital has a palace of justice."""
+MOSTLY = 0.5
+"""A name that stands so often within the names of persons is no small town, and if more often no town elsewhere."""
+ALIKE = 70.0
+"""The likeness, of 100, of two spellings of a district and its town."""
+BY_ANOTHER_NAME = 16
+"""How many times fewer people a town counts for where the report uses another name for it than its own."""
 
 
 def resolve_places(claims: tuple[Claim, ...], document: Document) -> tuple[Claim, ...]:
@@ -73,51 +75,97 @@ def _filled(place: ClaimPlace, found: GazetteerPlace | None, precision: int) -> 
     return replace(place, place=found.id, lat=found.lat, lon=found.lon, precision=precision)
 
 
-def _setting(names: tuple[str, ...], text: str) -> _Setting:
-    countries: Counter[str] = Counter()
-    for match in NAME.finditer(text):
-        words = [ENDING.sub("", word) for word in match[0].split()]
-        whole = country_code(" ".join(words))
-        named = [whole] if whole else list(map(country_code, words))
-        countries.update(code for code in named if code for _ in range(4))
-        countries.update(code for code in map(demonym_code, words) if code)
-    heard = _Setting({code: count / 4 for code, count in countries.items()}, ())
-    alone = [found for name in names if len(_apart(found := _candidates(name)[0])) == 1]
-    points = tuple(found[0] for found in alone if _plausible(found[0], heard))
+def _setting(names: tuple[str, ...], text: str) -> Setting:
+    countries = spoken_of(text)
+    heard = Setting(text, {code: count / 4 for code, count in countries.items()})
+    alone = [(name, found) for name in names if len(_apart(found := _candidates(name)[0])) == 1]
+    points = tuple(found[0] for name, found in alone if _plausible(found[0], name, heard))
     countries.update(p.country for p in points for _ in range(4) if p.country)
-    return _Setting({code: count / 4 for code, count in countries.items()}, points)
+    return Setting(text, {code: count / 4 for code, count in countries.items()}, points)
 
 
-def _resolve(name: str, setting: _Setting) -> tuple[GazetteerPlace | None, int]:
-    candidates, coarsest = _candidates(name)
-    if not candidates and setting.countries:
-        candidates = spelled_alike(_bare(name)[0], frozenset(setting.countries))
+def _resolve(name: str, setting: Setting) -> tuple[GazetteerPlace | None, int]:
+    candidates, bare, coarsest = _candidates(name)
+    if is_capitals(setting.text) and len(bare) <= SHORTEST_CODE:
+        return None, 0
+    if not candidates and setting.countries and bare == name:
+        candidates = spelled_alike(bare, frozenset(setting.countries) & transliterated())
+    if name.split()[-1].lower() in place_words("own"):
+        candidates = tuple(p for p in candidates if p.kind != "town" or p.reviewed or _is_alike(bare, p))
+    candidates = _contained(bare, candidates, setting)
     if name.split()[-1].lower() in place_words("quarters"):
         candidates = tuple(
             p for p in candidates if any(_km(p, q) < SAME_KM for q in setting.points if p != q)
         )
-    ranked = sorted(candidates, key=lambda p: (-setting.goodness(p), p.id))
-    if not ranked or not _plausible(ranked[0], setting):
-        return None, 0
-    best = ranked[0]
+    best = _best(_rivalling(bare, candidates, setting), bare, setting)
+    return (best, _precision(best, coarsest)) if best else (None, 0)
+
+
+def _best(candidates: tuple[GazetteerPlace, ...], name: str, setting: Setting) -> GazetteerPlace | None:
+    if len(candidates) > 1 and candidates[0].kind == "country":
+        setting = setting.without(name, candidates[0].country)
+    ranked = sorted(candidates, key=lambda p: (-_goodness(p, name, setting), p.id))
+    here = (p for p in ranked if _km(p, ranked[0]) < SAME_KM and _plausible(p, name, setting))
+    best = next(here, None)
+    if best is None:
+        return None
     rivals = [p for p in ranked[1:] if _km(best, p) > SAME_KM]
-    if rivals and setting.goodness(best) < 2 * setting.goodness(rivals[0]):
-        return None, 0
-    if best.kind == "town" and not setting.speaks_of(best.country):
-        return (best, coarsest) if all(best.population > FAMOUS * p.population for p in rivals) else (None, 0)
-    return best, max(best.precision, coarsest) if best.kind != "country" or coarsest != 5 else 5
+    if rivals and _goodness(best, name, setting) < 2 * _goodness(rivals[0], name, setting):
+        return None
+    if best.kind == "town" and not best.reviewed and not setting.speaks_of(best.country):
+        return best if all(best.population > FAMOUS * p.population for p in rivals) else None
+    return best
 
 
-def _plausible(place: GazetteerPlace, setting: _Setting) -> bool:
-    return setting.speaks_of(place.country) or place.population >= BEYOND or place.kind in STANDING
+def _goodness(place: GazetteerPlace, name: str, setting: Setting) -> float:
+    people: float = place.population or (
+        1_000 if place.kind == "town" and not place.reviewed else STANDING.get(place.kind, CITY)
+    )
+    if not _is_own(name, place) and not place.reviewed:
+        people /= BY_ANOTHER_NAME
+    near = any(
+        0 < _km(place, p) < CLOSE_KM for p in setting.points if p.kind not in {"country", "region", "sea"}
+    )
+    # Squared, so that the country of a war outweighs those that only take part in it.
+    return (1 + setting.weight(place.country)) ** 2 * sqrt(people) * (3 if near else 1)
 
 
-def _candidates(name: str) -> tuple[tuple[GazetteerPlace, ...], int]:
-    """The places that a name can stand for, and the precision that its words allow at best."""
+def _plausible(place: GazetteerPlace, name: str, setting: Setting) -> bool:
+    if place.kind in LOCAL or (place.reviewed and place.kind == "town" and not _is_own(name, place)):
+        return setting.speaks_of(place.country)
+    if place.reviewed or place.kind == "country":
+        return True
+    if setting.surname_share(name) > MOSTLY and not setting.is_about(place.country):
+        return False
+    if place.population < CITY and place.country not in transliterated():
+        if not _is_own(name, place) or setting.surname_share(name) >= MOSTLY:
+            return False
+    if setting.speaks_of(place.country):
+        return place.population >= SMALL or setting.is_about(place.country)
+    return place.population >= (2 * GREAT if setting.countries else GREAT)
+
+
+def _is_own(name: str, place: GazetteerPlace) -> bool:
+    """Whether the report uses the place's own name, or the first words of it, or one that differs by script only."""
+    own, folded = fold(place.name), fold(name)
+    return own == folded or own.startswith(f"{folded} ") or place.country in transliterated()
+
+
+def _is_alike(name: str, place: GazetteerPlace) -> bool:
+    """Whether the place's own name is nearly the one in the report: a district is not named after a town's former name."""
+    return ratio(fold(name), fold(place.name)) >= ALIKE
+
+
+# --- candidates -------------------------------------------------------------------------------------------------------
+
+
+def _candidates(name: str) -> tuple[tuple[GazetteerPlace, ...], str, int]:
+    """The places that a name can stand for, the name without what is no part of it, and the best precision of those words."""
+    name = " ".join(name.split())
     if exact := lookup(name):
-        return exact, 1
+        return exact, name, 1
     bare, coarsest = _bare(name)
-    return (lookup(bare) if bare else ()), coarsest
+    return (lookup(bare) if bare else ()), bare, coarsest
 
 
 def _bare(name: str) -> tuple[str, int]:
@@ -129,8 +177,6 @@ def _bare(name: str) -> tuple[str, int]:
     while len(words) > 1 and (kind := _kind(words[-1].lower())):
         coarsest = max(coarsest, kind)
         words = words[:-1]
-    if coarsest == 5 and any(p.kind == "town" for p in lookup(" ".join(words))):
-        coarsest = 1  # "eastern Mosul" lies within the town
     return " ".join(words), coarsest
 
 
@@ -139,7 +185,64 @@ def _kind(word: str) -> int:
         return 4
     if word in place_words("districts"):
         return 3
+    if word == "suburbs":
+        return 2
     return 1 if word in place_words("towns") | place_words("quarters") else 0
+
+
+def _precision(place: GazetteerPlace, coarsest: int) -> int:
+    """UCDP's ``where_prec``: a part of a country is a vague area, a part of a town or province still lies in it."""
+    if coarsest != 5:
+        return max(place.precision, coarsest)
+    return 5 if place.kind in {"country", "region"} else place.precision
+
+
+def _rivalling(
+    name: str, candidates: tuple[GazetteerPlace, ...], setting: Setting
+) -> tuple[GazetteerPlace, ...]:
+    """The candidates without those that nobody means by the name alone: small namesakes of countries and of world cities."""
+    first = next((p for p in candidates if p.kind in {"country", "city"}), None)
+    if first is None:
+        return candidates
+    others = (p for p in candidates if p is not first and _rivals(p, name, first, setting))
+    return (first, *others)
+
+
+def _rivals(place: GazetteerPlace, name: str, first: GazetteerPlace, setting: Setting) -> bool:
+    if place.reviewed:
+        return True
+    if fold(place.name) != fold(name):
+        return False
+    if first.kind == "city":
+        return place.population >= CITY or place.country not in namesakes()
+    return place.population >= CITY and place.country != first.country and setting.is_about(place.country)
+
+
+def _contained(
+    name: str, candidates: tuple[GazetteerPlace, ...], setting: Setting
+) -> tuple[GazetteerPlace, ...]:
+    """The candidates that lie in what the text names after a comma: "Tripoli, Lebanon"."""
+    towns = tuple(p for p in candidates if p.kind == "town")
+    if not towns or candidates[0].kind == "country":
+        return candidates
+    spelled = r"\s+".join(map(re.escape, name.split()))
+    after = re.search(rf"\b{spelled},\s+((?:[A-Z][\w.’'-]*\s*){{1,3}})", setting.text)
+    if after is None:
+        return candidates
+    words = after[1].split()
+    for length in range(len(words), 0, -1):
+        holders = [
+            p for p in lookup(" ".join(words[:length]).rstrip(",.’'")) if p.kind in {"country", "province"}
+        ]
+        if holders:
+            kept = tuple(p for p in candidates if p not in towns or any(_lies_in(p, h) for h in holders))
+            # "In Raqqa, Iraq said": a country may also begin what comes next.
+            return kept if kept or holders[0].kind == "province" else candidates
+    return candidates
+
+
+def _lies_in(place: GazetteerPlace, holder: GazetteerPlace) -> bool:
+    return place.country == holder.country and (holder.kind == "country" or _km(place, holder) < WITHIN_KM)
 
 
 def _apart(places: tuple[GazetteerPlace, ...]) -> list[GazetteerPlace]:
