@@ -55,6 +55,28 @@ def sources(text: str, word: str) -> tuple[Source, ...]:
         ("The Malian government accused rebels of shelling Gao.", "shelling", ["Malian government"]),
         ("The Malian government accused rebels of shelling Gao.", "accused", []),
         ("Boko Haram claimed responsibility for the attack in Baga.", "attack", ["Boko Haram"]),
+        # what a verb of reporting has as its object, and what follows a clause with "that"
+        (
+            "The report by the UN mission is grim: it documents the shelling of Gao.",
+            "shelling",
+            ["UN mission"],
+        ),
+        ("Witnesses described the raid as an attack on Gao.", "attack", ["Witnesses"]),
+        ("The army said that two men -- brothers -- died when rebels attacked Gao.", "attacked", ["army"]),
+        # the end of a sentence with several clauses
+        (
+            "Rebels shelled Gao and the number of people killed rose to 12, according to medics.",
+            "shelled",
+            ["medics"],
+        ),
+        ("The army issued a statement describing the attack on Gao as a failure.", "attack", ["army"]),
+        # a statement that begins after a colon ends where others speak
+        (
+            "Colonel Diarra added: We left. Medics said on Friday that rebels attacked Gao.",
+            "attacked",
+            ["Medics"],
+        ),
+        ("Colonel Diarra said: We left.\n\nRebels attacked Gao on Friday.", "attacked", ["Colonel Diarra"]),
     ],
 )
 def test_sources(text: str, word: str, names: list[str]) -> None:

@@ -230,8 +230,25 @@ class Attributions:
         opening = [a for a in self.all if a.cue.opens and not self._quoted_after(a)]
         for n, a in enumerate(opening):
             after = opening[n + 1].cue.sentence.index - 1 if n + 1 < len(opening) else len(self.sentences) - 1
+            if _goes_on_in_line(a.cue):
+                after = min(after, self._last_said(a))
             a.until = after
             a.size += EVERYTHING
+
+    def _last_said(self, a: Attribution) -> int:
+        """The last sentence of a statement that began on the line of its colon: it ends before the first
+        sentence in which somebody speaks."""
+        last = a.cue.sentence
+        spoken = {b.cue.sentence.index for b in self.all if b.cue.speakers and not self._of_speaker(b.cue)}
+        for s in self.sentences[last.index + 1 :]:
+            if s.index in spoken:
+                break
+            last = s
+        return last.index
+
+    def _of_speaker(self, cue: Cue) -> bool:
+        """Whether the one who speaks speaks of himself: "we announced"."""
+        return all(pronouns().get(cue.sentence.tokens[h].lower) == "speaker" for h in cue.speakers)
 
     def _quoted_after(self, a: Attribution) -> bool:
         """Whether quotation marks say where the statement ends."""
@@ -319,6 +336,15 @@ def _titled_before(s: Sentence, head: int, verb: int) -> tuple[int, int] | None:
 def is_title(token: Token) -> bool:
     """Whether a word is a rank or title."""
     return token.pos == "PROPN" and token.lower.rstrip(".") in title_words()
+
+
+def _goes_on_in_line(cue: Cue) -> bool:
+    """Whether a statement begins on the line of its colon: one that begins on a new line is a text of its own."""
+    s = cue.sentence
+    colon = next((t for t in s.tokens[cue.verb + 1 :] if t.text == ":"), None)
+    if colon is None or colon.i + 1 == len(s.tokens):
+        return False
+    return "\n" not in s.source[colon.end : s.tokens[colon.i + 1].start]
 
 
 def _bare(s: Sentence, head: int) -> bool:

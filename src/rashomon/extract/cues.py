@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.extract import clauses
@@ -139,30 +140,50 @@ def _content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
     """The tokens that a verb attributes, and whether they stand before or around it ("..., he said")."""
     i = token.i
     words = attribution_lexicon()
-    if token.dep == "parataxis" or _is_aside(s, token):
-        return _all_but(s, i), True
-    if _colon_after(s, i):
-        return {t.i for t in s.tokens[i + 2 :]}, False
     infinitives = asks or token.lemma in words.infinitive
     clausal = [
         c for c in s.children(i) if c.dep in CONTENT and (c.dep != "xcomp" or infinitives or _gerund(s, c))
     ]
-    before = [c for c in clausal if c.i < i]
-    if before:
+    clausal = [c for c in clausal if c.i > i or not any(t.text == ":" for t in s.tokens[c.i : i])]
+    matter = _matter(s, token, asks) if not clausal else set()
+    if token.dep == "parataxis" and matter:
+        return matter, False
+    if token.dep == "parataxis" or _is_aside(s, token):
         return _all_but(s, i), True
-    content = {x for c in clausal for x in s.subtree(c.i)}
-    if not content and _after_comma(s, i):
+    if _colon_after(s, i):
+        return {t.i for t in s.tokens[i + 2 :]}, False
+    if any(c.i < i for c in clausal):
         return _all_but(s, i), True
-    nominal = ["dobj", "dative"] if asks or token.lemma in words.of_events else []
-    for c in s.children(i, *nominal):
-        if c.i > i:
-            content.update(s.subtree(c.i))
+    content = {x for c in (*clausal, *_afterthoughts(s, i, clausal)) for x in s.subtree(c.i)}
+    if not content and not matter and _after_comma(s, i):
+        return _all_but(s, i), True
+    content |= matter or _matter(s, token, asks)
     if asks:
         asked = [c for c in s.children(i, "prep", "advcl", "xcomp") if c.i > i and not _gives_reason(s, c)]
         content.update(x for c in asked for x in s.subtree(c.i))
     if not content:
         content.update(x for c in s.children(i, "prep") if c.lower == "that" for x in s.subtree(c.i))
     return content, False
+
+
+def _afterthoughts(s: Sentence, verb: int, clausal: Sequence[Token]) -> list[Token]:
+    """What follows a clause that is told with "that" belongs to it, also where the parser hangs it on the verb of saying."""
+    if not clausal or not any(t.lower == "that" for t in s.tokens[verb + 1 : verb + 3]):
+        return []
+    return [c for c in s.children(verb, "advcl", "prep") if c.i > clausal[-1].i]
+
+
+def _matter(s: Sentence, token: Token, asks: bool) -> set[int]:
+    """What a verb of events has as its object ("documents the torture of prisoners, with raids on ...")."""
+    if not asks and token.lemma not in attribution_lexicon().of_events:
+        return set()
+    objects = [c for c in s.children(token.i, "dobj", "dative") if c.i > token.i]
+    added = [
+        c
+        for c in s.children(token.i, "prep")
+        if objects and c.i > objects[0].i and s.tokens[c.i - 1].text == ","
+    ]
+    return {x for c in (*objects, *added) for x in s.subtree(c.i)}
 
 
 def _gives_reason(s: Sentence, token: Token) -> bool:
@@ -332,8 +353,11 @@ def _according(s: Sentence, token: Token) -> Cue | None:
         return None
     phrase = set(s.subtree(token.i)) | set(s.subtree(to.i))
     top = s.tokens[token.head]
-    whole = top.dep in {"ROOT", "conj", "ccomp", "parataxis"} or top.pos not in clauses.VERBAL or token.i < 2
-    content = ({t.i for t in s.tokens} if whole and top.dep != "ccomp" else set(s.subtree(top.i))) - phrase
+    closes = phrase and all(t.pos == "PUNCT" for t in s.tokens[max(phrase) + 1 :])
+    while closes and top.dep in {"advcl", "relcl", "acl", "conj"}:
+        top = s.tokens[top.head]
+    whole = top.dep in {"ROOT", "conj", "parataxis"} or top.pos not in clauses.VERBAL or token.i < 2
+    content = ({t.i for t in s.tokens} if whole else set(s.subtree(top.i))) - phrase
     if (
         sum(t.lower == token.lower for t in s.tokens) > 1
     ):  # "300 according to the army, 400 according to the rebels"
@@ -416,7 +440,7 @@ def _responsibility(s: Sentence, token: Token) -> Cue | None:
 
 
 def owner_of_report(s: Sentence, noun: int) -> int | None:
-    """Whose a report is: "the authorities' report", "the statement by the ministry"."""
+    """Whose a report is: "the authorities' report", "the statement by the ministry", "the ministry issued a statement"."""
     owner = s.child(noun, "poss")
     if owner is not None and owner.pos != "PRON":
         return owner.i
@@ -427,4 +451,7 @@ def owner_of_report(s: Sentence, noun: int) -> int | None:
     for c in s.children(noun, "acl"):
         for head in clauses.by_phrase(s, c.i):
             return head
+    verb = s.tokens[s.tokens[noun].head]
+    if s.tokens[noun].dep == "dobj" and verb.lemma in attribution_lexicon().making:
+        return next(iter(clauses.subjects(s, verb.i, _controls)), None)
     return None
