@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.extract.drafts import Draft
-from rashomon.model.claim import GROUPS, Party, Polarity, Source, Stance
+from rashomon.model.claim import GROUPS, Kind, Party, Polarity, Source, Stance
 
 LOOK_BACK_SENTENCES = 4
 GROUP = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
@@ -16,8 +16,13 @@ def _names(sources: Sequence[Source]) -> frozenset[str]:
     return frozenset(s.evidence.text.lower() for s in sources)
 
 
-def answered(before: Sequence[Draft], sources: Sequence[Source], speakers: Sequence[Party]) -> list[Draft]:
-    """The claims that a blanket denial answers, one of the main kind first: the last that somebody else put forward."""
+def answered(
+    before: Sequence[Draft], sources: Sequence[Source], speakers: Sequence[Party], account: bool = False
+) -> list[Draft]:
+    """The claims that a blanket denial answers, one of the main kind first: the last that somebody else put forward.
+
+    An ``account`` is denied for how it says that things came about, so its violence comes before its outcomes.
+    """
     own = _names(sources) | {p.evidence.text.lower() for p in speakers}
     others = [
         d for d in before if d.sources and not _names(d.sources) & own and d.polarity is Polarity.POSITIVE
@@ -34,7 +39,7 @@ def answered(before: Sequence[Draft], sources: Sequence[Source], speakers: Seque
         and _names(d.sources) == _names(last.sources)
     ]
     kinds = Counter(d.kind for d in near if GROUP[d.kind] != "politics") or Counter(d.kind for d in near)
-    main = max(near, key=lambda d: (kinds[d.kind], -near.index(d)))
+    main = max(near, key=lambda d: (account and GROUP[d.kind] == "violence", kinds[d.kind], -near.index(d)))
     return [main, *(d for d in near if d is not main)]
 
 
@@ -54,14 +59,17 @@ def _disputes(draft: Draft, earlier: Draft) -> bool:
     """A negative claim answers a positive one of its group by somebody else about the same parties or place."""
     if draft.polarity is earlier.polarity or earlier.polarity is Polarity.NEGATIVE:
         return False
-    if _names(draft.sources) == _names(earlier.sources) or GROUP[draft.kind] != GROUP[earlier.kind]:
-        return False
-    if draft.modality is not earlier.modality:
-        return False
     denies = any(s.stance is Stance.DENIES for s in draft.sources)
-    if not denies and draft.kind is not earlier.kind:
+    if _names(draft.sources) == _names(earlier.sources) or draft.modality is not earlier.modality:
+        return False
+    if draft.kind is not earlier.kind and not (denies and _akin(draft.kind, earlier.kind)):
         return False
     return _shares(draft, earlier) or (denies and draft.sentence.index - earlier.sentence.index <= 1)
+
+
+def _akin(a: Kind, b: Kind) -> bool:
+    """Whether two kinds may be told of one happening: "the killings" are the executions too."""
+    return GROUP[a] == GROUP[b] or {GROUP[a], GROUP[b]} == {"violence", "outcome"}
 
 
 def _shares(a: Draft, b: Draft) -> bool:

@@ -13,7 +13,7 @@ from rashomon.extract.clauses import VERBAL
 from rashomon.extract.conflict import of_conflict
 from rashomon.extract.counts import event_figures, list_items, quantities, target_figures
 from rashomon.extract.dates import DateMention, find_dates
-from rashomon.extract.denials import Answer, find_answers
+from rashomon.extract.denials import Answer, Denied, find_answers, find_denied
 from rashomon.extract.drafts import Draft
 from rashomon.extract.figures import Figure, find_figures
 from rashomon.extract.frames import Classifier
@@ -42,6 +42,7 @@ from rashomon.model.claim import (
     Party,
     Polarity,
     Quantity,
+    Source,
     Stance,
 )
 from rashomon.model.document import BlockKind
@@ -80,6 +81,7 @@ class ClaimReader:
         self.classifier: Classifier = Classes(self.parties, heads)
         self.drafts: list[Draft] = []
         self._here: list[Draft] = []
+        self._denied: list[Denied] = []
 
     def read(self) -> tuple[Claim, ...]:
         """All claims, in the order of the text."""
@@ -101,7 +103,10 @@ class ClaimReader:
     def _sentence(self, sentence: Sentence) -> list[Draft]:
         answers = find_answers(sentence)
         triggers = claiming(find_triggers(sentence, self.classifier))
-        triggers = [t for t in triggers if not any(a.first <= t.i <= a.last for a in answers)]
+        triggers = [
+            t for t in triggers if not any(a.first <= t.i <= a.last or t.i in a.reports for a in answers)
+        ]
+        self._denied = find_denied(sentence) if triggers else []
         figures = find_figures(sentence) if triggers else ()
         dates = find_dates(sentence) if triggers else ()
         drafts: list[Draft] = []
@@ -123,7 +128,7 @@ class ClaimReader:
         sources = self.attributions.speaking(sentence.index, answer.verb, answer.stance)
         if not sources:
             sources = self.attributions.source_of(sentence, answer.verb, answer.speakers, answer.stance)
-        found = answered([*self.drafts, *here], sources, speakers)
+        found = answered([*self.drafts, *here], sources, speakers, answer.account)
         if found:
             main = found[0]
             doubts = answer.stance is Stance.DOUBTS
@@ -149,7 +154,7 @@ class ClaimReader:
         reading = read_modality(trigger)
         kind = kind_of(event, reading.attempt, self.drafts)
         targets = tuple(h for h in event.frame.targets if not any(trigger.i < v < h for v in verbs))
-        sources = self.attributions.sources_at(s.index, trigger.i)
+        sources = self._denying(trigger) or self.attributions.sources_at(s.index, trigger.i)
         polarity = reading.polarity
         if sources and sources[0].stance is Stance.DENIES:
             polarity = Polarity.NEGATIVE
@@ -195,6 +200,14 @@ class ClaimReader:
                 targets=self._victims(kind, s, targets),
                 quantities=self._quantities(s, [*events, *told]),
             )
+
+    def _denying(self, trigger: Trigger) -> tuple[Source, ...]:
+        """Who denies the happening by name ("denied the killings"), if anybody does."""
+        s = trigger.sentence
+        for denied in self._denied:
+            if trigger.i in denied.content:
+                return self.attributions.source_of(s, denied.verb, denied.speakers, Stance.DENIES)
+        return ()
 
     def _quantities(self, s: Sentence, figures: Sequence[Figure]) -> tuple[Quantity, ...]:
         """Figures as the claim model writes them; "1,524 of them" counts what "them" stands for."""
@@ -252,7 +265,9 @@ class ClaimReader:
         if not mentions:
             draft.places = next((d.places for d in self._before(s, PLACES_CARRY) if d.places), ())
         if not dates and goes_on(s, draft.i, draft.kind, draft.modality):
-            draft.date = next((d.date for d in self._last_told(s) if d.date and not d.date.expression.since), None)
+            draft.date = next(
+                (d.date for d in self._last_told(s) if d.date and not d.date.expression.since), None
+            )
         return draft
 
     def _last_told(self, s: Sentence) -> Iterator[Draft]:

@@ -13,13 +13,28 @@ from rashomon.model.syntax import Sentence, Token
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A denial or a non-answer at tokens ``first`` to ``last``, by the party headed at ``speakers``."""
+    """A denial or a non-answer at tokens ``first`` to ``last``, by the party headed at ``speakers``.
+
+    ``reports`` are the heads of the words for what is answered ("the accusations"), which claim nothing themselves;
+    ``account`` tells that they stand for what happened as a whole ("this version").
+    """
 
     first: int
     last: int
     verb: int
     speakers: tuple[int, ...]
     stance: Stance
+    reports: tuple[int, ...] = ()
+    account: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What is denied in the words that name it: "denied the killings", "dismissed reports of a massacre"."""
+
+    verb: int
+    speakers: tuple[int, ...]
+    content: frozenset[int]
 
 
 def find_answers(sentence: Sentence) -> list[Answer]:
@@ -70,8 +85,29 @@ def _denial(s: Sentence, token: Token) -> Answer | None:
     for head in clauses.objects(s, token.i):
         noun = s.tokens[head]
         if noun.lemma in words.reports and not _has_content(s, head):
-            return Answer(token.i, token.i, token.i, _speakers(s, token.i), Stance.DENIES)
+            whole = noun.lemma in words.accounts
+            return Answer(
+                token.i, token.i, token.i, _speakers(s, token.i), Stance.DENIES, (head,), account=whole
+            )
     return None
+
+
+def find_denied(sentence: Sentence) -> list[Denied]:
+    """The happenings that are denied by name in a sentence."""
+    words = denial_lexicon()
+    found = []
+    for token in sentence.tokens:
+        if token.pos != "VERB" or token.lemma not in words.verbs:
+            continue
+        content: set[int] = set()
+        for head in clauses.objects(sentence, token.i):
+            reported = sentence.tokens[head].lemma in words.reports and _has_content(sentence, head)
+            if head > token.i and (reported or token.lemma in words.contesting):
+                content.update(sentence.subtree(head))
+        speakers = _speakers(sentence, token.i)
+        if content and speakers:
+            found.append(Denied(token.i, speakers, frozenset({token.i, *content})))
+    return found
 
 
 def _has_content(s: Sentence, head: int) -> bool:
@@ -82,23 +118,28 @@ def _has_content(s: Sentence, head: int) -> bool:
 
 
 def _falsehood(s: Sentence, token: Token) -> Answer | None:
+    """A predicate that calls a report untrue: "the claims are false", "called it a lie", "dismissed it as propaganda"."""
     words = denial_lexicon()
-    if token.lemma not in words.false or token.dep not in {
-        "acomp",
-        "attr",
-        "pobj",
-        "oprd",
-        "amod",
-        "conj",
-        "xcomp",
-    }:
+    if token.lemma not in words.false or (token.dep == "conj" and s.tokens[token.head].lemma in words.false):
         return None
     verb = clauses.clause_verb(s, token.i)
-    if verb is None or (token.dep == "conj" and s.tokens[token.head].lemma in words.false):
+    if verb is None or not _is_predicate(s, token, s.tokens[verb]):
         return None
     mentioned = [*clauses.surface_subjects(s, verb, _controls), *clauses.objects(s, verb)]
-    if not any(s.tokens[h].lemma in words.reports for h in mentioned):
+    reports = tuple(h for h in mentioned if s.tokens[h].lemma in words.reports)
+    if not reports or _denial(s, s.tokens[verb]) is not None:
         return None
     says = s.tokens[verb]
     speakers = _speakers(s, verb) if says.lemma != "be" else ()
-    return Answer(token.i, token.i, verb, speakers, Stance.DENIES)
+    return Answer(token.i, token.i, verb, speakers, Stance.DENIES, reports)
+
+
+def _is_predicate(s: Sentence, token: Token, verb: Token) -> bool:
+    """Whether a word is said of a report, and does not only go with a noun ("made a false claim")."""
+    calls = verb.lemma == "be" or verb.lemma in denial_lexicon().verbs | denial_lexicon().calling
+    if token.dep in {"acomp", "attr", "oprd", "xcomp"}:
+        return calls
+    above = s.tokens[token.head]
+    if token.dep in {"amod", "pobj"}:  # "as baseless", "as propaganda"
+        return calls and (above.lower == "as" or any(c.lower == "as" for c in s.children(token.i)))
+    return False

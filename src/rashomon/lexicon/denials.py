@@ -10,12 +10,19 @@ from rashomon.lexicon.loader import load_table
 
 @dataclass(frozen=True, slots=True)
 class DenialLexicon:
-    """Verbs that deny, nouns for what is denied, predicates that call a report untrue, and pairs that answer nothing."""
+    """Verbs that deny, nouns for what is denied, predicates that call a report untrue, and pairs that answer nothing.
+
+    ``contesting`` verbs deny a happening as well as the report of it, ``calling`` ones take the predicate, and
+    ``accounts`` are the nouns that stand for all that is reported.
+    """
 
     verbs: frozenset[str]
     reports: frozenset[str]
     false: frozenset[str]
     non_answers: frozenset[tuple[str, str]]
+    contesting: frozenset[str]
+    calling: frozenset[str]
+    accounts: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -28,4 +35,7 @@ def denial_lexicon() -> DenialLexicon:
         frozenset(deny["reports"]),
         frozenset(deny["false"]),
         frozenset((a, b) for a, b in table["doubt"]["pairs"]),
+        frozenset(deny["contesting"]),
+        frozenset(deny["calling"]),
+        frozenset(deny["accounts"]),
     )
