@@ -9,7 +9,7 @@ from hashlib import sha256
 from rashomon.extract.answers import answered, dispute_links
 from rashomon.extract.attribution import Attributions, find_attributions
 from rashomon.extract.circumstances import goes_on, nearest, of_speaking, scope_of
-from rashomon.extract.clauses import VERBAL
+from rashomon.extract.clauses import VERBAL, rejoined
 from rashomon.extract.conflict import of_conflict
 from rashomon.extract.counts import event_figures, list_items, quantities, target_figures
 from rashomon.extract.dates import DateMention, find_dates
@@ -154,7 +154,7 @@ class ClaimReader:
         reading = read_modality(trigger)
         kind = kind_of(event, reading.attempt, self.drafts)
         targets = tuple(h for h in event.frame.targets if not any(trigger.i < v < h for v in verbs))
-        sources = self._denying(trigger) or self.attributions.sources_at(s.index, trigger.i)
+        sources = self._denying(trigger) or self._sources(trigger)
         polarity = reading.polarity
         if sources and sources[0].stance is Stance.DENIES:
             polarity = Polarity.NEGATIVE
@@ -200,6 +200,12 @@ class ClaimReader:
                 targets=self._victims(kind, s, targets),
                 quantities=self._quantities(s, [*events, *told]),
             )
+
+    def _sources(self, trigger: Trigger) -> tuple[Source, ...]:
+        """Who says what a trigger claims."""
+        s = trigger.sentence
+        governor = rejoined(s, trigger.i)
+        return self.attributions.sources_at(s.index, trigger.i if governor is None else governor)
 
     def _denying(self, trigger: Trigger) -> tuple[Source, ...]:
         """Who denies the happening by name ("denied the killings"), if anybody does."""

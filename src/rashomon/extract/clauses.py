@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.model.syntax import Sentence, Token
 
@@ -147,10 +148,28 @@ def surface_subjects(s: Sentence, v: int, controls: Controls, depth: int = 0) ->
     return _controlled(s, token, head, controls, depth)
 
 
+def rejoined(s: Sentence, v: int) -> int | None:
+    """The verb of saying that a second one belongs with, where the parser put it into what is said.
+
+    "Officials deny that the road was shelled and accuse the rebels": who denies also accuses, for what was said there says
+    nothing itself. ``None`` where the verb stands right.
+    """
+    token = s.tokens[v]
+    speech = attribution_lexicon().verbs
+    told = s.tokens[token.head]
+    if token.dep != "conj" or token.lemma not in speech or s.children(v, "nsubj", "nsubjpass"):
+        return None
+    governor = s.tokens[told.head]
+    if told.dep != "ccomp" or told.lemma in speech or governor.lemma not in speech or governor.i > told.i:
+        return None
+    return governor.i if is_passive(s, told.i) and not is_passive(s, v) else None
+
+
 def _controlled(s: Sentence, token: Token, head: int, controls: Controls, depth: int) -> list[int]:
     above = s.tokens[head]
     if token.dep == "conj" and above.pos in VERBAL:
-        return _patient_or_subject(s, head, controls, depth)
+        governor = rejoined(s, token.i)
+        return _patient_or_subject(s, head if governor is None else governor, controls, depth)
     if token.dep == "acl":
         if token.tag == "VBG":
             return conjuncts(s, head)
