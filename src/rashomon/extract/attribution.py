@@ -17,6 +17,7 @@ from rashomon.model.claim import Source, Stance
 from rashomon.model.span import Evidence, Span
 from rashomon.model.syntax import Sentence, Token
 
+NOBODY = frozenset({"no", "none", "nobody", "neither"})
 BACK = 2
 """A quotation without a speaker of its own belongs to who spoke in one of so many sentences before it."""
 EVERYTHING = 10_000
@@ -164,6 +165,8 @@ class Attributions:
         """Whether those who are said to speak can."""
         s = cue.sentence
         for head in cue.speakers:
+            if _is_nobody(s, head):
+                return False
             classes = self.names.classes(s, head)
             happening = s.tokens[head].pos == "NOUN" and s.tokens[head].lemma in trigger_lexicon().nouns
             if (
@@ -290,6 +293,10 @@ class Attributions:
         if titled is not None:
             return s.evidence(*titled), True
         evidence = self.names.fullest(s, head)
+        if s.tokens[head].lemma in attribution_lexicon().speakers and _bare(s, head) and _is_alone(evidence):
+            last = self._last_speaker(cue)
+            if last is not None:
+                return last.evidence, last.named
         return evidence, self._named(s, head, evidence)
 
     def _last_speaker(self, cue: Cue) -> Source | None:
@@ -338,6 +345,11 @@ def is_title(token: Token) -> bool:
     return token.pos == "PROPN" and token.lower.rstrip(".") in title_words()
 
 
+def _is_nobody(s: Sentence, head: int) -> bool:
+    """ "No group", "no one", "nobody", "neither side"."""
+    return s.tokens[head].lower in NOBODY or any(c.lower in NOBODY for c in s.children(head, "det"))
+
+
 def _goes_on_in_line(cue: Cue) -> bool:
     """Whether a statement begins on the line of its colon: one that begins on a new line is a text of its own."""
     s = cue.sentence
@@ -350,8 +362,16 @@ def _goes_on_in_line(cue: Cue) -> bool:
 def _bare(s: Sentence, head: int) -> bool:
     """ "The report", "this statement": nothing tells whose."""
     children = s.children(head)
-    definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in children)
-    return definite and not any(c.dep in {"amod", "compound", "nmod", "poss", "prep"} for c in children)
+    definite = any(c.dep == "det" and c.lower in {"the", "this", "that", "these", "those"} for c in children)
+    told = [
+        c for c in children if c.dep in {"amod", "compound", "nmod", "poss", "prep"} and c.lower != "same"
+    ]
+    return definite and not told
+
+
+def _is_alone(evidence: Evidence) -> bool:
+    """Whether a name is one word, or only "same" before it."""
+    return len(evidence.text.lower().removeprefix("same ").split()) == 1
 
 
 def _same(a: Source, b: Source) -> bool:

@@ -48,6 +48,7 @@ class AttributionLexicon:
     adverbs: frozenset[str]
     according: frozenset[str]
     reports: frozenset[str]
+    speakers: frozenset[str]
     anonymous: frozenset[str]
     some: frozenset[str]
     unnamed: frozenset[str]
@@ -67,6 +68,7 @@ def attribution_lexicon() -> AttributionLexicon:
         adverbs=frozenset(t["adverbs"]["reported"]),
         according=frozenset(t["phrases"]["according"]),
         reports=frozenset(t["nouns"]["reports"]),
+        speakers=frozenset(t["nouns"]["speakers"]),
         anonymous=frozenset(t["nouns"]["anonymous"]),
         some=frozenset(t["nouns"]["some"]),
         unnamed=frozenset(t["unnamed"]["nouns"]),
