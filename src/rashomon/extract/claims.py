@@ -177,6 +177,16 @@ class ClaimReader:
         )
         if kind in OUTCOMES:
             targets = tuple(dict.fromkeys([*targets, *list_items(trigger, figures)]))
+        elsewhere = self._told_otherwise(trigger, figures, sources) if kind in OUTCOMES else []
+        for figure, others in elsewhere:
+            yield replace(
+                base,
+                targets=self._victims(kind, s, targets),
+                quantities=self._quantities(s, [figure]),
+                sources=others,
+            )
+        told_elsewhere = [f for f, _ in elsewhere]
+        figures = [f for f in figures if f not in told_elsewhere]
         counted = {
             h: fs for h in targets if (fs := target_figures(kind, figures, h, self._is_thing(event, h)))
         }
@@ -200,6 +210,20 @@ class ClaimReader:
                 targets=self._victims(kind, s, targets),
                 quantities=self._quantities(s, [*events, *told]),
             )
+
+    def _told_otherwise(
+        self, trigger: Trigger, figures: Sequence[Figure], sources: tuple[Source, ...]
+    ) -> list[tuple[Figure, tuple[Source, ...]]]:
+        """Figures for an outcome that others give: "hundreds of deaths, 300 according to the army, 400 according to the
+        rebels"."""
+        s = trigger.sentence
+        found = []
+        for f in figures:
+            if trigger.frame.entry.noun and f.elliptic and f.first > trigger.i:
+                others = self.attributions.sources_at(s.index, f.last)
+                if others and others != sources:
+                    found.append((f, others))
+        return found if len(found) > 1 else []
 
     def _sources(self, trigger: Trigger) -> tuple[Source, ...]:
         """Who says what a trigger claims."""

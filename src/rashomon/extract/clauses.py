@@ -29,6 +29,8 @@ def is_passive(s: Sentence, v: int) -> bool:
         return bool(s.children(v, "agent")) and token.tag in {"VBD", "VBN"}
     if any(c.dep == "aux" and c.lemma in {"have", "'ve"} for c in s.children(v)):
         return False
+    if token.dep == "advcl" and s.child(v, "nsubj") and not s.children(v, "aux", "dobj", "mark"):
+        return True  # "among them 200 wounded"
     if token.dep == "conj" and s.tokens[token.head].pos in VERBAL and not s.children(v, "aux", "dobj"):
         if is_passive(s, token.head):  # "four were killed and eight wounded"
             return True

@@ -201,7 +201,7 @@ def _counted(s: Sentence, at: int, last: int, measured: bool) -> int | None:
     """The head of what is counted: the noun that the number modifies, or that its "of" phrase names."""
     token = s.tokens[last] if measured else s.tokens[at]
     for c in s.children(token.i, "prep"):
-        if c.lower in {"of", "among"} and c.i > token.i:
+        if (c.lower == "of" and c.i > token.i) or c.lower == "among":
             for n in s.children(c.i, "pobj"):
                 return substance(s, n.i)
     if token.dep in MODIFYING and s.tokens[token.head].pos in NOMINAL | {"ADJ", "VERB"} and token.head > at:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from rashomon.extract.clauses import VERBAL
 from rashomon.extract.triggers import Trigger
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.nouns import noun_classes
-from rashomon.model.claim import GROUPS, Modality, Polarity
+from rashomon.model.claim import GROUPS, Kind, Modality, Polarity
+from rashomon.model.document import BlockKind
 from rashomon.model.syntax import Sentence, Token
 
 OUTCOMES = frozenset(GROUPS["outcome"])
@@ -75,10 +77,29 @@ class _Walk:
                     self._light(light)
                 self._verb(light, trigger.i)
                 self._up(light)
+                self._lasting(light, trigger)
                 return
-        else:
-            self._verb(trigger.i)
+            self._up(trigger.i)
+            return
+        self._verb(trigger.i)
         self._up(trigger.i)
+        self._lasting(trigger.i, trigger)
+
+    def _lasting(self, v: int, trigger: Trigger) -> None:
+        """What the present tense or "has ... since" tells of goes on, but for headlines and what is done by saying it."""
+        token = self.s.tokens[v]
+        told = (
+            token.lemma in attribution_lexicon().verbs
+            or token.lemma == "be"
+            or trigger.kind is Kind.ACCUSATION
+        )
+        if told or self.s.block is BlockKind.HEADLINE:
+            return
+        auxiliaries = self.s.children(v, "aux", "auxpass")
+        present = token.tag in {"VBZ", "VBP"} and not auxiliaries and bool(self.s.children(v, "nsubj"))
+        perfect = any(c.lower in {"has", "have", "'ve"} for c in auxiliaries)
+        if present or (perfect and any(c.lower == "since" for c in self.s.children(v, "prep"))):
+            self.set(Modality.ONGOING)
 
     def _light(self, v: int) -> None:
         lemma = self.s.tokens[v].lemma
@@ -112,6 +133,7 @@ class _Walk:
         """Whether a verb tells of what goes on as of writing: "are preparing", "are being held"."""
         auxiliaries = self.s.children(token.i, "aux", "auxpass")
         present = any(c.lemma == "be" and c.tag in {"VBP", "VBZ", "VBN"} for c in auxiliaries)
+        present = present and not any(c.lower in {"had", "'d"} for c in auxiliaries)
         if token.tag == "VBG":
             return present
         return (
@@ -158,7 +180,7 @@ class _Walk:
                     self.set(name)
 
         for c in self.s.children(n, "relcl", "acl"):  # "talks that will be held", "clashes taking place"
-            if c.lemma in self.words.light["occur"]:
+            if c.lemma in self.words.light["occur"] | self.words.light["words"]:
                 self._auxiliaries(c.i)
                 if self._progressive(c) or (c.tag == "VBG" and c.dep == "acl"):
                     self.set(Modality.ONGOING)
@@ -201,7 +223,10 @@ class _Walk:
             goes_on = above.lemma in self.words.governor["ongoing"] and above.tag in {"VBZ", "VBP", "VBG"}
             if goes_on or (above.lemma in self.words.light["occur"] and self._progressive(above)):
                 self.set(Modality.ONGOING)
-            elif any(c.lower in self.words.auxiliary["possible"] for c in self.s.children(above.i, "aux")):
+            elif any(
+                c.lower in self.words.auxiliary["possible"] | self.words.auxiliary["would"]
+                for c in self.s.children(above.i, "aux")
+            ):
                 self.set(Modality.POSSIBLE)
             elif any(c.lower in self.words.auxiliary["planned"] for c in self.s.children(above.i, "aux")):
                 self.set(Modality.PLANNED)
@@ -218,6 +243,10 @@ class _Walk:
             return False
         lemma = above.lemma
         governor = self.words.governor
+        if lemma == "have" and infinitive and here.dep == "xcomp":  # "they have to take it back"
+            self.set(Modality.CALLED_FOR)
+        if here.dep == "attr" and above.tag in {"VBZ", "VBP"} and self.s.children(above.i, "expl"):
+            self.set(Modality.ONGOING)  # "there is fighting"
         clause = here.dep in {
             "xcomp",
             "pcomp",
