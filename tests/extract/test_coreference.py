@@ -25,6 +25,13 @@ def stands_for(text: str, word: str) -> str:
         ("Mali urged the army to end its siege.", "its", "army"),
         ("A policeman shot a woman. She died.", "She", "woman"),
         ("Soldiers who fled were arrested.", "who", "Soldiers"),
+        ("The soldiers, many of whom were shot, fled.", "whom", "soldiers"),
+        ("Major Ali Sy was shot in Gao, Captain Omar Kone said. He died.", "He", "Major Ali Sy"),
+        (
+            "Police freed Imam Omar Kone, a critic of President Ali Sy, after his arrest.",
+            "his",
+            "Imam Omar Kone",
+        ),
     ],
 )
 def test_pronoun(text: str, word: str, name: str) -> None:

@@ -36,6 +36,8 @@ def phrase_of(text: str, head: str) -> str:
         ("The commander of the garrison, a major, fled.", "commander", "commander of the garrison"),
         ("The army arrested the moderate Imam Diallo.", "Diallo", "Imam Diallo"),
         ("He was accused of killing civilians.", "civilians", "civilians"),
+        ("Jets bombed government troops near Kidal.", "troops", "government troops"),
+        ("A 23-year-old soldier was shot.", "soldier", "soldier"),
     ],
 )
 def test_phrase(text: str, head: str, name: str) -> None:

@@ -28,6 +28,14 @@ from tests.extract.test_coreference import stands_for
         ("Boko Haram raided Baga. The group burned houses.", "group", "Boko Haram"),
         ("A man named Jean Kasongo was shot.", "man", "Jean Kasongo"),
         ("Our ally Chad sent troops.", "ally", "Chad"),
+        ("A chief, identified as Omar Kone, was shot.", "chief", "Omar Kone"),
+        ("A team of the army, the police, Omar Kone and Ali Sy left.", "team", "team of the army"),
+        ("Ten armed Kamajors died. Kamajors fled.", "Kamajors", "Kamajors"),
+        (
+            "The Chadian president spoke. President Ali Sy met him. The president left.",
+            "president",
+            "President Ali Sy",
+        ),
         ("Fighting spread in Northern Mali. Mali sent troops.", "Mali", "Mali"),
     ],
 )
@@ -57,6 +65,10 @@ def test_rebels_are_a_named_group_only_where_the_report_means_it(text: str, name
         ("No one was killed.", ["one"], []),
         ("Rebels took the town of Sake.", ["town", "Sake"], ["Sake"]),
         ("Rebels took the outskirts of Sake.", ["outskirts", "Sake"], ["outskirts of Sake"]),
+        ("Rebels burned towns such as Sake and Goma.", ["towns"], ["towns", "Sake", "Goma"]),
+        ("Ten states, including Chad, sent troops.", ["states"], ["states", "Chad"]),
+        ("The report that he wrote says so.", ["that"], ["report"]),
+        ("The US sent troops, General Sow said.", ["US"], ["US"]),
     ],
 )
 def test_named(text: str, heads: list[str], names: list[str]) -> None:
@@ -81,6 +93,7 @@ def test_two_people_of_one_name_are_kept_apart() -> None:
         ("A car bomb exploded.", "bomb", "explosive"),
         ("The Malians fled.", "Malians", "nationality"),
         ("Chad closed the border.", "Chad", "country"),
+        ("The car exploded.", "car", "vehicle"),
         ("Zorvak attacked the village.", "Zorvak", "name"),
         ("General Amara Traore spoke.", "Traore", "person"),
         ("The rebels fled. They burned the camp.", "They", "armed_party"),

@@ -9,6 +9,7 @@ from rashomon.extract.mentions import Mention, actor_of
 from rashomon.lexicon.countries import country_code
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.titles import side_words, title_words
+from rashomon.model.document import BlockKind
 from rashomon.model.syntax import Sentence, Token
 
 OPENING = frozenset({"(", "["})
@@ -113,6 +114,7 @@ class Aliases:
         for other in self._by_last.get(mention.words[-1], ()):
             if (
                 _alike(mention, other)
+                and _tells_more(mention, other)
                 and words <= set(other.words)
                 and len(other.words) > len((best or mention).words)
             ):
@@ -126,6 +128,14 @@ def _alike(short: Mention, long: Mention) -> bool:
     if "country" in short.classes:
         return country_code(short.evidence.text) == country_code(long.evidence.text)
     return _ends_alike(short, long)
+
+
+def _tells_more(short: Mention, long: Mention) -> bool:
+    """Whether a longer name adds a name or title, and no headline's words ("Trying General Sow")."""
+    if long.sentence.block is BlockKind.HEADLINE and short.sentence.block is not BlockKind.HEADLINE:
+        return False
+    added = long.sentence.tokens[long.first : long.last + 1]
+    return any(t.text[:1].isupper() or t.lower in title_words() for t in added if t.lower not in short.words)
 
 
 def _ends_alike(short: Mention, long: Mention) -> bool:

@@ -98,6 +98,7 @@ def antecedent(s: Sentence, i: int) -> int:
             "pcomp",
             "poss",
             "nsubj",
+            "nsubjpass",
         }:
             break
     return i

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.extract import clauses
 from rashomon.extract.clauses import VERBAL, clause_verb
-from rashomon.extract.mentions import SUBJECT, Mention
+from rashomon.extract.mentions import SUBJECT, Mention, pronoun_kind
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.countries import is_people
 from rashomon.lexicon.modality import modality_lexicon
-from rashomon.lexicon.titles import gendered, pronouns, side_words, title_words
+from rashomon.lexicon.titles import gendered, side_words, title_words
 from rashomon.model.syntax import Sentence
 
 SENTENCES_BACK = 3
@@ -70,9 +70,9 @@ class Resolver:
     def antecedent(self, s: Sentence, i: int) -> Mention | None:
         """The mention that the pronoun at token ``i`` stands for; ``None`` when none fits."""
         if s.tokens[i].tag in RELATIVES:
-            noun = clauses.antecedent(s, i)
+            noun = _counted(s, clauses.antecedent(s, i))
             return next((m for m in self._by_sentence[s.index] if m.head == noun), None)
-        kind = pronouns().get(s.tokens[i].lower)
+        kind = pronoun_kind(s.tokens[i])
         if kind is None or _is_empty(s, i):
             return None
         subject = s.tokens[i].dep in SUBJECT
@@ -82,7 +82,7 @@ class Resolver:
         before = self._same_pronoun(s, i) if kind == "person" else None
         if before is not None:
             return before
-        for m in self._candidates(s, i):
+        for m in self._candidates(s, i, speaks):
             if m.sentence is s and subject and _is_setting(m):
                 continue
             if (
@@ -108,16 +108,20 @@ class Resolver:
                     return None
         return None
 
-    def _candidates(self, s: Sentence, i: int) -> Iterator[Mention]:
+    def _candidates(self, s: Sentence, i: int, speaks: bool) -> Iterator[Mention]:
         here = [m for m in self._by_sentence[s.index] if m.head < i]
         if s.tokens[i].dep == "poss":
             own = self._own_subjects(s, i)
             yield from (m for m in here if m.head in own)
         yield from (m for m in reversed(here) if m.subject)
-        yield from (m for m in reversed(here) if not m.subject)
+        yield from (m for m in reversed(here) if not m.subject and not _is_nested(m))
+        yield from (m for m in reversed(here) if not m.subject and _is_nested(m))
         for back in range(1, SENTENCES_BACK + 1):
             before = self._by_sentence.get(s.index - back, [])
-            yield from (m for m in before if m.subject)
+            subjects = [m for m in before if m.subject]
+            told = [m for m in subjects if speaks or not _is_teller(m)]
+            yield from told
+            yield from (m for m in subjects if m not in told)
             yield from (m for m in reversed(before) if not m.subject)
 
     def _own_subjects(self, s: Sentence, i: int) -> list[int]:
@@ -135,7 +139,10 @@ class Resolver:
                 return bool(GROUPS & mention.classes) or (
                     mention.named and (mention.subject or not _is_setting(mention))
                 )
-            return bool({"armed_party", "crowd"} & mention.classes) and "person" not in mention.classes
+            return (
+                bool({"armed_party", "crowd"} & mention.classes)
+                and not {"person", "abstract"} & mention.classes
+            )
         if mention.plural or not BODIES & mention.classes or "person" in mention.classes:
             return False
         return not (mention.classes == {"name"} and mention.words and mention.words[-1] in self._persons)
@@ -200,6 +207,31 @@ def _fits(m: Mention, word: str) -> bool:
     pronoun = FORMS.get(word)
     told = {gendered()[w] for w in (*m.words, m.token.lemma) if w in gendered()}
     return pronoun is None or not told or pronoun in told
+
+
+def _is_teller(m: Mention) -> bool:
+    """Whether somebody is only cited after what is told ("the town fell, Major Sow said")."""
+    verb = m.sentence.tokens[m.token.head]
+    return (
+        verb.i > 0
+        and verb.lemma in attribution_lexicon().verbs
+        and any(c.dep in {"ccomp", "parataxis"} and c.i < m.head for c in m.sentence.children(verb.i))
+    )
+
+
+def _is_nested(m: Mention) -> bool:
+    """Whether a phrase only tells more of a noun ("a critic of the president")."""
+    s = m.sentence
+    above = s.tokens[m.token.head]
+    return m.token.dep == "pobj" and s.tokens[above.head].pos in {"NOUN", "PROPN"}
+
+
+def _counted(s: Sentence, noun: int) -> int:
+    """The noun in "most of the rebels", for "who"."""
+    if s.tokens[noun].pos in {"NOUN", "PROPN"}:
+        return noun
+    of = [n.i for p in s.children(noun, "prep") if p.lower == "of" for n in s.children(p.i, "pobj")]
+    return of[0] if of else noun
 
 
 def _is_setting(m: Mention) -> bool:

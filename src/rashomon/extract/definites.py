@@ -38,6 +38,10 @@ class Definites:
             return self._irregulars(mention)
         return self._bearer(mention)
 
+    def borne(self, mention: Mention) -> bool:
+        """Whether somebody is named with this title ("President Amadou Sow"), so that "the president" is no other's."""
+        return mention.token.lemma.lower() in self._bearers
+
     def _group(self, mention: Mention) -> Mention | None:
         """ "The group": the body named last, in this sentence before it or in those just before."""
         near = [m for m in self._groups if _before(m, mention) and _distance(m, mention) <= SENTENCES_BACK]

@@ -9,7 +9,7 @@ from rashomon.lexicon.actors import Actor, known_actor
 from rashomon.lexicon.countries import country_code, is_people
 from rashomon.lexicon.folding import fold
 from rashomon.lexicon.nouns import longest_phrase, noun_classes
-from rashomon.lexicon.titles import titles_by_class
+from rashomon.lexicon.titles import pronouns, titles_by_class
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence, Token
 
@@ -66,12 +66,18 @@ class Mention:
     @property
     def subject(self) -> bool:
         """Whether it is the subject of its clause."""
-        return self.token.dep in SUBJECT
+        above = self.sentence.tokens[self.token.head]
+        return self.token.dep in SUBJECT or (self.token.dep == "appos" and above.dep in SUBJECT)
 
     @property
     def words(self) -> tuple[str, ...]:
         """The folded words of the phrase."""
         return tuple(fold(self.evidence.text).split())
+
+
+def pronoun_kind(token: Token) -> str | None:
+    """What a pronoun refers to (``titles.toml``); "US" is a name."""
+    return None if token.text == "US" or token.pos == "PROPN" else pronouns().get(token.lower)
 
 
 def actor_of(m: Mention) -> Actor | None:
@@ -115,6 +121,8 @@ def phrase_classes(s: Sentence, head: int, first: int, last: int) -> frozenset[s
 def _of_name(s: Sentence, head: int, first: int, last: int) -> frozenset[str]:
     text = s.evidence(first, last).text
     for name in (text, s.evidence(first, head).text, s.tokens[head].text):
+        if not name[:1].isupper():  # "car" is no Central African Republic
+            continue
         if country_code(name):
             return frozenset({"country"})
         actor = known_actor(name)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from rashomon.lexicon.actors import known_actor
+from rashomon.lexicon.gazetteer import known
 from rashomon.lexicon.titles import quantity_words, title_words
+from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence, Token
 
@@ -60,14 +62,24 @@ def _is_outside(s: Sentence, c: Token) -> bool:
     """A word before the noun that is no part of its name: "so-called", a gerund after a preposition."""
     if c.lower in {"so", "called"}:
         return True
-    verbal = c.dep == "amod" and c.text[:1].islower()
-    return verbal and (c.tag == "VBD" or (c.tag == "VBG" and c.i > 0 and s.tokens[c.i - 1].tag == "IN"))
+    if c.dep != "amod" or not c.text[:1].islower():
+        return False
+    before = s.tokens[c.i - 1] if c.i > 0 else None
+    if c.tag == "VBN":  # a verb that the parser took for a quality: "jets bombed government troops"
+        return before is not None and before.pos in {"NOUN", "PROPN", "PRON"} and _is_event(c)
+    return c.tag == "VBD" or (c.tag == "VBG" and before is not None and before.tag == "IN")
+
+
+def _is_event(token: Token) -> bool:
+    return token.lemma in trigger_lexicon().verbs
 
 
 def _after_dateline(s: Sentence, first: int, head: int) -> int:
     """The token after "GENEVA - " at the start of a sentence, where the phrase begins with it."""
     if first > 0 or not s.tokens[0].text.isupper() or len(s.tokens[0].text) < 3:
         return first
+    if not s.tokens[1].text.isupper() and s.tokens[1].text[:1].isupper() and known(s.tokens[0].text):
+        return 1  # "GENEVA The minister said": the dash is lost
     for t in s.tokens[1 : min(head, LONGEST_DATELINE)]:
         if t.text in DASHES and s.tokens[t.i - 1].end < t.start and t.end < s.tokens[t.i + 1].start:
             return t.i + 1
@@ -101,11 +113,21 @@ def _trim(s: Sentence, first: int, head: int) -> int:
             or token.pos in {"DET", "ADV", "PUNCT", "NUM"}
             or token.tag in {"PRP$", "POS"}
         )
-        so_called = token.lower in {"so", "called", "-"} or token.lower in quantity_words()
+        so_called = (
+            token.lower in {"so", "called", "-"} or token.lower in quantity_words() or _is_age(s, first)
+        )
         if not (article or so_called or _is_remark(s, first, head)) or _opens_name(s, first):
             break
         first += 1
     return first
+
+
+def _is_age(s: Sentence, i: int) -> bool:
+    """Whether a word belongs to an age before a noun ("23-year-old")."""
+    token = s.tokens[i]
+    if token.lower in {"year", "month"}:
+        return s.tokens[token.head].lower == "old"
+    return token.lower in {"old", "year-old"} and any(c.lower in {"year", "month"} for c in s.children(i))
 
 
 def _is_remark(s: Sentence, i: int, head: int) -> bool:

@@ -8,13 +8,13 @@ from functools import cached_property
 from rashomon.extract.aliases import Aliases
 from rashomon.extract.coreference import RELATIVES, Resolver
 from rashomon.extract.definites import Definites
-from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, is_head, mention_at
+from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, is_head, mention_at, pronoun_kind
 from rashomon.extract.noun_phrases import has_title
-from rashomon.extract.party_heads import can_be_party, owner_of
+from rashomon.extract.party_heads import can_be_party, owner_of, told_by_name
 from rashomon.extract.voices import body
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
-from rashomon.lexicon.titles import measure_words, naming_words, place_kinds, pronouns, roles, stand_words
+from rashomon.lexicon.titles import measure_words, naming_words, place_kinds, roles, stand_words
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence
 
@@ -71,10 +71,10 @@ class Parties:
     def fullest(self, sentence: Sentence, head: int) -> Evidence:
         """The fullest name in the report for the party at ``head``; the phrase itself where none is known."""
         token = sentence.tokens[head]
-        kind = pronouns().get(token.lower)
+        kind = pronoun_kind(token)
         if kind == "speaker":
             return self._speaking(sentence, head)
-        if kind is not None:
+        if kind is not None or token.tag in RELATIVES:
             found = self.antecedent(sentence, head)
             return self._named(found) if found is not None else self.phrase(sentence, head)
         return self._named(self.mention(sentence, _whole(sentence, head)))
@@ -85,7 +85,8 @@ class Parties:
         A happening is no party: for it stands whose it is ("condemned the rebels' attack").
         """
         found: dict[str, Evidence] = {}
-        for h in (p for p in (self._party_head(sentence, h) for h in heads) if p is not None):
+        whole = [x for h in heads for x in (h, *told_by_name(sentence, h))]
+        for h in (p for p in (self._party_head(sentence, h) for h in whole) if p is not None):
             evidence = self.fullest(sentence, h)
             if evidence.text and not (
                 sentence.tokens[h].pos == "NUM" and evidence.text == sentence.tokens[h].text
@@ -108,7 +109,7 @@ class Parties:
     def is_party(self, sentence: Sentence, head: int) -> bool:
         """Whether the phrase at ``head`` can be a party or thing at all; a relative pronoun where it stands for one."""
         token = sentence.tokens[head]
-        if pronouns().get(token.lower) is not None or token.tag in RELATIVES:
+        if pronoun_kind(token) is not None or token.tag in RELATIVES:
             found = self.antecedent(sentence, head)
             if found is not None and found.head != head:
                 return self.is_party(found.sentence, found.head)
@@ -132,7 +133,7 @@ class Parties:
     def _named(self, mention: Mention) -> Evidence:
         mention = self._by_name(mention)
         fuller = self._aliases.fullest(mention)
-        if fuller is None and mention.token.lemma.lower() in roles():
+        if fuller is None and mention.token.lemma.lower() in roles() and not self._definites.borne(mention):
             fuller = self._resolver.role(mention)
         if fuller is None:
             fuller = self._definites.party(mention) or self._resolver.troops(mention)
@@ -147,11 +148,14 @@ class Parties:
             if c.pos == "PROPN" and c.i > head:
                 named = self.mention(s, c.i)
                 if named.first == mention.last + 1 or (
-                    mention.human and len(named.words) > 1 and _personal(named)
+                    mention.human and len(named.words) > 1 and _personal(named) and _follows(mention, named)
                 ):
                     return named
         for called in s.children(head, "acl"):
-            for c in s.children(called.i, "oprd", "dobj", "attr"):
+            as_name = [
+                n for p in s.children(called.i, "prep") if p.lower == "as" for n in s.children(p.i, "pobj")
+            ]
+            for c in [*s.children(called.i, "oprd", "dobj", "attr"), *as_name]:
                 if called.lower in naming_words() and c.pos == "PROPN":
                     return self.mention(s, c.i)
         return mention
@@ -159,7 +163,7 @@ class Parties:
     def classes(self, sentence: Sentence, head: int) -> frozenset[str]:
         """The noun classes of a mention; a pronoun has those of what it stands for."""
         token = sentence.tokens[head]
-        kind = pronouns().get(token.lower)
+        kind = pronoun_kind(token)
         if kind is None:
             mention = self.mention(sentence, head)
             fuller = self._aliases.fullest(mention)
@@ -191,6 +195,16 @@ def _whole(s: Sentence, head: int) -> int:
                 if preposition.lower == "of" and inner.tag == "NNS" and people & noun_classes(inner.lemma):
                     return inner.i
     return head
+
+
+def _follows(mention: Mention, named: Mention) -> bool:
+    """Whether nothing but marks and what stands in brackets parts a role from a name: no list goes on between."""
+    depth = 0
+    for t in mention.sentence.tokens[mention.last + 1 : named.first]:
+        depth += (t.text in {"(", "["}) - (t.text in {")", "]"})
+        if not depth and t.pos in {"NOUN", "PROPN"}:
+            return False
+    return True
 
 
 def _personal(mention: Mention) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from rashomon.extract.clauses import conjuncts
 from rashomon.lexicon.nouns import noun_classes
-from rashomon.lexicon.titles import nobody_words, pronouns
+from rashomon.lexicon.titles import nobody_words
 from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.syntax import Sentence
 
@@ -20,7 +21,7 @@ def can_be_party(s: Sentence, head: int, classes: frozenset[str]) -> bool:
     token = s.tokens[head]
     if token.lower in nobody_words() or _is_nobody(s, head):
         return False
-    if token.pos not in NOMINAL and token.lower not in pronouns() and not _is_nominal(s, head, classes):
+    if token.pos not in NOMINAL and token.tag not in {"PRP", "PRP$"} and not _is_nominal(s, head, classes):
         return False
     if classes and classes <= NOT_A_THING:
         return False
@@ -34,6 +35,17 @@ def owner_of(s: Sentence, head: int) -> int | None:
         if c.lower == "by":
             found += [n.i for n in s.children(c.i, "pobj")]
     return found[0] if found else None
+
+
+def told_by_name(s: Sentence, head: int) -> list[int]:
+    """Who of a phrase is told by name or kind: "towns such as Gao and Kidal", "states, including Chad"."""
+    found = []
+    for c in s.children(head, "prep"):
+        such = c.lower == "as" and any(x.lower == "such" for x in s.children(c.i))
+        for n in s.children(c.i, "pobj"):
+            if such or (c.lower == "including" and n.pos == "PROPN"):
+                found += conjuncts(s, n.i)
+    return found
 
 
 def _is_nobody(s: Sentence, head: int) -> bool:
