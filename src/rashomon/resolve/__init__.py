@@ -8,7 +8,9 @@ from rashomon.model.claim import Claim
 from rashomon.model.document import Document
 from rashomon.model.report import Notice
 from rashomon.resolve.actors import resolve_actors
+from rashomon.resolve.arithmetic import check_arithmetic
 from rashomon.resolve.dates import resolve_dates
+from rashomon.resolve.notices import report_notices
 from rashomon.resolve.places import resolve_places
 
 __all__ = ["resolve"]
@@ -19,4 +21,4 @@ def resolve(document: Document, claims: tuple[Claim, ...]) -> tuple[tuple[Claim,
     dates = resolve_dates([c.date for c in claims], document.published)
     claims = tuple(replace(c, date=d) for c, d in zip(claims, dates, strict=True))
     claims = resolve_actors(resolve_places(claims, document))
-    return claims, ()
+    return claims, (*report_notices(document, claims), *check_arithmetic(document, claims))
