@@ -33,7 +33,10 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+DECLARED = re.compile(
+    rb"""(?:<meta[^>]{0,200}?charset|\A\s*<\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w.:-]+)""",
+    re.IGNORECASE,
+)
 HEAD = 4096
 """How far into a page its character set is looked for; the HTML standard asks for 1,024 bytes, saved pages stray."""
 
@@ -57,6 +60,8 @@ def page_encoding(data: bytes) -> str:
     # as browsers do (WHATWG Encoding Standard): a page that calls itself Latin-1 or ASCII is read as Windows-1252
     if name in {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"}:
         return "windows-1252"
+    if name.startswith(("utf-16", "utf-32")):  # could not have been read as far as here: again as browsers do
+        return "utf-8"
     try:
         return codecs.lookup(name).name
     except LookupError:

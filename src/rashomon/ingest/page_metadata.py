@@ -1,4 +1,4 @@
-"""What a page says of itself in so many words: its date and its publisher.
+"""What a page says of itself in so many words: its date, its publisher, and who published it first.
 
 Read from the markup that publishers write for machines (Open Graph, schema.org in JSON-LD or microdata, Dublin Core),
 never from the address, the text or a copyright line: an absent date is no date.
@@ -33,6 +33,11 @@ DATE_NAMES = (
     "date",
 )
 PUBLISHER_NAMES = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "citation_publisher")
+ORIGIN_NAMES = ("original-source", "syndication-source", "dc.source", "dcterms.source")
+"""Google's tags for syndicated news and Dublin Core's "a resource from which this one is derived"."""
+ORIGIN_KEYS = ("sourceOrganization", "isBasedOn")
+"""schema.org's "the organization on whose behalf the creator was working" and "the work this one is derived from"."""
+SITE = re.compile(r"(?:https?:)?//(?:www\.)?([\w.-]+)")
 ISO_DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 
 
@@ -47,6 +52,21 @@ def explicit_publisher(tree: HtmlElement) -> str | None:
     stated = [*_meta(tree, PUBLISHER_NAMES), *_linked(tree, "publisher")]
     names = (" ".join(s.split()) for s in stated if "://" not in s)
     return next((name for name in names if name), None)
+
+
+def explicit_origin(tree: HtmlElement) -> str | None:
+    """Who published first as the page declares it: a name, or the site of an address; a page's own site is not meant."""
+    own = {_site(link.get("href") or "") for link in tree.iterfind(".//link[@rel='canonical']")}
+    own |= {_site(address) for address in _meta(tree, ("og:url",))}
+    own.add(explicit_publisher(tree))
+    stated = [*_meta(tree, ORIGIN_NAMES), *(name for key in ORIGIN_KEYS for name in _linked(tree, key))]
+    names = (_site(s) or " ".join(s.split()) for s in stated)
+    return next((name for name in names if name and name not in own), None)
+
+
+def _site(address: str) -> str | None:
+    found = SITE.match(address.strip())
+    return found.group(1).lower() if found else None
 
 
 def _meta(tree: HtmlElement, names: tuple[str, ...]) -> Iterator[str]:
@@ -83,7 +103,7 @@ def _values(node: Any, key: str) -> Iterator[str]:
             yield from _values(item, key)
     elif isinstance(node, dict):
         value = node.get(key)
-        value = value.get("name") if isinstance(value, dict) else value
+        value = (value.get("name") or value.get("url")) if isinstance(value, dict) else value
         if isinstance(value, str):
             yield value
         yield from _values(node.get("@graph"), key)

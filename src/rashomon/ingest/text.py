@@ -27,6 +27,7 @@ def document(
     url: str | None = None,
     publisher: str | None = None,
     author: str | None = None,
+    origin: str | None = None,
 ) -> Document:
     """A document of ``text`` in NFC; raises ``EmptyReport``, ``Undecodable`` and ``UnsupportedLanguage``."""
     text = unicodedata.normalize("NFC", text)
@@ -41,6 +42,7 @@ def document(
         author=author,
         language=check_language(text, name),
         published=published,
+        origin=origin,
     )
 
 

@@ -14,7 +14,7 @@ _WORD = r"[\w&'’/-]*(?:\.(?=\w)[\w&'’/-]+)*"
 _LINK = r"(?:of|the|for|and|&|de|la|du|al|el|van|von|bin|ibn)"
 _STOP = r"(?:(?:(?<=\b[A-Z])|(?<=\bDr)|(?<=\bProf)|(?<=\bSt))\.)?"
 NAME = (
-    r"((?:[\w-]+\.)+[a-z]{2,6}\b"
+    r"((?:[\w-]+\.)+[a-z]{2,9}\b"
     rf"|[A-ZÀ-ÖØ-Þ]{_WORD}(?:{_STOP}[^\S\n]+(?:{_LINK}[^\S\n]+){{0,2}}[A-Z0-9À-ÖØ-Þ]{_WORD})*)"
 )
 """A name in running text: words with capitals, joined by small words, or the address of a site."""

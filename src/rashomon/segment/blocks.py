@@ -13,15 +13,22 @@ from rashomon.segment.boilerplate import boilerplate
 from rashomon.segment.headline import headline
 from rashomon.segment.paragraphs import Paragraph
 
+LONGEST_MARK = 12
+"""Code points that may stand before a paragraph on its line: "###### ", "(12) ", "--    "."""
+
 
 def blocks(text: str, found: Sequence[Paragraph], title: str | None) -> tuple[Block, ...]:
     """The blocks of ``text``, whose paragraphs are ``found``; ``title`` is what is known to be its title."""
     passed_over = boilerplate(text, found)
-    left = [p for p in found if not any(span.contains(p.span) for span in passed_over)]
+    left = [p for p in found if title or not any(span.contains(p.span) for span in passed_over)]
     head = headline(text, left, title)
+    if head and not title and any(span.overlaps(head) for span in passed_over):
+        head = None
     pieces = [(span, BlockKind.BOILERPLATE) for span in passed_over if not (head and span.overlaps(head))]
     if head:
         pieces.append((head, BlockKind.HEADLINE))
+    marked = {p.span.start: _with_mark(text, p.span.start) for p in found}
+    pieces = [(Span(marked.get(span.start, span.start), span.end), kind) for span, kind in pieces]
     pieces.append((Span(len(text), len(text)), BlockKind.BODY))
     merged: list[Block] = []
     for block in _tiled(text, sorted(pieces)):
@@ -33,7 +40,7 @@ def blocks(text: str, found: Sequence[Paragraph], title: str | None) -> tuple[Bl
 
 
 def _tiled(text: str, pieces: Sequence[tuple[Span, BlockKind]]) -> Iterator[Block]:
-    """The pieces with body between them. Marks without words, as of list items, go with what follows."""
+    """The pieces with body between them. Signs without words go with what follows."""
     at = 0
     for span, kind in pieces:
         between = _trimmed(text, at, span.start)
@@ -44,6 +51,12 @@ def _tiled(text: str, pieces: Sequence[tuple[Span, BlockKind]]) -> Iterator[Bloc
         if span.start < span.end:
             yield Block(kind, span)
         at = span.end
+
+
+def _with_mark(text: str, start: int) -> int:
+    """Where a paragraph begins together with the mark of a list item or a heading before it."""
+    line = "".join(text[max(0, start - LONGEST_MARK) : start].splitlines(keepends=True)[-1:])
+    return start if line.endswith(("\n", "\r", "\u2028", "\u2029", "\x85")) else start - len(line.lstrip())
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -23,13 +23,17 @@ ADDRESS = re.compile(
 )
 """An address of electronic mail, plain, masked by its publisher or spelled out."""
 COPYRIGHT = re.compile(
-    r"(?<!\w)©|\(c\)\s*(?=(?:19|20)\d\d\b|[^.\n]{0,80}\.?\s+all\s+rights\s+reserved)", re.IGNORECASE
+    r"(?<![^\s(\[&*|.])©|\(c\)\s*(?=(?:19|20)\d\d\b|[^.\n]{0,80}\.?\s+all\s+rights\s+reserved)", re.IGNORECASE
 )
 TIME_STAMP = re.compile(r"\b(?:19|20)\d\d\b.*\b\d{1,2}[:.]\d\d\b|\b\d{1,2}:\d\d\b.*\b(?:19|20)\d\d\b")
 """A year and a time of day, as a short line without a sentence gives them: when the page was made."""
 
+FRONT_MATTER = re.compile(r"---[^\S\n]*\n(?:[\w-]+:.*\n|[ \t]+.*\n)+(?:---|\.\.\.)[^\S\n]*(?=\n|\Z)")
+"""The fields that Markdown files may begin with."""
+
 SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[*]{0,2}\s?(?:[^\W\d_a-z]|©))")
-LAST_WORD = re.compile(r"\S+\Z")
+INITIAL = re.compile(r"[^\W\d_]\.")
+LAST_WORD = re.compile(r"[^\s(\[\"“]+\Z")
 EDGES = re.compile(r"\A[\W_]+|[\W_]+\Z")
 FEW_WORDS = 14
 """A labelled paragraph ("Photo:", "Source:") of more words says more than its label."""
@@ -44,9 +48,12 @@ OPENING, CLOSING = "“«", "”»"
 
 def boilerplate(text: str, found: Sequence[Paragraph]) -> tuple[Span, ...]:
     """The stretches of boilerplate in order: whole paragraphs, or sentences of one. They do not overlap."""
-    spans: list[Span] = []
+    front = FRONT_MATTER.match(text)
+    spans = [Span(0, front.end())] if front else []
     in_list = False
     for number, paragraph in enumerate(found):
+        if spans and paragraph.span.start < spans[0].end and front:
+            continue
         words = paragraph.span.of(text)
         bare = EDGES.sub("", words)
         if _is_line(bare, "comments") and 2 * paragraph.span.start > len(text):
@@ -91,18 +98,29 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
     """The sentences of a paragraph that are boilerplate; one between two others is taken with them."""
     pieces = list(_pieces(text, span))
     marked = [_is_boilerplate(text, span, piece) for piece in pieces]
+    start: int | None = None
     for number, piece in enumerate(pieces):
         between = 0 < number < len(pieces) - 1 and marked[number - 1] and marked[number + 1]
         if marked[number] or between:
-            yield Span(piece.start, piece.start + len(piece.of(text).rstrip()))
+            start = piece.start if start is None else start
+        elif start is not None:
+            yield _trimmed(text, start, piece.start)
+            start = None
+    if start is not None:
+        yield _trimmed(text, start, span.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    return Span(start, start + len(text[start:end].rstrip()))
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
-    """The sentences of a paragraph, roughly: what matters is that none is cut after "Mr."."""
+    """The sentences of a paragraph, roughly: what matters is that none is cut after "Mr." or an initial."""
     start = span.start
     for match in SENTENCE.finditer(text, span.start, span.end):
         last = LAST_WORD.search(text, start, match.start())
-        if last is None or last.group().lstrip('("“') not in abbreviations_before_names():
+        word = last.group() if last else ""
+        if word not in abbreviations_before_names() and not INITIAL.fullmatch(word):
             yield Span(start, match.end())
             start = match.end()
     yield Span(start, span.end)
