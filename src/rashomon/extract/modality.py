@@ -63,12 +63,15 @@ class _Walk:
         self.modality: Modality | None = None
         self.negative = False
         self.attempt = False
+        self.kind: Kind | None = None
 
     def set(self, modality: Modality) -> None:
         if self.modality is None:
             self.modality = modality
 
     def start(self, trigger: Trigger) -> None:
+        """Read all that bears on a trigger."""
+        self.kind = trigger.kind
         if trigger.frame.entry.noun:
             self._noun(trigger.i)
             light = trigger.frame.light_verb
@@ -190,6 +193,8 @@ class _Walk:
         here = self.s.tokens[i]
         for _ in range(8):
             above = self.s.tokens[here.head]
+            if here.dep == "relcl" and above.lemma == "time" and self.s.children(here.i, "aux", "mark"):
+                self.set(Modality.CALLED_FOR)  # "it is time for them to withdraw"
             if above.i == here.i or here.dep not in CLAUSAL:
                 return
             if here.dep == "conj":
@@ -221,6 +226,7 @@ class _Walk:
     def _governing_verb(self, here: Token, above: Token, infinitive: bool) -> bool:
         if here.dep in {"nsubj"}:
             goes_on = above.lemma in self.words.governor["ongoing"] and above.tag in {"VBZ", "VBP", "VBG"}
+            goes_on = goes_on or (above.tag in {"VBZ", "VBP"} and self._under_way(above.i))
             if goes_on or (above.lemma in self.words.light["occur"] and self._progressive(above)):
                 self.set(Modality.ONGOING)
             elif any(
@@ -234,15 +240,23 @@ class _Walk:
                 above.lemma in self.words.governor["called_for"] and self.s.children(above.i, "xcomp")
             ):
                 self.set(Modality.CALLED_FOR)  # "the bombing must stop", "aid needs to get in"
+            elif any(c.lemma in self.words.governor["planned"] for c in self.s.children(above.i, "acomp")):
+                self.set(Modality.PLANNED)  # "the talks are due to begin"
             if above.lemma in self.words.governor["negative"]:  # "the bombing must stop"
                 self.negative = not self.negative
+            self._judged(above)
             return above.dep == "ccomp"
         if here.dep == "advcl":
-            if infinitive:
-                self.set(Modality.CALLED_FOR if self._is_demand(above.i) else Modality.PLANNED)
+            asked = above.lemma in self.words.governor["called_for"] and self.s.children(above.i, "dobj")
+            if infinitive:  # "press the regime to end"
+                demand = asked or self._is_demand(above.i)
+                self.set(Modality.CALLED_FOR if demand else Modality.PLANNED)
             return False
         lemma = above.lemma
         governor = self.words.governor
+        self._judged(here)
+        if lemma in governor["allowing"] and infinitive and above.tag in {"VBZ", "VBP"}:
+            self.set(Modality.PLANNED)  # "the deal allows them to leave"
         if lemma == "have" and infinitive and here.dep == "xcomp":  # "they have to take it back"
             self.set(Modality.CALLED_FOR)
         if here.dep == "attr" and above.tag in {"VBZ", "VBP"} and self.s.children(above.i, "expl"):
@@ -270,6 +284,8 @@ class _Walk:
         )
         if wants_of_another:
             self.set(Modality.CALLED_FOR)
+        elif self.kind is Kind.CEASEFIRE and lemma == "agree" and not infinitive:
+            pass  # a truce agreed on is one
         elif (lemma in governor["planned"] or above.lower in governor["planned"]) and (
             infinitive or here.dep != "ccomp"
         ):
@@ -289,6 +305,24 @@ class _Walk:
             return False  # "are investigating the explosions"
         self._verb(above.i)
         return True
+
+    def _under_way(self, verb: int) -> bool:
+        """Whether a happening "is under way"."""
+        found = self.s.children(verb, "acomp", "advmod", "attr")
+        found += [
+            n
+            for c in self.s.children(verb, "prep")
+            if c.lower == "under"
+            for n in self.s.children(c.i, "pobj")
+        ]
+        return any(c.lower in self.words.governor["ongoing"] or c.lower == "way" for c in found)
+
+    def _judged(self, clause: Token) -> None:
+        """ "It is vital that aid reaches them": what is called necessary is demanded."""
+        above = self.s.tokens[clause.head]
+        if clause.dep == "ccomp" and above.lemma == "be":
+            if any(c.lemma in self.words.governor["called_for"] for c in self.s.children(above.i, "acomp")):
+                self.set(Modality.CALLED_FOR)
 
     def _is_demand(self, verb: int) -> bool:
         """Whether the clause of a verb is demanded by what governs it."""
