@@ -23,6 +23,7 @@ INSTRUMENT_PREPOSITIONS = frozenset(
     {"with", "using", "by", "from", "via", "through", "involving", "in", "of"}
 )
 OUTCOMES = frozenset(GROUPS["outcome"])
+LONGEST_INITIALS = 3
 BY = frozenset({"by"})
 OF = frozenset({"of"})
 TO = frozenset({"to", "for"})
@@ -198,7 +199,7 @@ class Frame:
             if (
                 c.i < n
                 and OWNER_CLASSES & self.classes(c.i)
-                and "place" not in self.classes(c.i)
+                and ("place" not in self.classes(c.i) or _is_initials(c))
                 and not self._is_quality(c)
             ):
                 found.append(c.i)
@@ -407,3 +408,9 @@ class Frame:
         if token.dep == "pobj" and s.tokens[above.head].lemma in verbs & modality_lexicon().light["result"]:
             return True  # "resulted in one dead"
         return token.dep in {"dobj", "attr", "nsubj", "nsubjpass", "oprd", "acomp"} and above.lemma in verbs
+
+
+def _is_initials(token: Token) -> bool:
+    """Initials of a country, which stand where others have an adjective: "a U.S. strike", but "a Syria strike"."""
+    letters = token.text.replace(".", "")
+    return 1 < len(letters) <= LONGEST_INITIALS and letters.isupper()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rashomon.lexicon.actors import known_actor
 from rashomon.lexicon.gazetteer import known
+from rashomon.lexicon.place_words import place_lexicon
 from rashomon.lexicon.titles import quantity_words, title_words
 from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.span import Evidence
@@ -16,6 +17,7 @@ DROPPED_FIRST = frozenset(
     {"det", "nummod", "predet", "quantmod", "advmod", "punct", "cc", "preconj", "mark", "prep"}
 )
 BREAKS = frozenset({",", "(", ")", "[", "]", ";", ":", "--", "—", "–"})
+VERB_AFTER = frozenset({"NOUN", "PROPN", "PRON", "CCONJ"})
 DASHES = frozenset({"-", "--", "—", "–"})
 LONGEST_DATELINE = 5
 LONGEST_NAME = 9
@@ -66,7 +68,7 @@ def _is_outside(s: Sentence, c: Token) -> bool:
         return False
     before = s.tokens[c.i - 1] if c.i > 0 else None
     if c.tag == "VBN":  # a verb that the parser took for a quality: "jets bombed government troops"
-        return before is not None and before.pos in {"NOUN", "PROPN", "PRON"} and _is_event(c)
+        return before is not None and before.pos in VERB_AFTER and _is_event(c)
     return c.tag == "VBD" or (c.tag == "VBG" and before is not None and before.tag == "IN")
 
 
@@ -114,12 +116,20 @@ def _trim(s: Sentence, first: int, head: int) -> int:
             or token.tag in {"PRP$", "POS"}
         )
         so_called = (
-            token.lower in {"so", "called", "-"} or token.lower in quantity_words() or _is_age(s, first)
+            token.lower in {"so", "called", "-"}
+            or token.lower in quantity_words()
+            or _is_age(s, first)
+            or is_stray_preposition(token)
         )
         if not (article or so_called or _is_remark(s, first, head)) or _opens_name(s, first):
             break
         first += 1
     return first
+
+
+def is_stray_preposition(token: Token) -> bool:
+    """A preposition that the parser took for the first word of a name ("Near Gao")."""
+    return token.dep == "compound" and token.lower in place_lexicon().roles
 
 
 def _is_age(s: Sentence, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from rashomon.extract.aliases import Aliases
+from rashomon.extract.clauses import substance
 from rashomon.extract.coreference import RELATIVES, Resolver
 from rashomon.extract.definites import Definites
 from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, is_head, mention_at, pronoun_kind
@@ -14,7 +15,8 @@ from rashomon.extract.party_heads import can_be_party, owner_of, told_by_name
 from rashomon.extract.voices import body
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
-from rashomon.lexicon.titles import measure_words, naming_words, place_kinds, roles, stand_words
+from rashomon.lexicon.place_words import place_lexicon
+from rashomon.lexicon.titles import measure_words, naming_words, roles, stand_words
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence
 
@@ -76,7 +78,9 @@ class Parties:
             return self._speaking(sentence, head)
         if kind is not None or token.tag in RELATIVES:
             found = self.antecedent(sentence, head)
-            return self._named(found) if found is not None else self.phrase(sentence, head)
+            if found is None:
+                return self.phrase(sentence, head)
+            return self._named(self.mention(found.sentence, substance(found.sentence, found.head)))
         return self._named(self.mention(sentence, _whole(sentence, head)))
 
     def named(self, sentence: Sentence, heads: Iterable[int]) -> list[Evidence]:
@@ -183,7 +187,7 @@ def _within(inner: Evidence, outer: Evidence) -> bool:
 
 def _whole(s: Sentence, head: int) -> int:
     """What "a group of" or "a handful of" is made up of, when those are people, and the name in "the city of Gao"."""
-    if s.tokens[head].lemma in place_kinds() and s.tokens[head].tag == "NN":
+    if s.tokens[head].lemma in place_lexicon().naming and s.tokens[head].tag == "NN":
         for preposition in s.children(head, "prep"):
             for inner in s.children(preposition.i, "pobj"):
                 if preposition.lower == "of" and preposition.i == head + 1 and inner.pos == "PROPN":

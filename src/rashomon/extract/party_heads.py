@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.extract.clauses import conjuncts
+from rashomon.extract.noun_phrases import is_stray_preposition
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.titles import nobody_words
 from rashomon.lexicon.triggers import trigger_lexicon
@@ -23,6 +24,8 @@ def can_be_party(s: Sentence, head: int, classes: frozenset[str]) -> bool:
         return False
     if token.pos not in NOMINAL and token.tag not in {"PRP", "PRP$"} and not _is_nominal(s, head, classes):
         return False
+    if any(is_stray_preposition(c) for c in s.children(head)):
+        return False  # "Near Gao, rebels attacked"
     if classes and classes <= NOT_A_THING:
         return False
     return not _is_happening(s, head, classes)
@@ -30,7 +33,11 @@ def can_be_party(s: Sentence, head: int, classes: frozenset[str]) -> bool:
 
 def owner_of(s: Sentence, head: int) -> int | None:
     """Whose a happening or a quality is: "the rebels' attack", "the M23 attack", "the attack by M23"."""
-    found = [c.i for c in s.children(head, "poss", "compound", "nmod") if c.i < head and c.pos in OWNERS]
+    found = [
+        c.i
+        for c in s.children(head, "poss", "compound", "nmod")
+        if c.i < head and c.pos in OWNERS and not is_stray_preposition(c)
+    ]
     for c in s.children(head, "prep", "agent"):
         if c.lower == "by":
             found += [n.i for n in s.children(c.i, "pobj")]

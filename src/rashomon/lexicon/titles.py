@@ -74,12 +74,6 @@ def nobody_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def place_kinds() -> frozenset[str]:
-    """Nouns that with "of" only say what kind of place a name is ("the city of")."""
-    return frozenset(_table()["phrases"]["place_kinds"])
-
-
-@lru_cache(maxsize=1)
 def side_words() -> Mapping[str, frozenset[str]]:
     """Nouns that with "the" name the one party of a kind in a report: groups, irregulars, members, soldiers, bodies."""
     return {name: frozenset(words) for name, words in _table()["sides"].items()}
