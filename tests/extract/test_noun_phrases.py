@@ -51,6 +51,10 @@ def test_dateline_is_no_part_of_a_name() -> None:
     )
 
 
+def test_dateline_alone_is_a_name() -> None:
+    assert phrase_of("BAMAKO", "BAMAKO") == "BAMAKO"
+
+
 def test_known_name_is_whole() -> None:
     text = "The bombing by the Islamic State of Iraq and the Levant killed nine people."
     assert phrase_of(text, "State") == "Islamic State of Iraq and the Levant"

@@ -78,7 +78,7 @@ def _is_event(token: Token) -> bool:
 
 def _after_dateline(s: Sentence, first: int, head: int) -> int:
     """The token after "GENEVA - " at the start of a sentence, where the phrase begins with it."""
-    if first > 0 or not s.tokens[0].text.isupper() or len(s.tokens[0].text) < 3:
+    if first > 0 or head == 0 or not s.tokens[0].text.isupper() or len(s.tokens[0].text) < 3:
         return first
     if not s.tokens[1].text.isupper() and s.tokens[1].text[:1].isupper() and known(s.tokens[0].text):
         return 1  # "GENEVA The minister said": the dash is lost
