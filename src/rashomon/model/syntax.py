@@ -28,10 +28,12 @@ class Token:
     start: int
     end: int
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case with straight apostrophes, to look it up in a lexicon."""
-        return self.text.lower().replace("’", "'")
+    lower: str = field(init=False, compare=False)
+    """The word in lower case with straight apostrophes, to look it up in a lexicon."""
+
+    def __post_init__(self) -> None:
+        """Work out ``lower`` once: it is asked for more often than anything else."""
+        object.__setattr__(self, "lower", self.text.lower().replace("’", "'"))
 
 
 @dataclass(frozen=True)

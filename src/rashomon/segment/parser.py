@@ -15,6 +15,7 @@ from rashomon.lexicon.stand_ins import stand_in
 from rashomon.segment.boundaries import add_boundaries
 from rashomon.segment.capitals import running
 from rashomon.segment.dictionary import dictionary
+from rashomon.segment.word_forms import RULES, WordForm, WordForms
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -39,14 +40,21 @@ def load_dictionary() -> Callable[[str], frozenset[str]]:
     return dictionary(load_parser())
 
 
+@lru_cache(maxsize=1)
+def load_word_forms() -> WordForms:
+    """What is remembered of the forms of words, for the whole process."""
+    return WordForms(load_parser())
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A text as the parser divided it into words (``written``), its words in running case, and the syntax of the same words
-    with stand-ins."""
+    """A text as the parser divided it into words (``written``), its words in running case, and the syntax and forms of the same
+    words with stand-ins."""
 
     written: Doc
     words: Sequence[str]
     syntax: Doc
+    forms: Sequence[WordForm]
 
 
 def parse(texts: Iterable[str]) -> Iterator[Parsed]:
@@ -54,8 +62,9 @@ def parse(texts: Iterable[str]) -> Iterator[Parsed]:
     nlp = load_parser()
     read = map(nlp.make_doc, texts)
     pairs = ((_with_stand_ins(doc, words), (doc, words)) for doc in read for words in [_words(doc)])
-    for syntax, (written, words) in nlp.pipe(pairs, batch_size=BATCH, as_tuples=True):
-        yield Parsed(written, words, syntax)
+    parsed = nlp.pipe(pairs, batch_size=BATCH, as_tuples=True, disable=RULES)
+    for syntax, (written, words) in parsed:
+        yield Parsed(written, words, syntax, load_word_forms().of(syntax))
 
 
 def _words(written: Doc) -> Sequence[str]:

@@ -14,7 +14,6 @@ from rashomon.segment.stretches import stretches
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
-    from spacy.tokens import Token as SpacyToken
 
 
 def parse_sentences(document: Document, found: Sequence[Paragraph]) -> tuple[Sentence, ...]:
@@ -40,6 +39,7 @@ def _tokens(text: str, flat: Flat, parsed: Parsed, sent: SpacySpan) -> tuple[Tok
     tokens = []
     for token in sent:
         word = parsed.written[token.i]
+        form = parsed.forms[token.i]
         start = offsets[word.idx]
         end = offsets[word.idx + len(word) - 1] + 1
         head = token.head.i - first
@@ -47,8 +47,8 @@ def _tokens(text: str, flat: Flat, parsed: Parsed, sent: SpacySpan) -> tuple[Tok
             Token(
                 token.i - first,
                 text[start:end] if parsed.words[token.i] == word.text else parsed.words[token.i],
-                _lemma(word.lower_, token),
-                token.pos_,
+                _lemma(word.lower_, token.lower_, form.lemma),
+                form.pos,
                 token.tag_,
                 token.dep_,
                 head,
@@ -59,9 +59,8 @@ def _tokens(text: str, flat: Flat, parsed: Parsed, sent: SpacySpan) -> tuple[Tok
     return tuple(tokens)
 
 
-def _lemma(word: str, parsed: SpacyToken) -> str:
-    """The lemma in lower case; a name for which another stood in loses the plural that the other loses."""
-    lemma = parsed.lemma_.lower()
-    if word == parsed.lower_:
+def _lemma(word: str, parsed: str, lemma: str) -> str:
+    """The lemma of a word; a name for which another was parsed loses the plural that the other loses."""
+    if word == parsed:
         return lemma
-    return word[:-1] if lemma == parsed.lower_[:-1] and word.endswith("s") else word
+    return word[:-1] if lemma == parsed[:-1] and word.endswith("s") else word
