@@ -144,7 +144,7 @@ def _content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
     clausal = [
         c for c in s.children(i) if c.dep in CONTENT and (c.dep != "xcomp" or infinitives or _gerund(s, c))
     ]
-    clausal = [c for c in clausal if c.i > i or not any(t.text == ":" for t in s.tokens[c.i : i])]
+    clausal = [c for c in clausal if c.i > i or not any(t.text in {":", ";"} for t in s.tokens[c.i : i])]
     matter = _matter(s, token, asks) if not clausal else set()
     if token.dep == "parataxis" and matter:
         return matter, False
