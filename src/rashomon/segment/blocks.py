@@ -11,6 +11,7 @@ from rashomon.model.document import Block, BlockKind
 from rashomon.model.span import Span
 from rashomon.segment.boilerplate import boilerplate
 from rashomon.segment.headline import headline
+from rashomon.segment.overlaps import touched
 from rashomon.segment.paragraphs import Paragraph
 
 LONGEST_MARK = 12
@@ -20,9 +21,12 @@ LONGEST_MARK = 12
 def blocks(text: str, found: Sequence[Paragraph], title: str | None) -> tuple[Block, ...]:
     """The blocks of ``text``, whose paragraphs are ``found``; ``title`` is what is known to be its title."""
     passed_over = boilerplate(text, found)
-    left = [p for p in found if title or not any(span.contains(p.span) for span in passed_over)]
+    over = touched((p.span for p in found), passed_over)
+    left = [
+        p for p, other in zip(found, over, strict=True) if title or not (other and other.contains(p.span))
+    ]
     head = headline(text, left, title)
-    if head and not title and any(span.overlaps(head) for span in passed_over):
+    if head and not title and any(touched([head], passed_over)):
         head = None
     pieces = [(span, BlockKind.BOILERPLATE) for span in passed_over if not (head and span.overlaps(head))]
     if head:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.lexicon.boilerplate import boilerplate_lexicon
+from rashomon.lexicon.phrases import TOKEN
 from rashomon.lexicon.sentences import abbreviations_before_names
 from rashomon.model.span import Span
 from rashomon.segment.paragraphs import TERMINAL, Paragraph
@@ -22,6 +23,10 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """An address of electronic mail, plain, masked by its publisher or spelled out."""
+ADDRESS_SIGNS = ("@", "[at]", "(at)", "protected]", " dot ")
+SIGNS = (*ADDRESS_SIGNS, "©", "(c)")
+LOOK_AHEAD = 120
+"""Code points after a sentence that may belong to the wording in it: "(c) Karsk Herald. All rights reserved."."""
 COPYRIGHT = re.compile(
     r"(?<![^\s(\[&*|.])©|\(c\)\s*(?=(?:19|20)\d\d\b|[^.\n]{0,80}\.?\s+all\s+rights\s+reserved)", re.IGNORECASE
 )
@@ -96,6 +101,8 @@ def _whole(words: str, bare: str) -> bool:
 
 def _sentences(text: str, span: Span) -> Iterator[Span]:
     """The sentences of a paragraph that are boilerplate; one between two others is taken with them."""
+    if not _may_hold_boilerplate(span.of(text).lower()):
+        return
     pieces = list(_pieces(text, span))
     marked = [_is_boilerplate(text, span, piece) for piece in pieces]
     start: int | None = None
@@ -108,6 +115,15 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
             start = None
     if start is not None:
         yield _trimmed(text, start, span.end)
+
+
+def _may_hold_boilerplate(words: str) -> bool:
+    """A quick look at a paragraph in lower case, so that few have to be looked at sentence by sentence."""
+    if any(sign in words for sign in SIGNS):
+        return True
+    lexicon = boilerplate_lexicon()
+    tokens = set(TOKEN.findall(words))
+    return lexicon.sentences.may_stand_in(tokens) or not lexicon.opening_words.isdisjoint(tokens)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -128,20 +144,28 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
 
 def _is_boilerplate(text: str, paragraph: Span, piece: Span) -> bool:
     lexicon = boilerplate_lexicon()
+    around = min(paragraph.end, piece.end + LOOK_AHEAD)
     for match in (
         lexicon.sentences.search(text, piece.start, piece.end),
-        COPYRIGHT.search(text, piece.start, piece.end),
+        COPYRIGHT.search(text, piece.start, around),
     ):
-        if match and not _quoted(text, paragraph.start, match.start()):
+        if match and match.start() < piece.end and not _quoted(text, paragraph.start, match.start()):
             return True
     opens = lexicon.openers.match(piece.of(text).lstrip(OPENERS))
     if opens and not _quoted(text, paragraph.start, piece.start):
         return True
-    address = ADDRESS.search(text, piece.start, piece.end)
-    if not address or _quoted(text, paragraph.start, address.start()):
+    address = _address(text, piece)
+    if not address or _quoted(text, paragraph.start, address.start):
         return False
-    rest = text[piece.start : address.start()] + text[address.end() : piece.end]
+    rest = text[piece.start : address.start] + text[address.end : piece.end]
     return lexicon.contact.search(rest) is not None or len(rest.split()) <= 3
+
+
+def _address(text: str, piece: Span) -> Span | None:
+    if not any(sign in text[piece.start : piece.end].lower() for sign in ADDRESS_SIGNS):
+        return None
+    found = ADDRESS.search(text, piece.start, piece.end)
+    return Span(*found.span()) if found else None
 
 
 def _quoted(text: str, start: int, at: int) -> bool:

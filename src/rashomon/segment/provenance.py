@@ -14,6 +14,8 @@ from rashomon.lexicon.dates import date_words
 from rashomon.lexicon.provenance import NAME, provenance_lexicon
 from rashomon.lexicon.titles import title_words
 from rashomon.model.document import Block, BlockKind
+from rashomon.model.span import Span
+from rashomon.segment.overlaps import touched
 from rashomon.segment.paragraphs import TERMINAL, Paragraph
 
 DATELINE = re.compile(rf"\A(?:[^\W\d_][\w .,'’/-]{{0,60}}?)?\s*[(\[]{NAME}[)\]]\s*[-–—:]+\s")
@@ -58,17 +60,13 @@ def provenance(text: str, blocks: Sequence[Block], found: Sequence[Paragraph]) -
     """What the boilerplate of a text, its byline, dateline and credits say of it."""
     lexicon = provenance_lexicon()
     boilerplate = [b.span for b in blocks if b.kind is BlockKind.BOILERPLATE]
-    body = [
-        p.span for p in found if any(b.kind is BlockKind.BODY and b.span.overlaps(p.span) for b in blocks)
-    ]
+    body = _paragraphs(found, [b.span for b in blocks if b.kind is BlockKind.BODY])
     said = [span.of(text) for span in boilerplate]
-    last = body[-1].start if body else 0
     lines = [
         line
-        for p in found
-        if any(span.overlaps(p.span) for span in boilerplate)
-        and not (body and body[0].end < p.span.start < last)
-        for line in p.span.of(text).splitlines()
+        for span in _paragraphs(found, boilerplate)
+        if not body or span.start < body[0].end or span.start >= body[-1].start
+        for line in span.of(text).splitlines()
     ]
     credits = (CREDIT.fullmatch(line.strip()) for line in lines if is_credit(line))
     origin = (
@@ -83,6 +81,12 @@ def provenance(text: str, blocks: Sequence[Block], found: Sequence[Paragraph]) -
         next((name for name in bylines if name), None) or _first(lexicon.author, said, _is_name),
         _first(lexicon.publisher, said, _is_publisher),
     )
+
+
+def _paragraphs(found: Sequence[Paragraph], spans: Sequence[Span]) -> list[Span]:
+    """The paragraphs that overlap one of ``spans``."""
+    over = touched((p.span for p in found), spans)
+    return [p.span for p, other in zip(found, over, strict=True) if other]
 
 
 def _first(
