@@ -40,6 +40,11 @@ def phrase_bounds(s: Sentence, head: int) -> tuple[int, int]:
     marks = sum(t.text in {'"', "”", "“"} for t in s.tokens[first : last + 1])
     if marks == 1 and first > 0 and s.tokens[first - 1].text in {'"', "“"}:
         first -= 1  # the quotation mark that opens a name in quotation marks
+    elif marks == 1 and last + 1 < len(s.tokens) and s.tokens[last + 1].text in {'"', "”"}:
+        last += 1
+    closed = next((t.i for t in s.tokens[first:head] if t.text in {")", "]"}), None)
+    if closed is not None and not any(t.text in {"(", "["} for t in s.tokens[first:closed]):
+        first = closed + 1
     return first, last
 
 

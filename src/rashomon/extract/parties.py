@@ -92,7 +92,7 @@ class Parties:
         whole = [x for h in heads for x in (h, *told_by_name(sentence, h))]
         for h in (p for p in (self._party_head(sentence, h) for h in whole) if p is not None):
             evidence = self.fullest(sentence, h)
-            if evidence.text and not (
+            if any(c.isalpha() for c in evidence.text) and not (
                 sentence.tokens[h].pos == "NUM" and evidence.text == sentence.tokens[h].text
             ):
                 found.setdefault(evidence.text.lower(), evidence)
