@@ -80,6 +80,7 @@ def test_known_title_is_found_in_spite_of_line_breaks() -> None:
         "Tips: desk [at] hillwatch.example",
         "Share this article",
         "Facebook Twitter WhatsApp Email",
+        "Home > World > Hills",
         "Photo: L. Hamdan / Hill Watch",
         "Read also: Ten killed in bus bombing",
         "(Reporting by Ana Horvat; Editing by L. Moss)",
@@ -134,6 +135,10 @@ def test_markdown_marks_go_with_their_blocks() -> None:
         ("body", BODY),
         ("boilerplate", "- Share this"),
     ]
+
+
+def test_underlined_heading() -> None:
+    assert kinds(f"Karsk was shelled.\n=====\n\n{BODY}")[0] == ("headline", "Karsk was shelled.\n=====")
 
 
 PIECES = st.sampled_from(

@@ -32,6 +32,8 @@ def said(text: str) -> tuple[str | None, str | None, str | None]:
         (f"{BODY}\n\nvia Hill Watch", "Hill Watch"),
         (f"KARSK, May 3 (Reuters) - {BODY}", "Reuters"),
         (f"KARSK (Hill News Agency) — {BODY}", "Hill News Agency"),
+        (f"BC-KARSK\n\nKARSK, May 3 (AP) -- {BODY}", "AP"),
+        (f"{BODY}\n\n*First published by [Hill Watch](https://hillwatch.example).*", "Hill Watch"),
         (f"{BODY}\n\n– AFP", "AFP"),
         (f"{BODY} (AFP)", "AFP"),
     ],

@@ -22,7 +22,7 @@ def segment(document: Document) -> SegmentedDocument:
     divided = blocks(text, found, document.title)
     said = provenance(text, divided, found)
     headlines = (
-        " ".join(b.span.of(text).lstrip("# ").split()) for b in divided if b.kind is BlockKind.HEADLINE
+        " ".join(b.span.of(text).strip("#=-* \n").split()) for b in divided if b.kind is BlockKind.HEADLINE
     )
     document = replace(
         document,

@@ -30,8 +30,11 @@ LOOK_AHEAD = 120
 COPYRIGHT = re.compile(
     r"(?<![^\s(\[&*|.])©|\(c\)\s*(?=(?:19|20)\d\d\b|[^.\n]{0,80}\.?\s+all\s+rights\s+reserved)", re.IGNORECASE
 )
-TIME_STAMP = re.compile(r"\b(?:19|20)\d\d\b.*\b\d{1,2}[:.]\d\d\b|\b\d{1,2}:\d\d\b.*\b(?:19|20)\d\d\b")
+TIME_STAMP = re.compile(r"\b(?:19|20)\d\d\b.*\b\d{1,2}[:.]\d\d(?!\d)|\b\d{1,2}:\d\d(?!\d).*\b(?:19|20)\d\d\b")
 """A year and a time of day, as a short line without a sentence gives them: when the page was made."""
+
+TRAIL = re.compile(r"[\w &'’-]+(?:\s[>›»|]\s[\w &'’-]+){2,}")
+"""The way to a page through a site ("Home > World > Hills"), or a row of links."""
 
 FRONT_MATTER = re.compile(r"---[^\S\n]*\n(?:[\w-]+:.*\n|[ \t]+.*\n)+(?:---|\.\.\.)[^\S\n]*(?=\n|\Z)")
 """The fields that Markdown files may begin with."""
@@ -93,7 +96,11 @@ def _whole(words: str, bare: str) -> bool:
         return True
     if count > FEW_WORDS:
         return False
-    if is_source_line(words) or (TIME_STAMP.search(words) and not TERMINAL.search(words)):
+    if (
+        is_source_line(words)
+        or TRAIL.fullmatch(words)
+        or (TIME_STAMP.search(words) and not TERMINAL.search(words))
+    ):
         return True
     label = lexicon.labels.match(opening)
     return label is not None and (label.group().endswith(":") or not TERMINAL.search(words))

@@ -23,6 +23,7 @@ LOOK_AHEAD = 5
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r\n?[^\S\n]*\r\n?|\u2029")
 MARKDOWN = re.compile(r"(?:^|\n)#{1,2}[ \t]+\Z")
+UNDERLINED = re.compile(r"[^\n]+\n(?:={3,}|-{3,})[^\S\n]*(?=\n)")
 DATE_LINE = re.compile(
     r"\A(?:[\w .'’-]{2,40},\s*)?(?:\d{1,2}\.?\s+)?[A-Z][a-z]{2,8}\.?\s+(?:\d{1,2},?\s*)?(?:\d{4})?\W*\Z"
 )
@@ -35,6 +36,9 @@ def headline(text: str, found: Sequence[Paragraph], title: str | None) -> Span |
     first = found[0].span
     if title:
         return _title(text, first.start, title)
+    underlined = UNDERLINED.match(text, first.start)
+    if underlined and len(found) > 1:
+        return Span(first.start, underlined.end())
     return first if _reads_like_one(text, found) else None
 
 

@@ -26,6 +26,9 @@ CLOSING = re.compile(rf"[.!?][\"'”’]?\s*(?:[-–—]+\s*|[(\[]){NAME}[)\]]?\
 """The agency after the last sentence: "… said. (AFP)"."""
 CREDIT = re.compile(rf"[-–—(\[]*\s*{NAME}\s*[)\]]?\.?")
 """A paragraph that holds nothing but an agency."""
+LINK = re.compile(r"\[([^][]+)\]\([^()\s]*\)")
+DATELINES = 3
+"""Paragraphs that may hold the dateline: a slug and a summary may come before it."""
 BYLINE_WORDS = 10
 NEAR_TOP = 4
 """A byline stands among the first paragraphs."""
@@ -61,19 +64,19 @@ def provenance(text: str, blocks: Sequence[Block], found: Sequence[Paragraph]) -
     lexicon = provenance_lexicon()
     boilerplate = [b.span for b in blocks if b.kind is BlockKind.BOILERPLATE]
     body = _paragraphs(found, [b.span for b in blocks if b.kind is BlockKind.BODY])
-    said = [span.of(text) for span in boilerplate]
+    said = [_without_marks(span.of(text)) for span in boilerplate]
     lines = [
         line
         for span in _paragraphs(found, boilerplate)
         if not body or span.start < body[0].end or span.start >= body[-1].start
-        for line in span.of(text).splitlines()
+        for line in _without_marks(span.of(text)).splitlines()
     ]
     credits = (CREDIT.fullmatch(line.strip()) for line in lines if is_credit(line))
     origin = (
         _first(lexicon.origin, said, _is_publisher)
         or _first(lexicon.origin_lines, lines, _is_publisher, whole=True)
         or next((_one_line(credit.group(1)) for credit in credits if credit), None)
-        or (_agency(body[0].of(text), body[-1].of(text)) if body else None)
+        or _agency([span.of(text) for span in body])
     )
     bylines = (_byline(p.span.of(text)) for p in found[:NEAR_TOP])
     return Provenance(
@@ -103,16 +106,23 @@ def _first(
     return None
 
 
+def _without_marks(words: str) -> str:
+    """The words without Markdown's marks of emphasis and with the names of its links alone."""
+    return LINK.sub(r"\1", words).replace("*", "")
+
+
 def _byline(words: str) -> str | None:
+    words = _without_marks(words)
     if len(words.split()) > BYLINE_WORDS or TERMINAL.search(words) or not words[:1].isupper():
         return None
     found = (pattern.match(words) for pattern in provenance_lexicon().author_lines)
     return next((_one_line(m.group(1)) for m in found if m and _is_name(m.group(1))), None)
 
 
-def _agency(first: str, last: str) -> str | None:
+def _agency(body: Sequence[str]) -> str | None:
     """The agency that a dateline or the end of the last paragraph gives."""
-    for pattern, words in ((DATELINE, first), (OPENING, first), (CLOSING, last)):
+    tops = [(pattern, words) for words in body[:DATELINES] for pattern in (DATELINE, OPENING)]
+    for pattern, words in (*tops, *((CLOSING, words) for words in body[-1:])):
         found = pattern.search(words)
         if found and (_are_agencies(found.group(1)) or (pattern is DATELINE and _is_outlet(found.group(1)))):
             return _one_line(found.group(1))
