@@ -38,6 +38,7 @@ def phrase_of(text: str, head: str) -> str:
         ("He was accused of killing civilians.", "civilians", "civilians"),
         ("Jets bombed government troops near Kidal.", "troops", "government troops"),
         ("A 23-year-old soldier was shot.", "soldier", "soldier"),
+        ('Members of the "Red Lion" were shot.', "Members", 'Members of the "Red Lion"'),
     ],
 )
 def test_phrase(text: str, head: str, name: str) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.extract.aliases import Aliases
 from rashomon.extract.fighters import are_group
-from rashomon.extract.mentions import Mention, actor_of
+from rashomon.extract.mentions import Mention, actor_of, follows
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.titles import plain_roles, side_words, title_words
 
 SENTENCES_BACK = 4
+BEARERS_BACK = 2
 IRREGULARS = frozenset({"armed_group"})
 STATE = frozenset({"military", "police", "government", "agency", "outlet"})
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
@@ -70,19 +71,27 @@ class Definites:
             or not (mention.named or mention.token.lemma in plain_roles())
         ):
             return None
-        found = [m for m in self._bearers.get(mention.words[-1], ()) if words <= set(m.words)]
+        found = [m for m, title in self._bearers.get(mention.words[-1], ()) if words <= title]
+        if len({m.words[-1] for m in found}) > 1:
+            found = [m for m in found if _before(m, mention) and _distance(m, mention) <= BEARERS_BACK]
         names = {m.words[-1] for m in found}
         return max(found, key=lambda m: len(m.words)) if len(names) == 1 else None
 
 
-def _bearers(mentions: Sequence[Mention]) -> Mapping[str, list[Mention]]:
-    """Persons by the words of their titles."""
-    found: dict[str, list[Mention]] = {}
+def _bearers(mentions: Sequence[Mention]) -> Mapping[str, list[tuple[Mention, set[str]]]]:
+    """Persons with their titles, by the words of these: "Minister Ali Sy", "the minister, Ali Sy"."""
+    found: dict[str, list[tuple[Mention, set[str]]]] = {}
+    by_place = {(m.sentence.index, m.head): m for m in mentions}
     for m in mentions:
+        above = by_place.get((m.sentence.index, m.token.head))
+        if above is not None and m.token.dep == "appos" and m.named and follows(above, m):
+            role = above.sentence.tokens[above.first : above.head + 1]
+            if role[-1].lower in title_words() and not above.plural:
+                found.setdefault(role[-1].lower, []).append((m, {t.lower for t in role}))
         if m.named and "person" in m.classes and len(m.words) > 1 and m.words[-1] not in title_words():
             for word in m.words[:-1]:
                 if word in title_words():
-                    found.setdefault(word, []).append(m)
+                    found.setdefault(word, []).append((m, set(m.words)))
     return found
 
 

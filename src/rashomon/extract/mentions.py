@@ -32,6 +32,11 @@ class Mention:
     evidence: Evidence
     classes: frozenset[str]
 
+    def up_to(self, name: Mention) -> Mention:
+        """A title together with the name it is parted from by a mark: "Foreign Minister, Ali Sy"."""
+        evidence = self.sentence.evidence(self.first, name.last)
+        return Mention(self.sentence, name.head, self.first, name.last, evidence, self.classes | {"person"})
+
     @property
     def token(self) -> Token:
         """The head."""
@@ -89,6 +94,16 @@ def actor_of(m: Mention) -> Actor | None:
 
 def _in_capitals(s: Sentence) -> bool:
     return not any(t.text.islower() for t in s.tokens)
+
+
+def follows(mention: Mention, named: Mention) -> bool:
+    """Whether nothing but marks and what stands in brackets parts a role from a name: no list goes on between."""
+    depth = 0
+    for t in mention.sentence.tokens[mention.last + 1 : named.first]:
+        depth += (t.text in {"(", "["}) - (t.text in {")", "]"})
+        if not depth and t.pos in {"NOUN", "PROPN"}:
+            return False
+    return True
 
 
 def mention_at(s: Sentence, head: int) -> Mention:

@@ -9,14 +9,14 @@ from rashomon.extract.aliases import Aliases
 from rashomon.extract.clauses import substance
 from rashomon.extract.coreference import RELATIVES, Resolver
 from rashomon.extract.definites import Definites
-from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, is_head, mention_at, pronoun_kind
+from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, follows, is_head, mention_at, pronoun_kind
 from rashomon.extract.noun_phrases import has_title
 from rashomon.extract.party_heads import can_be_party, owner_of, told_by_name
 from rashomon.extract.voices import body
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.place_words import place_lexicon
-from rashomon.lexicon.titles import measure_words, naming_words, roles, stand_words
+from rashomon.lexicon.titles import measure_words, naming_words, roles, stand_words, title_words
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence
 
@@ -146,15 +146,15 @@ class Parties:
     def _by_name(self, mention: Mention) -> Mention:
         """The name beside a role: "the commander, Colonel Ruiz", "our ally Chad", "a man named Ruiz" (ruling 23)."""
         s, head = mention.sentence, mention.head
-        if mention.named or mention.plural:
+        if mention.plural or (mention.named and mention.token.lower not in title_words()):
             return mention
         for c in s.children(head, "appos"):
             if c.pos == "PROPN" and c.i > head:
                 named = self.mention(s, c.i)
                 if named.first == mention.last + 1 or (
-                    mention.human and len(named.words) > 1 and _personal(named) and _follows(mention, named)
+                    mention.human and len(named.words) > 1 and _personal(named) and follows(mention, named)
                 ):
-                    return named
+                    return mention.up_to(named) if mention.named else named
         for called in s.children(head, "acl"):
             as_name = [
                 n for p in s.children(called.i, "prep") if p.lower == "as" for n in s.children(p.i, "pobj")
@@ -199,16 +199,6 @@ def _whole(s: Sentence, head: int) -> int:
                 if preposition.lower == "of" and inner.tag == "NNS" and people & noun_classes(inner.lemma):
                     return inner.i
     return head
-
-
-def _follows(mention: Mention, named: Mention) -> bool:
-    """Whether nothing but marks and what stands in brackets parts a role from a name: no list goes on between."""
-    depth = 0
-    for t in mention.sentence.tokens[mention.last + 1 : named.first]:
-        depth += (t.text in {"(", "["}) - (t.text in {")", "]"})
-        if not depth and t.pos in {"NOUN", "PROPN"}:
-            return False
-    return True
 
 
 def _personal(mention: Mention) -> bool:
