@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Protocol
 
 from rashomon.extract import clauses
-from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.triggers import TriggerEntry, Values, trigger_lexicon
 from rashomon.model.claim import GROUPS
@@ -211,8 +210,8 @@ class Frame:
     def _governing_actors(self, n: int) -> list[int]:
         light = self._light_verb(n)
         if light is not None:
-            told = self.sentence.tokens[light].lemma in attribution_lexicon().verbs
-            return [] if told and self.entry.kind in OUTCOMES else self._subjects(light)
+            caused = self.sentence.tokens[light].lemma in modality_lexicon().light["inflict"]
+            return [] if self.entry.kind in OUTCOMES and not caused else self._subjects(light)
         s = self.sentence
         for c in s.children(n, "acl", "relcl"):
             if c.lemma in modality_lexicon().light["words"]:

@@ -257,8 +257,10 @@ class _Walk:
         self._judged(here)
         if lemma in governor["allowing"] and infinitive and above.tag in {"VBZ", "VBP"}:
             self.set(Modality.PLANNED)  # "the deal allows them to leave"
-        if lemma == "have" and infinitive and here.dep == "xcomp":  # "they have to take it back"
+        if here.dep == "xcomp" and infinitive and self._has_to(above, here):
             self.set(Modality.CALLED_FOR)
+        if here.dep == "prep" and lemma in attribution_lexicon().judging:
+            return False  # "declined to blame anybody for the deaths"
         if here.dep == "attr" and above.tag in {"VBZ", "VBP"} and self.s.children(above.i, "expl"):
             self.set(Modality.ONGOING)  # "there is fighting"
         clause = here.dep in {
@@ -291,7 +293,8 @@ class _Walk:
         ):
             self.set(Modality.PLANNED)
         elif lemma in governor["called_for"]:
-            self.set(Modality.CALLED_FOR)
+            if not self._names_or_asks(here, above):
+                self.set(Modality.CALLED_FOR)
         elif lemma in governor["possible"]:
             self.set(Modality.POSSIBLE)
         elif lemma in governor["ongoing"] and here.dep in {"xcomp", "dobj", "prep"}:
@@ -305,6 +308,20 @@ class _Walk:
             return False  # "are investigating the explosions"
         self._verb(above.i)
         return True
+
+    def _has_to(self, have: Token, here: Token) -> bool:
+        """ "They have to take it back", "will have to leave"; who "had to leave" has left."""
+        present = have.tag in {"VBP", "VBZ", "VB"}
+        between = self.s.tokens[have.i + 1 : here.i]
+        return have.lemma == "have" and present and any(t.lower == "to" for t in between[:2])
+
+    def _names_or_asks(self, here: Token, above: Token) -> bool:
+        """ "Called the embargo a mistake", "did it kill more people, he asked": no demand."""
+        if above.lemma == "call" and (here.dep == "dobj" or self.s.children(above.i, "oprd")):
+            return True
+        finite = here.tag in {"VBD", "VBZ", "VBP"} or bool(self.s.children(here.i, "aux"))
+        infinitive = any(c.lower == "to" for c in self.s.children(here.i, "aux"))
+        return above.lemma == "ask" and here.dep == "ccomp" and finite and not infinitive
 
     def _under_way(self, verb: int) -> bool:
         """Whether a happening "is under way"."""

@@ -49,7 +49,7 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     if _in_compound(s, token) or _of_ability(s, token):
         return True
     if not trigger.frame.entry.noun:
-        return _known_participle(s, token)
+        return _known_participle(s, token) or _gives_support(trigger, others)
     if _argument_of(trigger, others):
         return True
     return _bare_reference(trigger) or _of_a_person(trigger)
@@ -80,6 +80,14 @@ def _known_participle(s: Sentence, token: Token) -> bool:
     if s.children(token.head, "nummod"):
         return False
     return is_definite(s, token.head)
+
+
+def _gives_support(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "Gives military aid": the noun says what is given."""
+    objects = trigger.frame.objects
+    return trigger.kind is Kind.AID and any(
+        o.i in objects and o.kind is Kind.MILITARY_SUPPORT for o in others
+    )
 
 
 def is_definite(s: Sentence, noun: int) -> bool:
