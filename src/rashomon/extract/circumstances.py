@@ -77,6 +77,15 @@ def nearest(mentions: Sequence[M], scope: Scope, accept: Callable[[M], bool]) ->
     return []
 
 
+def in_relatives(sentence: Sentence, i: int) -> frozenset[int]:
+    """The tokens of relative clauses that do not hold token ``i``: when they happened says nothing of it."""
+    found: set[int] = set()
+    for token in sentence.tokens:
+        if token.dep == "relcl" and i not in (below := sentence.subtree(token.i)):
+            found.update(below)
+    return frozenset(found)
+
+
 def of_speaking(sentence: Sentence, cues: Iterable[int]) -> frozenset[int]:
     """The tokens between a verb of saying and the clause it introduces: "said on Monday in the capital that"."""
     found: set[int] = set()

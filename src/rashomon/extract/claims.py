@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from rashomon.extract.answers import answered, dispute_links
 from rashomon.extract.attribution import Attributions, find_attributions
-from rashomon.extract.circumstances import goes_on, nearest, of_speaking, scope_of
+from rashomon.extract.circumstances import goes_on, in_relatives, nearest, of_speaking, scope_of
 from rashomon.extract.clauses import VERBAL, rejoined
 from rashomon.extract.conflict import of_conflict
 from rashomon.extract.counts import event_figures, list_items, quantities, target_figures
@@ -291,6 +291,7 @@ class ClaimReader:
         ]
         dates = [d for d in dates if d.last not in aside]
         draft.places = tuple(nearest(mentions, scope, lambda m: True))
+        dates = [d for d in dates if d.first not in in_relatives(s, draft.i)] if dates else dates
         draft.date = next(iter(nearest(dates, scope, lambda m: True)), None)
         if not mentions:
             draft.places = next((d.places for d in self._before(s, PLACES_CARRY) if d.places), ())
