@@ -61,3 +61,8 @@ def test_a_headline_in_title_case_claims() -> None:
     (claim,) = rashomon.read("Rebels Shell Village Near Hama\n").claims
     assert claim.kind == "shelling"
     assert [a.evidence.text for a in claim.actors] == ["Rebels"]
+
+
+def test_a_name_with_an_apostrophe_is_a_name() -> None:
+    (claim,) = rashomon.read("Clashes broke out in Dara’a province.\n").claims
+    assert [p.evidence.text for p in claim.places] == ["Dara’a province"]

@@ -11,8 +11,15 @@ from rashomon.lexicon.loader import load_table
 
 @lru_cache(maxsize=65536)
 def stand_in(word: str) -> str:
-    """The name to parse in place of ``word``; ``word`` itself where it is no country, nation or armed group."""
-    if not (word[:1].isupper() and word.isalpha()):
+    """The name to parse in place of ``word``; ``word`` itself where it is no country, nation or armed group.
+
+    A name with an apostrophe inside ("Dara'a", "Sana'a") is parsed without it: the parser takes it for no name otherwise.
+    """
+    if not word[:1].isupper():
+        return word
+    if "'" in word[1:-1]:
+        word = word.replace("'", "")
+    if not word.isalpha():
         return word
     key = _class(word)
     if not key:
