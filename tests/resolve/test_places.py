@@ -47,3 +47,48 @@ def test_an_unknown_name_stays_open_and_leaves_the_others_alone() -> None:
 def test_a_name_of_many_places_is_not_guessed() -> None:
     (place,) = places("A bus was burnt in San Pedro.", "San Pedro")
     assert place.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The army shelled Safi, in the tribal areas of Pakistan.", "Safi"),
+        ("Peru's police said that Hector Delgado and Maria Delgado were freed near Delgado.", "Delgado"),
+        (
+            "Guerrillas attacked San Andres, San Miguel Department, in El Salvador, near Honduras.",
+            "San Andres",
+        ),
+        ("The Syrian army reached FRG on Monday.", "FRG"),
+    ],
+)
+def test_namesakes_elsewhere_persons_and_letters_are_no_places(text: str, name: str) -> None:
+    (place,) = places(text, name)
+    assert place.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "lat", "lon"),
+    [
+        ("Talks on Syria were held in Geneva, the Syrian government said.", "Geneva", 46.2, 6.1),
+        ("The governor of New York spoke of the attacks in Ukraine.", "New York", 40.7, -74.0),
+        (
+            "A bomb went off in Armenia, Colombia's police said; Colombia blamed rebels.",
+            "Armenia",
+            4.5,
+            -75.7,
+        ),
+        ("Armenia said that Armenian troops in Azerbaijan had withdrawn.", "Armenia", 40.0, 45.0),
+        ("Police in New Jersey arrested two men from the United States.", "New Jersey", 40.2, -74.7),
+    ],
+)
+def test_well_known_names_are_what_is_meant(text: str, name: str, lat: float, lon: float) -> None:
+    (place,) = places(text, name)
+    assert [place.lat, place.lon] == pytest.approx([lat, lon], abs=0.2)
+
+
+def test_a_report_without_a_country_is_placed_by_its_towns_together() -> None:
+    text = "Clashes went on in Apopa, Zacatecoluca and Soyapango."
+    found = places(text, "Apopa", "Zacatecoluca", "Soyapango")
+    assert {(p.place or "").partition(":")[0] for p in found} == {"geonames"}
+    (alone,) = places("Clashes went on in Apopa.", "Apopa")
+    assert alone.place is None

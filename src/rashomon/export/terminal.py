@@ -18,7 +18,7 @@ from rashomon.export.marks import GROUP_OF
 from rashomon.export.phrases import one_line
 from rashomon.model.claim import Claim, Quantity
 from rashomon.model.document import Document
-from rashomon.model.report import Notice
+from rashomon.model.report import Notice, NoticeKind
 
 WIDEST = 112
 """Columns of a line that still reads well on a wide screen."""
@@ -76,7 +76,10 @@ def _head(document: Document, claims: Sequence[Claim], notices: Sequence[Notice]
     for notice in notices:
         yield Text("! ", style="bold yellow").append(one_line(notice.message), style="yellow")
     sources = len(_by_source(claims))
-    yield Text(f"{len(claims)} claims by {sources} sources" if claims else "No claims found.", style="dim")
+    if claims:
+        yield Text(f"{len(claims)} claims by {sources} sources", style="dim")
+    elif not any(n.kind is NoticeKind.NO_CLAIMS for n in notices):
+        yield Text("No claims found.", style="dim")
 
 
 def _by_source(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:

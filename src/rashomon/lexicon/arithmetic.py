@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from rashomon.lexicon.countries import is_people
 from rashomon.lexicon.loader import load_table
 from rashomon.lexicon.nouns import noun_classes
 
@@ -30,7 +31,7 @@ def counted_kind(noun: str) -> str | None:
     forms = _forms(noun.lower())
     if any(form in words["nouns.bodies"] for form in forms):
         return None
-    if any(form in words["nouns.people"] or noun_classes(form) & PEOPLE for form in forms):
+    if any(form in words["nouns.people"] or noun_classes(form) & PEOPLE or is_people(form) for form in forms):
         return "people"
     if any(form in words["nouns.things"] or noun_classes(form) & THINGS for form in forms):
         return "things"

@@ -7,8 +7,10 @@ something else nothing is said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import inf
 
 from rashomon.lexicon.arithmetic import arithmetic_words, is_among
@@ -16,10 +18,12 @@ from rashomon.model.claim import Claim
 from rashomon.model.document import Document
 from rashomon.model.report import Notice, NoticeKind
 from rashomon.model.span import Span
-from rashomon.resolve.figures import Count, Word, count_at, counts, sentence_around, words_of
+from rashomon.resolve.figures import Count, Word, count_at, counts, sentences_with, words_of
 
 BETWEEN = 8
 """The most words between a whole and the list of its parts ("12 people were killed in Karsk: ...")."""
+LONGEST_PLACE = 5
+"""The most words of a place in a list of places, its preposition included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +36,18 @@ class _List:
 
 def check_arithmetic(document: Document, claims: Sequence[Claim]) -> tuple[Notice, ...]:
     """A notice for each whole of a claim's sentence that its parts contradict, in the order of the text."""
-    spans = dict.fromkeys(sentence_around(document.text, c.trigger.span.start) for c in claims)
-    found = (n for span in sorted(spans) for n in _check_sentence(document.text, span))
-    return tuple({n.spans: n for n in found}.values())
+    spans = sentences_with(document.text, (c.trigger.span.start for c in claims))
+    told = (span for span in spans if _signs().search(document.text, span.start, span.end))
+    return tuple(notice for span in told for notice in _check_sentence(document.text, span))
+
+
+@lru_cache(maxsize=1)
+def _signs() -> re.Pattern[str]:
+    """What a sentence must have for its figures to be parts of each other."""
+    words = arithmetic_words()
+    phrases = [r"\b" + r"\s+".join(map(re.escape, p.split())) + r"\b" for p in words["parts.some"]]
+    marks = [re.escape(mark) if mark != "-" else r"\s-\s" for mark in words["parts.all"]]
+    return re.compile("|".join(sorted([*phrases, *marks, r"\bof\s+the\s+\w"])), re.IGNORECASE)
 
 
 def _check_sentence(text: str, span: Span) -> list[Notice]:
@@ -43,7 +56,7 @@ def _check_sentence(text: str, span: Span) -> list[Notice]:
     figures = list(counts(words))
     for number, whole in enumerate(figures):
         listed = _parts_after(words, whole)
-        if listed is not None and _is_only(whole, figures[:number], listed) and _contradict(whole, listed):
+        if listed is not None and _is_only(whole, figures[:number]) and _contradict(whole, listed):
             found.append(_notice(text, words, whole, listed))
     return found
 
@@ -53,8 +66,10 @@ def _check_sentence(text: str, span: Span) -> list[Notice]:
 
 def _parts_after(words: Sequence[Word], whole: Count) -> _List | None:
     """The list of parts that the words behind a figure open, when nothing else comes between."""
-    if whole.kind is None or 0 < whole.high < 2:
+    if not whole.noun or 0 < whole.high < 2:
         return None
+    if whole.first in {2, 3} and [w.lower for w in words[:2]] == ["of", "the"]:
+        return _parts_of_the(words, whole)
     for at in range(whole.after, min(whole.after + BETWEEN, len(words))):
         mark = words[at].lower
         if mark in arithmetic_words()["parts.all"]:
@@ -79,6 +94,8 @@ def _all_parts(words: Sequence[Word], at: int, whole: Count) -> _List | None:
     """The items from a colon, dash or bracket up to what closes it: nothing but figures, two or more."""
     closing = {"(": {")"}, ":": {".", ";"}}.get(words[at].lower, {words[at].lower, ".", ";"})
     parts, end = _items(words, at + 1, whole, outcomes=True)
+    if not parts:
+        parts, end = _items_by_place(words, at + 1)
     closed = end >= len(words) or words[end].lower in closing
     return _List(tuple(parts), all=True) if len(parts) > 1 and closed else None
 
@@ -88,9 +105,18 @@ def _some_parts(words: Sequence[Word], at: int, whole: Count) -> _List | None:
     if parts and end < len(words) and words[end].lower in arithmetic_words()["words.clause"]:
         # "Including 5 soldiers and 30 rebels were wounded": the last one may begin something else.
         parts = parts[:-1]
-    if not is_among(whole.noun, f"nouns.{whole.kind}"):
+    if parts and not is_among(whole.noun, f"nouns.{whole.kind}"):
         parts = parts[:1]
     return _List(tuple(parts), all=False) if parts else None
+
+
+def _parts_of_the(words: Sequence[Word], whole: Count) -> _List | None:
+    """ "Of the 300 fighters, 200 were freed and the rest were tried": parts without a noun of their own, after a comma."""
+    comma = next((n for n in range(whole.after, len(words)) if words[n].lower == ","), None)
+    part = count_at(words, comma + 1) if comma is not None else None
+    if part is None or part.noun or words[part.first].lower in {"a", "an"}:
+        return None
+    return _List((part,), all=False)
 
 
 def _parts_of_them(words: Sequence[Word], part: Count, whole: Count) -> _List | None:
@@ -125,6 +151,34 @@ def _items(words: Sequence[Word], at: int, whole: Count, outcomes: bool) -> tupl
     return parts, end
 
 
+def _items_by_place(words: Sequence[Word], at: int) -> tuple[list[Count], int]:
+    """The figures of a list that tells where: "five in Karsk and nine in Tolm"."""
+    parts: list[Count] = []
+    end = at
+    while (part := count_at(words, at)) is not None and not part.noun:
+        place = end = part.after
+        while end < len(words) and end - place <= LONGEST_PLACE and _tells_where(words, end, place):
+            end += 1
+        if end - place < 2:
+            break
+        parts.append(replace(part, noun=words[end - 1].lower, last=end - 1))
+        at = end + (end < len(words) and words[end].lower == ",")
+        at += (joined := _opens(words, at, "parts.joining"))
+        if at == end and not joined:
+            break
+    return parts, end
+
+
+def _tells_where(words: Sequence[Word], at: int, first: int) -> bool:
+    if at == first:
+        return words[at].lower in arithmetic_words()["parts.where"]
+    return (
+        words[at].lower[0].isalpha()
+        and not _opens(words, at, "parts.joining")
+        and count_at(words, at) is None
+    )
+
+
 def _may_be_part(part: Count, whole: Count, outcomes: bool) -> bool:
     if part.low == part.high == 0:
         return False
@@ -134,14 +188,16 @@ def _may_be_part(part: Count, whole: Count, outcomes: bool) -> bool:
         is_among(part.noun, "nouns.people") and not is_among(part.noun, "nouns.ages")
     ):
         return False
-    return part.kind == whole.kind
+    return part.kind is not None and part.kind == whole.kind
 
 
 # --- judgement --------------------------------------------------------------------------------------------------------
 
 
-def _is_only(whole: Count, before: Sequence[Count], listed: _List) -> bool:
+def _is_only(whole: Count, before: Sequence[Count]) -> bool:
     """Whether the parts can belong to no other figure before them."""
+    if whole.kind is None:
+        return not before
     return all(f.kind is None and f.noun and not is_among(f.noun, "nouns.bodies") for f in before)
 
 

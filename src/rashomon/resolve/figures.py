@@ -6,9 +6,10 @@ The parsed sentence is gone when a report's figures are checked against each oth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
 from math import inf
 
 from rashomon.lexicon.arithmetic import arithmetic_words, counted_kind, is_among
@@ -16,7 +17,8 @@ from rashomon.lexicon.numbers import number_lexicon
 from rashomon.model.claim import Relation
 from rashomon.model.span import Span
 
-WORD = re.compile(r"\d+(?:,\d{3})+|\d+(?:\.\d+)?|[^\W\d_](?:[\w’'.-]*\w)?|--|[^\w\s]")
+WORD = re.compile(r"\d+(?:,\d{3})+|\d+(?:\.\d+)?|[^\W\d_]\w*(?:[’'.-]\w+)*|--|[^\w\s]")
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n\s*\n")
 LONGEST_NAME = 6
 """The most words between a number and the noun that it counts, that noun included."""
 
@@ -70,6 +72,10 @@ def counts(words: Sequence[Word]) -> Iterator[Count]:
 
 def count_at(words: Sequence[Word], first: int) -> Count | None:
     """The figure that begins at a word, with the words that bound it; ``None`` for what may be no count."""
+    if first >= len(words):
+        return None
+    if words[first].lower[0].isalpha() and words[first].lower.split("-")[0] not in _openings():
+        return None
     relation, at = _bound(words, first)
     number, last = _number(words, at)
     if number is None:
@@ -83,6 +89,13 @@ def count_at(words: Sequence[Word], first: int) -> Count | None:
         Relation.AT_MOST: (0.0, number),
     }.get(relation, (0.0, inf))
     return Count(low, high, noun, counted_kind(noun) if noun else None, first, end)
+
+
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """The words that can begin a figure."""
+    lexicon = number_lexicon()
+    return frozenset({"a", "an", *lexicon.words, *(phrase[0] for phrase in lexicon.before)})
 
 
 def _bound(words: Sequence[Word], at: int) -> tuple[Relation, int]:
@@ -99,7 +112,7 @@ def _number(words: Sequence[Word], at: int) -> tuple[float | None, int]:
     if at >= len(words):
         return None, at
     lexicon, word = number_lexicon(), words[at].lower
-    if word[0].isdigit():
+    if word[0].isdecimal():
         value = float(word.replace(",", ""))
         return _multiplied(words, at, value)
     if word in {"a", "an"}:
@@ -152,11 +165,8 @@ def _names(word: str, clause: frozenset[str]) -> bool:
     return word[0].isalpha() and word not in clause and not joins and word not in number_lexicon().words
 
 
-def sentence_around(text: str, at: int) -> Span:
-    """The sentence that holds a place of the text, by its marks alone."""
-    ends = [
-        0,
-        *(m.end() for m in re.finditer(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n\s*\n", text)),
-        len(text),
-    ]
-    return next(Span(a, b) for a, b in pairwise(ends) if a <= at < b or b == len(text))
+def sentences_with(text: str, places: Iterable[int]) -> tuple[Span, ...]:
+    """The sentences that hold the given places of a text, by their marks alone."""
+    ends = [0, *(m.end() for m in SENTENCE_END.finditer(text)), len(text)]
+    starts = sorted({bisect_right(ends, at, hi=len(ends) - 1) - 1 for at in places})
+    return tuple(Span(ends[n], ends[n + 1]) for n in starts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rashomon.lexicon.nouns import noun_classes
 from rashomon.model.claim import Claim
 from rashomon.model.dates import DateExpression, DateKind
 from rashomon.model.document import Block, BlockKind, Document
@@ -95,12 +96,16 @@ def _not_located(claims: Sequence[Claim]) -> Iterator[Notice]:
         _plain(p.evidence.text).casefold(): p.evidence
         for c in claims
         for p in c.places
-        if p.lat is None and p.evidence.text[:1].isupper()
+        if p.lat is None and _is_name(p.evidence.text)
     }
     found = [evidence for name, evidence in open_places.items() if name not in located]
     if found:
         named = _listed([f"“{_plain(e.text)}”" for e in found], "other place")
         yield Notice(NoticeKind.UNRESOLVED, f"Not located: {named}.", tuple(e.span for e in found))
+
+
+def _is_name(words: str) -> bool:
+    return words[:1].isupper() and not (words.isupper() and noun_classes(words.lower()))
 
 
 def _listed(names: Sequence[str], more: str) -> str:

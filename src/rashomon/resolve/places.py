@@ -7,6 +7,8 @@ its other places. A place is taken only where it is twice as good as every other
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import cos, hypot, radians, sqrt
 
@@ -23,7 +25,7 @@ from rashomon.lexicon.gazetteer import (
 )
 from rashomon.model.claim import Claim, ClaimPlace, PlaceRole
 from rashomon.model.document import Document
-from rashomon.resolve.setting import SHORTEST_CODE, Setting, is_capitals, spoken_of
+from rashomon.resolve.setting import ENDING, SHORTEST_CODE, Setting, is_capitals, spoken_of
 
 SAME_KM = 30.0
 """Two points as close as this are one place for what a report says."""
@@ -31,6 +33,8 @@ CLOSE_KM = 200.0
 """How far a report's places lie from each other as a rule."""
 WITHIN_KM = 300.0
 """How far a town lies from the middle of the province that it is in, at most."""
+TOGETHER = 3
+"""So many places of one name each in one country tell the country."""
 SMALL = 20_000
 """With fewer people a town is taken only in a country that the report is about."""
 CITY = 100_000
@@ -77,16 +81,28 @@ def _filled(place: ClaimPlace, found: GazetteerPlace | None, precision: int) -> 
 
 def _setting(names: tuple[str, ...], text: str) -> Setting:
     countries = spoken_of(text)
-    heard = Setting(text, {code: count / 4 for code, count in countries.items()})
     alone = [(name, found) for name in names if len(_apart(found := _candidates(name)[0])) == 1]
+    if not countries:
+        countries.update(_shared_country([found[0] for _, found in alone]))
+    heard = Setting(text, {code: count / 4 for code, count in countries.items()})
     points = tuple(found[0] for name, found in alone if _plausible(found[0], name, heard))
     countries.update(p.country for p in points for _ in range(4) if p.country)
-    return Setting(text, {code: count / 4 for code, count in countries.items()}, points)
+    return Setting(text, {code: count / 4 for code, count in countries.items()}, points, is_capitals(text))
+
+
+def _shared_country(places: Sequence[GazetteerPlace]) -> Mapping[str, int]:
+    """The country that places of one name each lie in together, for a report that names no country."""
+    votes = Counter(p.country for p in places if p.country).most_common(2)
+    return {
+        country: 4
+        for country, count in votes[:1]
+        if count >= TOGETHER and count > 2 * sum(n for _, n in votes[1:])
+    }
 
 
 def _resolve(name: str, setting: Setting) -> tuple[GazetteerPlace | None, int]:
     candidates, bare, coarsest = _candidates(name)
-    if is_capitals(setting.text) and len(bare) <= SHORTEST_CODE:
+    if setting.capitals and len(bare) <= SHORTEST_CODE:
         return None, 0
     if not candidates and setting.countries and bare == name:
         candidates = spelled_alike(bare, frozenset(setting.countries) & transliterated())
@@ -223,22 +239,27 @@ def _contained(
 ) -> tuple[GazetteerPlace, ...]:
     """The candidates that lie in what the text names after a comma: "Tripoli, Lebanon"."""
     towns = tuple(p for p in candidates if p.kind == "town")
-    if not towns or candidates[0].kind == "country":
+    holders = _holders(name, setting.text) if towns else ()
+    if not holders:
         return candidates
+    inside = tuple(p for p in towns if any(_lies_in(p, h) for h in holders))
+    if candidates[0].kind == "country":
+        return tuple(p for p in inside if p.population >= CITY) or candidates
+    kept = tuple(p for p in candidates if p not in towns or p in inside)
+    # "In Raqqa, Iraq said": a country may also begin what comes next.
+    return kept if kept or holders[0].kind == "province" else candidates
+
+
+def _holders(name: str, text: str) -> tuple[GazetteerPlace, ...]:
+    """The countries or provinces that stand right after a name and a comma."""
     spelled = r"\s+".join(map(re.escape, name.split()))
-    after = re.search(rf"\b{spelled},\s+((?:[A-Z][\w.’'-]*\s*){{1,3}})", setting.text)
-    if after is None:
-        return candidates
-    words = after[1].split()
+    after = re.search(rf"\b{spelled},\s+((?:[A-Z][\w.’'-]*\s*){{1,3}})", text)
+    words = [ENDING.sub("", word.rstrip(",.")) for word in after[1].split()] if after else []
     for length in range(len(words), 0, -1):
-        holders = [
-            p for p in lookup(" ".join(words[:length]).rstrip(",.’'")) if p.kind in {"country", "province"}
-        ]
-        if holders:
-            kept = tuple(p for p in candidates if p not in towns or any(_lies_in(p, h) for h in holders))
-            # "In Raqqa, Iraq said": a country may also begin what comes next.
-            return kept if kept or holders[0].kind == "province" else candidates
-    return candidates
+        found = lookup(" ".join(words[:length]))
+        if held := tuple(p for p in found if p.kind in {"country", "province"}):
+            return held
+    return ()
 
 
 def _lies_in(place: GazetteerPlace, holder: GazetteerPlace) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rashomon.lexicon.countries import country_code, demonym_code, is_people
 from rashomon.lexicon.gazetteer import GazetteerPlace, place_words
@@ -14,6 +15,8 @@ NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w.’'-
 ENDING = re.compile(r"(?:['’]s?|[.-])+$")
 BEFORE = re.compile(r"(?P<stop>[.!?:;\"”“]\s+|^|\n\s*)?(?P<word>[A-Z][a-z]+\.?)\s+$")
 AFTER = re.compile(r" (?P<word>[A-Z][a-z]+)")
+BEGINNING = 2_000
+"""How many characters show whether a text is all in capitals."""
 SHORTEST_CODE = 3
 """Names in capitals as short as this are letters for something else, in a text that is all in capitals a word."""
 IN_PASSING = 5
@@ -24,11 +27,15 @@ LEADING = 2
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How much a report speaks of each country, and the points of the places that can only be one."""
+    """How much a report speaks of each country, and the points of the places that can only be one.
+
+    ``capitals`` marks a text that is all in capitals.
+    """
 
     text: str
     countries: Mapping[str, float]
     points: tuple[GazetteerPlace, ...] = ()
+    capitals: bool = False
 
     def weight(self, country: str) -> float:
         """How often the report speaks of a country; a quarter for each adjective."""
@@ -48,9 +55,7 @@ class Setting:
     def without(self, name: str, country: str) -> Setting:
         """The same report as if it did not name a country by this name: "Armenia" in Colombia is no word of the country."""
         named = float(len(re.findall(rf"\b{re.escape(name)}\b", self.text)))
-        return Setting(
-            self.text, {**self.countries, country: max(0.0, self.weight(country) - named)}, self.points
-        )
+        return replace(self, countries={**self.countries, country: max(0.0, self.weight(country) - named)})
 
     def surname_share(self, name: str) -> float:
         """How often, of once, a single word stands within a person's names ("Marta Leon", "Judge Ortega", "Leon Ortega")."""
@@ -78,19 +83,26 @@ def _may_be_a_persons(word: str) -> bool:
 def spoken_of(text: str) -> Counter[str]:
     """How often each country is named, four times as much as each adjective of it ("Syrian"), in quarters."""
     countries: Counter[str] = Counter()
-    capitals = is_capitals(text)
-    for match in NAME.finditer(text):
-        words = [ENDING.sub("", word) for word in match[0].split()]
-        if capitals:
-            words = [word for word in words if len(word) > SHORTEST_CODE]
+    shortest = SHORTEST_CODE if is_capitals(text) else 0
+    for name, times in Counter(NAME.findall(text)).items():
+        words = [word for w in name.split() if len(word := ENDING.sub("", w)) > shortest]
         whole = country_code(" ".join(words))
-        named = [whole] if whole else list(map(country_code, words))
-        countries.update(code for code in named if code for _ in range(4))
-        countries.update(code for code in map(demonym_code, words) if code)
+        for code in [whole] if whole else _countries(words):
+            if code:
+                countries[code] += 4 * times
+        for code in map(demonym_code, words):
+            if code:
+                countries[code] += times
     return countries
+
+
+def _countries(words: list[str]) -> Iterator[str | None]:
+    """The countries in a run of capitalised words: in a text in capitals that is a whole sentence."""
+    yield from map(country_code, words)
+    yield from map(country_code, map(" ".join, pairwise(words)))
 
 
 def is_capitals(text: str) -> bool:
     """Whether a report is written in capitals throughout, as teleprinters did."""
-    upper = sum(map(str.isupper, text))
-    return upper > 4 * sum(map(str.islower, text))
+    letters = text[:BEGINNING]
+    return sum(map(str.isupper, letters)) > 4 * sum(map(str.islower, letters))
