@@ -25,6 +25,9 @@ def stands_for(text: str, word: str) -> str:
         ("Mali urged the army to end its siege.", "its", "army"),
         ("A policeman shot a woman. She died.", "She", "woman"),
         ("Soldiers who fled were arrested.", "who", "Soldiers"),
+        ("Mrs Sow met Ali Sy. Awa Sow told Ali Sy that she would leave.", "she", "Awa Sow"),
+        ("Mrs Sow left Gao. Ali Sy met Awa Sow after she fled.", "she", "Awa Sow"),
+        ("Doctor Ali Sy told the staff that he would leave.", "he", "Doctor Ali Sy"),
         ("The soldiers, many of whom were shot, fled.", "whom", "soldiers"),
         ("Major Ali Sy was shot in Gao, Captain Omar Kone said. He died.", "He", "Major Ali Sy"),
         (

@@ -51,6 +51,7 @@ SILENT = frozenset(
 )
 PLACING = frozenset({"in", "at", "near", "from", "to", "into", "toward", "towards", "outside", "around"})
 FORMS = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
+THINGS = frozenset({"it", "its", "itself"})
 RELATIVES = frozenset({"WDT", "WP"})
 
 
@@ -65,6 +66,7 @@ class Resolver:
             self._sentences[mention.sentence.index] = mention.sentence
             self._by_sentence[mention.sentence.index].append(mention)
             self._by_lemma[mention.token.lemma.lower()].append(mention)
+        self._told = _genders(mentions)
         self._persons = {m.words[-1] for m in mentions if m.human and m.named and len(m.words) > 1}
 
     def antecedent(self, s: Sentence, i: int) -> Mention | None:
@@ -82,17 +84,33 @@ class Resolver:
         before = self._same_pronoun(s, i) if kind == "person" else None
         if before is not None:
             return before
+        first: Mention | None = None
         for m in self._candidates(s, i, speaks):
             if m.sentence is s and subject and _is_setting(m):
                 continue
+            if first is not None and m.sentence is not first.sentence:
+                break
             if (
                 self._agrees(m, kind)
-                and _fits(m, s.tokens[i].lower)
+                and self._fits(m, s.tokens[i].lower)
                 and _apart(m, s, i)
                 and not (speaks and m.classes and m.classes <= SILENT)
             ):
-                return m
-        return None
+                if FORMS.get(s.tokens[i].lower) != "she" or "she" in self._gender_of(m):
+                    return m
+                first = first or m  # somebody of the sentence who is "she" for certain goes before
+        return first
+
+    def _gender_of(self, m: Mention) -> set[str]:
+        return _gender(m) or (self._told.get(m.words[-1], set()) if m.named and m.words else set())
+
+    def _fits(self, m: Mention, word: str) -> bool:
+        """Whether nothing in the phrase, or said of the name elsewhere, tells against "he", "she" or "it"."""
+        told = self._gender_of(m)
+        if word in THINGS:
+            return not told
+        pronoun = FORMS.get(word)
+        return pronoun is None or not told or pronoun in told
 
     def _same_pronoun(self, s: Sentence, i: int) -> Mention | None:
         """What the same pronoun stood for as subject just before, when nobody else was named as subject since."""
@@ -202,11 +220,17 @@ class Resolver:
         return False
 
 
-def _fits(m: Mention, word: str) -> bool:
-    """Whether nothing in the phrase tells against "he" or "she"."""
-    pronoun = FORMS.get(word)
-    told = {gendered()[w] for w in (*m.words, m.token.lemma) if w in gendered()}
-    return pronoun is None or not told or pronoun in told
+def _genders(mentions: Sequence[Mention]) -> dict[str, set[str]]:
+    """Which of "he" and "she" the titles of the report tell for a surname: "Mrs Sow" is "she" as "Awa Sow" too."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for m in mentions:
+        if m.named and len(m.words) > 1:
+            found[m.words[-1]] |= _gender(m)
+    return found
+
+
+def _gender(m: Mention) -> set[str]:
+    return {gendered()[w] for w in (*m.words, m.token.lemma) if w in gendered()}
 
 
 def _is_teller(m: Mention) -> bool:

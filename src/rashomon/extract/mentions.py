@@ -9,7 +9,7 @@ from rashomon.lexicon.actors import Actor, known_actor
 from rashomon.lexicon.countries import country_code, is_people
 from rashomon.lexicon.folding import fold
 from rashomon.lexicon.nouns import longest_phrase, noun_classes
-from rashomon.lexicon.titles import pronouns, titles_by_class
+from rashomon.lexicon.titles import collective_words, pronouns, titles_by_class
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence, Token
 
@@ -58,7 +58,7 @@ class Mention:
         if self.plural or self.token.tag == "NNS":
             return False
         if HUMAN & self.classes:
-            return True
+            return self.token.lemma.lower() not in collective_words()
         if not self.named or self.classes != {"name"} or self.token.text.isupper():
             return False
         return len(self.words) > 1 or self.subject

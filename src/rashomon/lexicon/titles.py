@@ -74,6 +74,12 @@ def nobody_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def collective_words() -> frozenset[str]:
+    """Nouns for people that are nobody's "he" or "she" ("staff", "crew")."""
+    return frozenset(_table()["phrases"]["collectives"])
+
+
+@lru_cache(maxsize=1)
 def side_words() -> Mapping[str, frozenset[str]]:
     """Nouns that with "the" name the one party of a kind in a report: groups, irregulars, members, soldiers, bodies."""
     return {name: frozenset(words) for name, words in _table()["sides"].items()}
