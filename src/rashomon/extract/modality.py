@@ -284,7 +284,7 @@ class _Walk:
         wants_of_another = lemma in governor["called_for"] and (
             bool(self.s.children(here.i, "nsubj")) or here.lemma in governor["allowing"]
         )
-        if wants_of_another:
+        if wants_of_another and not self._names_or_asks(here, above):
             self.set(Modality.CALLED_FOR)
         elif self.kind is Kind.CEASEFIRE and lemma == "agree" and not infinitive:
             pass  # a truce agreed on is one

@@ -105,6 +105,8 @@ def _argument_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             continue
         frame = other.frame
         arguments = {*frame.targets, *frame.actors, *frame.objects}
+        if other.kind is Kind.BOMBING:  # "a car bomb exploded"
+            arguments.update(frame.subjects)
         if trigger.i not in arguments:
             continue
         if other.kind is Kind.ATTACK_REPELLED or trigger.kind is Kind.AID:
