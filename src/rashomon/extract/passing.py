@@ -49,10 +49,15 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     if _in_compound(s, token) or _of_ability(s, token):
         return True
     if not trigger.frame.entry.noun:
-        return _known_participle(s, token) or _gives_support(trigger, others)
+        return (
+            _known_participle(s, token)
+            or _gives_support(trigger, others)
+            or _describes(trigger)
+            or _same_deed(trigger, others)
+        )
     if _argument_of(trigger, others):
         return True
-    return _bare_reference(trigger) or _of_a_person(trigger)
+    return _bare_reference(trigger) or _of_a_person(trigger) or _known_body(trigger)
 
 
 def _in_compound(s: Sentence, token: Token) -> bool:
@@ -88,6 +93,32 @@ def _gives_support(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     return trigger.kind is Kind.AID and any(
         o.i in objects and o.kind is Kind.MILITARY_SUPPORT for o in others
     )
+
+
+def _describes(trigger: Trigger) -> bool:
+    """ "Gangs operating in the north", "brigades stationed there": who is meant, not what they did."""
+    s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
+    return trigger.kind is Kind.DEPLOYMENT and token.dep == "acl" and not s.children(token.head, "nummod")
+
+
+def _same_deed(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "A bomb was found and defused", "defused a bomb found in a bus": the last step tells it all."""
+    if trigger.kind is not Kind.ATTACK_REPELLED:
+        return False
+    s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
+    later = {c.i for c in s.children(trigger.i, "conj")}
+    for other in others:
+        if other is not trigger and other.kind is trigger.kind:
+            if other.i in later or (token.dep == "acl" and token.head in other.frame.objects):
+                return True
+    return False
+
+
+def _known_body(trigger: Trigger) -> bool:
+    """ "His body was found", "the bodies lay there": the death has been told."""
+    s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
+    counted = s.children(trigger.i, "nummod") or trigger.frame.targets
+    return token.lemma in {"body", "corpse"} and is_definite(s, trigger.i) and not counted
 
 
 def is_definite(s: Sentence, noun: int) -> bool:

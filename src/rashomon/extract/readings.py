@@ -50,7 +50,8 @@ def refers(trigger: Trigger) -> bool:
 def settle_references(drafts: Sequence[Draft]) -> None:
     """Give attacks that nothing before explains the kind of the first happening told of after them."""
     for n, draft in enumerate(drafts):
-        if draft.refers and not any(d.kind in HAPPENINGS for d in drafts[max(0, n - LOOK_BACK) : n]):
+        before = drafts[max(0, n - LOOK_BACK) : n]
+        if draft.refers and not any(d.kind in HAPPENINGS and not d.refers for d in before):
             ahead = (
                 d.kind for d in drafts[n + 1 : n + 1 + LOOK_AHEAD] if d.kind in HAPPENINGS and not d.refers
             )
