@@ -24,6 +24,7 @@ class Definites:
     def __init__(self, mentions: Sequence[Mention], aliases: Aliases) -> None:
         self._aliases = aliases
         self._mentions = mentions
+        self._clear: dict[str, bool] = {}
         self._groups = [m for m in mentions if _is_group(m)]
         self._bearers = _bearers(mentions)
 
@@ -58,7 +59,10 @@ class Definites:
         if len(groups) != 1:
             return None
         actor, name = next(iter(groups.items()))
-        return name if are_group(mention, actor, self._mentions) else None
+        lemma = mention.token.lemma.lower()
+        if lemma not in self._clear:
+            self._clear[lemma] = are_group(mention, actor, self._mentions)
+        return name if self._clear[lemma] else None
 
     def _bearer(self, mention: Mention) -> Mention | None:
         """ "The foreign minister": the person named with this title, when there is one only."""

@@ -30,7 +30,7 @@ def are_group(fighters: Mention, actor: str, mentions: Sequence[Mention]) -> boo
     first = next(m for m in sides if m.token.lemma.lower() == lemma)
     if not first.definite or any(_has_own_name(m) for m in sides):
         return False
-    near = [m for m in mentions if _tells_of(m, actor) and _just_before(m, first)]
+    near = [m for m in mentions if _just_before(m, first) and _tells_of(m, actor)]
     return bool(near) and not any(_opposed(m, first) for m in near)
 
 
