@@ -19,7 +19,7 @@ from rashomon.segment.provenance import is_byline, is_credit, is_source_line
 _AT = r"\s?(?:@|\[at\]|\(at\))\s?"
 _DOT = r"\s?(?:\.|\[dot\]|\(dot\))\s?"
 ADDRESS = re.compile(
-    rf"\[email\s+protected\]|[\w.+*…-]+{_AT}[\w*-]+{_DOT}[\w*]{{2,}}|\w+@(?=[\s.]|\Z)|\w+ at \w+ dot \w+",
+    rf"\[email\s+protected\]|[\w.+*…-]{{1,64}}{_AT}[\w*-]{{1,64}}{_DOT}[\w*]{{2,}}|\w@(?=[\s.]|\Z)|\w at \w{{1,64}} dot \w",
     re.IGNORECASE,
 )
 """An address of electronic mail, plain, masked by its publisher or spelled out."""
@@ -42,7 +42,6 @@ FRONT_MATTER = re.compile(r"---[^\S\n]*\n(?:[\w-]+:.*\n|[ \t]+.*\n)+(?:---|\.\.\
 SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[*]{0,2}\s?(?:[^\W\d_a-z]|©))")
 INITIAL = re.compile(r"[^\W\d_]\.")
 LAST_WORD = re.compile(r"[^\s(\[\"“]+\Z")
-EDGES = re.compile(r"\A[\W_]+|[\W_]+\Z")
 FEW_WORDS = 14
 """A labelled paragraph ("Photo:", "Source:") of more words says more than its label."""
 SHORT = 50
@@ -63,7 +62,7 @@ def boilerplate(text: str, found: Sequence[Paragraph]) -> tuple[Span, ...]:
         if spans and paragraph.span.start < spans[0].end and front:
             continue
         words = paragraph.span.of(text)
-        bare = EDGES.sub("", words)
+        bare = _bare(words)
         if _is_line(bare, "comments") and 2 * paragraph.span.start > len(text):
             spans.append(Span(paragraph.span.start, found[-1].span.end))
             break
@@ -78,6 +77,13 @@ def boilerplate(text: str, found: Sequence[Paragraph]) -> tuple[Span, ...]:
         else:
             spans += _sentences(text, paragraph.span)
     return tuple(spans)
+
+
+def _bare(words: str) -> str:
+    """A paragraph from its first letter or digit to its last."""
+    start = next((at for at, c in enumerate(words) if c.isalnum()), len(words))
+    end = next((at for at in range(len(words), start, -1) if words[at - 1].isalnum()), start)
+    return words[start:end]
 
 
 def _is_line(bare: str, name: str) -> bool:
