@@ -70,6 +70,8 @@ def test_namesakes_elsewhere_persons_and_letters_are_no_places(text: str, name: 
     ("text", "name", "lat", "lon"),
     [
         ("Talks on Syria were held in Geneva, the Syrian government said.", "Geneva", 46.2, 6.1),
+        ("A man from Paris, Texas, fought in Syria, the United States said.", "Paris", 33.7, -95.6),
+        ("A man from Paris fought in Syria, the United States said.", "Paris", 48.9, 2.4),
         ("The governor of New York spoke of the attacks in Ukraine.", "New York", 40.7, -74.0),
         (
             "A bomb went off in Armenia, Colombia's police said; Colombia blamed rebels.",

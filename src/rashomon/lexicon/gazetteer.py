@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -103,16 +103,17 @@ def _words() -> Mapping[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in load_table("places")["words"].items()}
 
 
-@lru_cache(maxsize=1)
-def transliterated() -> frozenset[str]:
-    """Countries (ISO 3166-1) whose names of towns are written in another script and reach English in several spellings."""
-    return frozenset(load_table("places")["world"]["transliterated"])
+@cache
+def world(group: str) -> frozenset[str]:
+    """Countries (ISO 3166-1) that ``places.toml`` puts together under ``world``: ``transliterated``, ``namesakes``, ``large``."""
+    return frozenset(load_table("places")["world"][group])
 
 
-@lru_cache(maxsize=1)
-def namesakes() -> frozenset[str]:
-    """Countries (ISO 3166-1) whose small towns bear the names of the world's cities."""
-    return frozenset(load_table("places")["world"]["namesakes"])
+@lru_cache(maxsize=20)
+def provinces(country: str) -> tuple[str, ...]:
+    """The names of the reviewed provinces of a country."""
+    rows = load_table("places")["places"]["province"]
+    return tuple(name for _, name, _, code, _, _ in rows if code == country)
 
 
 def _country(name: str) -> tuple[GazetteerPlace, ...]:
