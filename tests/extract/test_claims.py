@@ -1,0 +1,73 @@
+"""One claim for each predicate and outcome, with its figures: ``extract.claims``."""
+
+from __future__ import annotations
+
+import pytest
+
+import rashomon
+
+
+def summary(text: str) -> list[tuple[str, list[str], list[float | None]]]:
+    """Kind, targets and best figures (low where there is none) of every claim."""
+    return [
+        (
+            c.kind.value,
+            [t.evidence.text for t in c.targets],
+            [q.low if q.best is None else q.best for q in c.quantities],
+        )
+        for c in rashomon.read(text).claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param(
+            "Soldiers repelled the rebels, killing 65 and destroying 13 trucks.",
+            [("attack_repelled", ["rebels"], []), ("killed", [], [65]), ("destruction", ["trucks"], [13])],
+            id="outcomes of their own",
+        ),
+        pytest.param(
+            "Rebels set fire to two cars and a bus.",
+            [("destruction", ["cars"], [2]), ("destruction", ["bus"], [1])],
+            id="a list with figures",
+        ),
+        pytest.param(
+            "Rebels destroyed bridges and mills.",
+            [("destruction", ["bridges", "mills"], [])],
+            id="a list without",
+        ),
+        pytest.param(
+            "Around 3,000 villagers were evacuated on the first day, among them 200 wounded.",
+            [("displacement", ["villagers"], [3000]), ("wounded", ["villagers"], [200])],
+            id="a part",
+        ),
+        pytest.param(
+            "Four monks were killed and six wounded.",
+            [("killed", ["monks"], [4]), ("wounded", ["monks"], [6])],
+            id="what is left out",
+        ),
+    ],
+)
+def test_outcomes(text: str, claims: list[tuple[str, list[str], list[float | None]]]) -> None:
+    assert summary(text) == claims
+
+
+def test_figures_that_others_give() -> None:
+    text = (
+        "The raid caused hundreds of casualties, 300 according to the army and 400 according to the rebels."
+    )
+    found = rashomon.read(text).claims
+    told = {s.evidence.text: q.best for c in found for s in c.sources for q in c.quantities}
+    assert told == {"army": 300, "rebels": 400}
+
+
+def test_claimed_responsibility_takes_the_kind_of_the_event() -> None:
+    text = "A car bomb exploded in Karsk. The Red Front claimed responsibility for the attack."
+    claim = rashomon.read(text).claims[-1]
+    assert (claim.kind, [p.evidence.text for p in claim.actors]) == ("bombing", ["Red Front"])
+
+
+def test_what_was_had_was_not_done() -> None:
+    (claim,) = rashomon.read("The police said the valley had 54 deaths this year.").claims
+    assert (claim.kind, claim.actors) == ("killed", ())

@@ -1,0 +1,61 @@
+"""Denials and what they answer: ``extract.denials`` and ``extract.answers``."""
+
+from __future__ import annotations
+
+import pytest
+
+import rashomon
+from rashomon.extract.denials import find_answers
+from tests.conftest import segmented
+
+SHELLING = "Rebels said the army shelled Karsk. "
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        ("The army denied the report.", "shelling"),
+        ("The army called the claim a lie.", "shelling"),
+        ("The army said the accusations were baseless.", "shelling"),
+        ("The army dismissed the claim as propaganda.", "shelling"),
+        ("The army denied the bombardment.", "shelling"),
+        ("The army dismissed reports of a massacre.", "violence_against_civilians"),
+    ],
+)
+def test_a_denial_is_a_negative_claim_that_disputes(answer: str, kind: str) -> None:
+    first, denial = rashomon.read(SHELLING + answer).claims
+    assert (denial.kind, denial.polarity, denial.disputes) == (kind, "negative", (first.id,))
+    assert [(s.evidence.text, s.stance.value) for s in denial.sources] == [("army", "denies")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The envoy made a false claim.", "The false statement was read.", "They refused false passports."],
+)
+def test_an_attribute_denies_nothing(text: str) -> None:
+    assert find_answers(segmented(text).sentences[0]) == []
+
+
+def test_no_answer_is_a_doubt() -> None:
+    claim = rashomon.read(SHELLING + "The army neither confirmed nor denied it.").claims[-1]
+    assert (claim.modality, claim.polarity, claim.sources[0].stance) == ("possible", "positive", "doubts")
+
+
+def test_a_semicolon_parts_report_and_denial() -> None:
+    told, denial = rashomon.read(
+        "Monks reported that 8 villagers were shot; the army denies the killings."
+    ).claims
+    assert [s.evidence.text for s in told.sources] == ["Monks"]
+    assert [s.evidence.text for s in denial.sources] == ["army"]
+    assert denial.disputes == (told.id,)
+
+
+def test_an_accusation_is_no_part_of_a_denial() -> None:
+    text = "Officials deny that the road was shelled and accuse rebels of mining it."
+    accusation = next(c for c in rashomon.read(text).claims if c.kind == "accusation")
+    assert (accusation.polarity, [p.evidence.text for p in accusation.actors]) == ("positive", ["Officials"])
+
+
+def test_an_account_is_denied_for_the_fight_it_tells_of() -> None:
+    text = "The army said two men died when they clashed with a patrol. Lawyers rejected this version."
+    assert rashomon.read(text).claims[-1].kind == "armed_clash"

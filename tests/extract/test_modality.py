@@ -1,0 +1,51 @@
+"""What happened, goes on, is planned, demanded or possible, and what did not: ``extract.modality``."""
+
+from __future__ import annotations
+
+import pytest
+
+import rashomon
+
+READINGS = """
+happened   positive | The air force was bombing Karsk when the truce began.
+happened   positive | Thousands had to flee Karsk.
+happened   positive | The rebels have agreed to a ceasefire.
+happened   negative | The army did not attack Karsk.
+happened   negative | The army failed to capture the village.
+happened   negative | Nobody was killed in the raid.
+ongoing    positive | The army has been shelling Karsk for days.
+ongoing    positive | Fighting continues in Karsk.
+ongoing    positive | Clashes are under way near Karsk.
+ongoing    positive | Militants control the border crossing.
+ongoing    positive | The air force has bombed Karsk since Monday.
+planned    positive | The army is preparing an offensive on Karsk.
+planned    positive | The talks are due to begin in Karsk.
+planned    negative | The army will not bomb Karsk.
+called_for positive | All parties must allow humanitarian aid into Karsk.
+called_for positive | It is vital that food aid reaches Karsk.
+called_for positive | It is time for the militias to withdraw from Karsk.
+called_for positive | The militias have to withdraw from Karsk.
+called_for negative | The envoy pressed the regime to end its attacks on Karsk.
+called_for negative | She called for an end to the shelling of Karsk.
+possible   positive | The rebels may have killed the hostages.
+possible   positive | It is feared that the rebels killed the hostages.
+"""
+
+
+@pytest.mark.parametrize("line", READINGS.strip().splitlines())
+def test_readings(line: str) -> None:
+    reading, text = line.split(" | ")
+    modality, polarity = reading.split()
+    found = [(c.modality.value, c.polarity.value) for c in rashomon.read(text).claims]
+    assert (modality, polarity) in found
+
+
+def test_naming_and_asking_are_no_demands() -> None:
+    text = "He called the embargo a mistake. Did the siege kill more people, he asked."
+    assert "called_for" not in [c.modality for c in rashomon.read(text).claims]
+
+
+def test_headlines_in_the_present_tell_of_the_past() -> None:
+    text = "Army captures village\n\nThe army captured a village on Monday, officials said. Two soldiers died there."
+    headline = next(c for c in rashomon.read(text).claims if c.headline)
+    assert headline.modality == "happened"

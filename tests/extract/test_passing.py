@@ -1,0 +1,40 @@
+"""Words that only mention a happening: ``extract.passing``."""
+
+from __future__ import annotations
+
+import pytest
+
+import rashomon
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The commander of the operation spoke to reporters.",
+        "The army has the capacity to attack.",
+        "Villagers walked through rebel-held streets.",
+        "The burned vehicles stood in the road.",
+        "A strike, as defined here, means one or more events.",
+        "Attackers left leaflets at the station.",
+        "Two hundred rifles disappeared from the depot.",
+        "The ambassador protested to the minister over his words.",
+        "A specially trained unit waited.",
+        "The village is surrounded by hills.",
+        "Teachers called a strike over unpaid wages.",
+    ],
+)
+def test_nothing_is_claimed(text: str) -> None:
+    assert rashomon.read(text).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Three car bombs exploded in Karsk.", ["bombing"]),
+        ("Soldiers repelled the attack.", ["attack_repelled"]),
+        ("Ten villagers were killed after the explosion.", ["killed"]),
+        ("The government gives military aid to the rebels.", ["military_support"]),
+    ],
+)
+def test_a_part_of_another_claim_is_none(text: str, kinds: list[str]) -> None:
+    assert [c.kind for c in rashomon.read(text).claims] == kinds
