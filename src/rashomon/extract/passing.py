@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.extract.clauses import VERBAL
+from rashomon.extract.clauses import VERBAL, clause_verb, conjuncts
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.modality import modality_lexicon
+from rashomon.lexicon.nouns import noun_classes
 from rashomon.model.claim import GROUPS, Kind
 from rashomon.model.syntax import Sentence, Token
 
@@ -57,7 +58,9 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
         )
     if _argument_of(trigger, others):
         return True
-    return _bare_reference(trigger) or _of_a_person(trigger) or _known_body(trigger)
+    if _bare_reference(trigger) or _of_a_person(trigger) or _known_body(trigger):
+        return True
+    return _kind_of_aircraft(trigger) or _in_general(trigger)
 
 
 def _in_compound(s: Sentence, token: Token) -> bool:
@@ -119,6 +122,32 @@ def _known_body(trigger: Trigger) -> bool:
     s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
     counted = s.children(trigger.i, "nummod") or trigger.frame.targets
     return token.lemma in {"body", "corpse"} and is_definite(s, trigger.i) and not counted
+
+
+def _kind_of_aircraft(trigger: Trigger) -> bool:
+    """ "Attack, bomber and fighter aircraft": a use, not a happening."""
+    s = trigger.sentence
+    listed = [h for h in conjuncts(s, trigger.i) if h != trigger.i]
+    return any("aircraft" in noun_classes(s.tokens[h].lemma) for h in listed)
+
+
+def _in_general(trigger: Trigger) -> bool:
+    """ "The number of bombs dropped in each strike", "what a raid costs": no raid in particular."""
+    s, token, frame = trigger.sentence, trigger.sentence.tokens[trigger.i], trigger.frame
+    if (
+        trigger.kind not in HAPPENINGS
+        or frame.light_verb is not None
+        or frame.targets
+        or _own_actors(trigger)
+    ):
+        return False
+    articles = {c.lower for c in s.children(trigger.i, "det")}
+    if articles & {"each", "every"}:
+        return True
+    verb = s.tokens[clause_verb(s, trigger.i) or trigger.i]
+    present = verb.tag in {"VBZ", "VBP"} and not s.children(verb.i, "aux", "auxpass", "expl")
+    adjunct = token.dep == "pobj" and s.tokens[token.head].lower in {"in", "during", "of"}
+    return bool(articles & {"a", "an", "any"}) and adjunct and present
 
 
 def is_definite(s: Sentence, noun: int) -> bool:
