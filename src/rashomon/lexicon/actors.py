@@ -64,3 +64,10 @@ def acronyms() -> frozenset[str]:
     """The names of known actors that are one word in capitals ("NATO")."""
     names = (alias for _, name, others, *_ in load_table("actors")["actors"] for alias in (name, *others))
     return frozenset(name for name in names if name.isupper() and name.isalpha())
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name is made of words that groups in many countries call themselves by ("National Liberation Army")."""
+    words = fold(name).split()
+    generic = load_table("actors")["generic"]
+    return len(words) > 1 and all(word in generic for word in words)
