@@ -154,8 +154,8 @@ def surface_subjects(s: Sentence, v: int, controls: Controls, depth: int = 0) ->
 def rejoined(s: Sentence, v: int) -> int | None:
     """The verb of saying that a second one belongs with, where the parser put it into what is said.
 
-    "Officials deny that the road was shelled and accuse the rebels": who denies also accuses, for what was said there says
-    nothing itself. ``None`` where the verb stands right.
+    "Officials deny that the road was shelled and accuse the rebels", "deny they are talking and say": who denies also says,
+    for the forms of the two inner verbs do not go together. ``None`` where the verb stands right.
     """
     token = s.tokens[v]
     speech = attribution_lexicon().verbs
@@ -165,7 +165,9 @@ def rejoined(s: Sentence, v: int) -> int | None:
     governor = s.tokens[told.head]
     if told.dep != "ccomp" or told.lemma in speech or governor.lemma not in speech or governor.i > told.i:
         return None
-    return governor.i if is_passive(s, told.i) and not is_passive(s, v) else None
+    finite = token.tag in {"VBP", "VBZ", "VBD"} and token.tag == governor.tag and told.tag == "VBG"
+    apart = finite or (is_passive(s, told.i) and not is_passive(s, v))
+    return governor.i if apart and not s.children(v, "aux") else None
 
 
 def _controlled(s: Sentence, token: Token, head: int, controls: Controls, depth: int) -> list[int]:

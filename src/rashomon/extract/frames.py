@@ -9,6 +9,7 @@ from typing import Protocol
 
 from rashomon.extract import clauses
 from rashomon.lexicon.modality import modality_lexicon
+from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.triggers import TriggerEntry, Values, trigger_lexicon
 from rashomon.model.claim import GROUPS
 from rashomon.model.syntax import Sentence, Token
@@ -152,7 +153,7 @@ class Frame:
     def _through_event(self, head: int) -> list[int]:
         """The owner of a happening that stands as subject ("these strikes damaged": ruling 17)."""
         entry = self._event_entry(head)
-        if entry is None or PEOPLE & self.classes(head):
+        if entry is None or PEOPLE & noun_classes(self.sentence.tokens[head].lemma):
             return [head]
         return self._noun_actors(head, entry)
 

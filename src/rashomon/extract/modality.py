@@ -316,8 +316,10 @@ class _Walk:
         return have.lemma == "have" and present and any(t.lower == "to" for t in between[:2])
 
     def _names_or_asks(self, here: Token, above: Token) -> bool:
-        """ "Called the embargo a mistake", "did it kill more people, he asked": no demand."""
+        """ "Called the embargo a mistake", "pressed the attack", "did it kill more people, he asked": no demand."""
         if above.lemma == "call" and (here.dep == "dobj" or self.s.children(above.i, "oprd")):
+            return True
+        if above.lemma == "press" and here.dep == "dobj":  # "is pressing its operations"
             return True
         finite = here.tag in {"VBD", "VBZ", "VBP"} or bool(self.s.children(here.i, "aux"))
         infinitive = any(c.lower == "to" for c in self.s.children(here.i, "aux"))
