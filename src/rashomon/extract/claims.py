@@ -16,7 +16,7 @@ from rashomon.extract.dates import DateMention, find_dates
 from rashomon.extract.denials import Answer, Denied, find_answers, find_denied
 from rashomon.extract.drafts import Draft
 from rashomon.extract.figures import Figure, find_figures
-from rashomon.extract.frames import Classifier
+from rashomon.extract.frames import PEOPLE, Classifier
 from rashomon.extract.loaded import find_loaded
 from rashomon.extract.modality import read_modality
 from rashomon.extract.parties import Parties
@@ -50,6 +50,8 @@ from rashomon.model.syntax import SegmentedDocument, Sentence
 
 OUTCOMES = frozenset(GROUPS["outcome"])
 THINGS = frozenset({"vehicle", "equipment", "weapon", "person", "civilian", "armed_party"})
+HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
+INANIMATE = frozenset({"structure", "place_noun", "place", "vehicle", "equipment"})
 NEAR = 4
 PLACES_CARRY = 1
 
@@ -177,6 +179,8 @@ class ClaimReader:
         )
         if kind in OUTCOMES:
             targets = tuple(dict.fromkeys([*targets, *list_items(trigger, figures)]))
+        if kind in HARM:
+            targets = tuple(h for h in targets if self._can_suffer(event, h)) or targets[:1]
         elsewhere = self._told_otherwise(trigger, figures, sources) if kind in OUTCOMES else []
         for figure, others in elsewhere:
             yield replace(
@@ -253,6 +257,11 @@ class ClaimReader:
 
     def _is_thing(self, trigger: Trigger, head: int) -> bool:
         return bool(trigger.frame.classes(head) & THINGS)
+
+    def _can_suffer(self, trigger: Trigger, head: int) -> bool:
+        """Whether people may be meant: not by a station that the parser joins to those killed there."""
+        classes = trigger.frame.classes(head)
+        return bool(classes & PEOPLE) or not classes & INANIMATE
 
     def _owners(self, trigger: Trigger, kind: Kind) -> tuple[Party, ...]:
         """Whose the strikes are: "these strikes damaged" (ruling 17), and strikes listed place by place."""

@@ -100,6 +100,10 @@ class _Walk:
             return
         auxiliaries = self.s.children(v, "aux", "auxpass")
         present = token.tag in {"VBZ", "VBP"} and not auxiliaries and bool(self.s.children(v, "nsubj"))
+        if trigger.kind in OUTCOMES and any(
+            self.s.children(o.i, "nummod") for o in self.s.children(v, "dobj")
+        ):
+            present = False  # "a blast kills twelve": the tense of headlines
         perfect = any(c.lower in {"has", "have", "'ve"} for c in auxiliaries)
         if present or (perfect and any(c.lower == "since" for c in self.s.children(v, "prep"))):
             self.set(Modality.ONGOING)
@@ -379,6 +383,7 @@ class _Walk:
         asked = (
             above.dep == "pobj" and self.s.tokens[preposition.head].lemma in self.words.governor["called_for"]
         )
+        asked = asked or above.lemma in nouns["owed"]
         if infinitive:  # "called for the siege to be lifted", "called on all sides to allow access"
             self.set(Modality.CALLED_FOR if asked else Modality.PLANNED)
         known = any(above.lemma in words for words in nouns.values()) or "partitive" in noun_classes(

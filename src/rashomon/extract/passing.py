@@ -18,6 +18,7 @@ from rashomon.model.syntax import Sentence, Token
 REFERRING = frozenset({"the", "this", "that", "these", "those", "such"})
 HAPPENINGS = frozenset({*GROUPS["violence"], Kind.PROTEST})
 SUPPORTING = frozenset({Kind.NEGOTIATION, Kind.MILITARY_SUPPORT, Kind.AID})
+NAMING = frozenset({Kind.MILITARY_SUPPORT, Kind.AID, Kind.DISPLACEMENT})
 HUMAN = frozenset({"person", "armed_party", "civilian", "authority"})
 
 
@@ -60,7 +61,7 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
         return True
     if _bare_reference(trigger) or _of_a_person(trigger) or _known_body(trigger):
         return True
-    return _kind_of_aircraft(trigger) or _in_general(trigger)
+    return _kind_of_aircraft(trigger) or _in_general(trigger) or _in_name(trigger)
 
 
 def _in_compound(s: Sentence, token: Token) -> bool:
@@ -129,6 +130,15 @@ def _kind_of_aircraft(trigger: Trigger) -> bool:
     s = trigger.sentence
     listed = [h for h in conjuncts(s, trigger.i) if h != trigger.i]
     return any("aircraft" in noun_classes(s.tokens[h].lemma) for h in listed)
+
+
+def _in_name(trigger: Trigger) -> bool:
+    """ "World Relief", "the Office of Refugee Resettlement": the name of a body."""
+    s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
+    named = token.pos == "PROPN" and token.text[:1].isupper()
+    before = s.tokens[token.i - 1] if token.i else token
+    in_name = before.i != token.i and before.pos == "PROPN" and before.text[:1].isupper()
+    return named and in_name and trigger.kind in NAMING
 
 
 def _in_general(trigger: Trigger) -> bool:
