@@ -22,6 +22,10 @@ def notices(text: str) -> tuple[Notice, ...]:
     ("text", "quoted"),
     [
         ("A mine killed 12 people: 5 soldiers and 9 civilians.", ["12 people", "5 soldiers", "9 civilians"]),
+        (
+            "A mine killed 12 people: 5 soldiers and 9 civilians in Karsk, Tolmia, on Monday.",
+            ["12 people", "5 soldiers", "9 civilians"],
+        ),
         ("It killed 12 people: 5 soldiers and 6 civilians.", ["12 people", "5 soldiers", "6 civilians"]),
         (
             "NINE PEOPLE WERE WOUNDED--SIX NURSES, TWO COOKS AND TWO GUARDS--IN KARSK.",
@@ -65,6 +69,7 @@ def test_the_message_has_the_figures() -> None:
         "At least 12 people died: 5 soldiers and 9 civilians.",
         "About 50 rebels died, including 60 foreigners.",
         "Some of the 12 people killed, including at least 8 soldiers and 4 guards, were bystanders.",
+        "It hit 12 people: 5 soldiers and 9 civilians on a bus were unhurt.",
         # Not parts of that whole, or not only its parts.
         "Soldiers killed two rebels, including a commander, and five villagers.",
         "It killed 12 people, including 5 soldiers, and 30 civilians were wounded.",

@@ -56,7 +56,7 @@ def _view(
     numbers = {claim.id: n for n, claim in enumerate(claims, start=1)}
     yield from _head(document, claims, notices)
     for name, found in _by_source(claims).items():
-        yield _heading(name, f"{len(found)} claim{'s' if len(found) > 1 else ''}")
+        yield _heading(name, _number(len(found), "claim"))
         for claim in found:
             yield from _claim(console, claim, numbers)
     yield from _figures(claims, numbers)
@@ -77,9 +77,13 @@ def _head(document: Document, claims: Sequence[Claim], notices: Sequence[Notice]
         yield Text("! ", style="bold yellow").append(one_line(notice.message), style="yellow")
     sources = len(_by_source(claims))
     if claims:
-        yield Text(f"{len(claims)} claims by {sources} sources", style="dim")
+        yield Text(f"{_number(len(claims), 'claim')} by {_number(sources, 'source')}", style="dim")
     elif not any(n.kind is NoticeKind.NO_CLAIMS for n in notices):
         yield Text("No claims found.", style="dim")
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _by_source(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:

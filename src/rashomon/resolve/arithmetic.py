@@ -22,6 +22,8 @@ from rashomon.resolve.figures import Count, Word, count_at, counts, sentences_wi
 
 BETWEEN = 8
 """The most words between a whole and the list of its parts ("12 people were killed in Karsk: ...")."""
+LONGEST_TRAIL = 12
+"""The most words and marks that tell when and where after a list of parts."""
 LONGEST_PLACE = 5
 """The most words of a place in a list of places, its preposition included."""
 
@@ -97,7 +99,19 @@ def _all_parts(words: Sequence[Word], at: int, whole: Count) -> _List | None:
     if not parts:
         parts, end = _items_by_place(words, at + 1)
     closed = end >= len(words) or words[end].lower in closing
+    closed = closed or (words[at].lower == ":" and _only_when_and_where(words[end:]))
     return _List(tuple(parts), all=True) if len(parts) > 1 and closed else None
+
+
+def _only_when_and_where(words: Sequence[Word]) -> bool:
+    """Whether what follows a list is no more than "in Karsk on Monday": no other figure, no verb, no new clause."""
+    lexicon = arithmetic_words()
+    trailing = lexicon["parts.trailing"]
+    if not words or words[0].lower not in trailing or len(words) > LONGEST_TRAIL:
+        return False
+    return not any(w.lower in lexicon["words.clause"] - trailing for w in words) and not any(
+        True for _ in counts(words)
+    )
 
 
 def _some_parts(words: Sequence[Word], at: int, whole: Count) -> _List | None:
