@@ -39,6 +39,29 @@ from tests.extract.test_coreference import stands_for
             "president",
             "President Ali Sy",
         ),
+        # titles with "for" and "of", family names that are not last, roles told beside a name
+        (
+            "Minister for the Sahel Awa Diop arrived. Ms Diop spoke.",
+            "Diop",
+            "Minister for the Sahel Awa Diop",
+        ),
+        (
+            "Navy Chief of Staff Colonel Omar Kone left. Col Kone spoke.",
+            "Kone",
+            "Navy Chief of Staff Colonel Omar Kone",
+        ),
+        ("General Juan Ruiz Mora arrived. General Ruiz spoke.", "Ruiz", "General Juan Ruiz Mora"),
+        ("President Moon Ki-tae arrived. Mr. Moon spoke.", "Moon", "President Moon Ki-tae"),
+        (
+            "Colonel Omar Kone, commander of the Sake garrison, left. The commander spoke.",
+            "commander",
+            "Colonel Omar Kone",
+        ),
+        (
+            "The commander of forces in Mali, Colonel Omar Kone, left.",
+            "commander",
+            "Colonel Omar Kone",
+        ),
         ("Fighting spread in Northern Mali. Mali sent troops.", "Mali", "Mali"),
     ],
 )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from rashomon.extract.mentions import Mention, actor_of
+from rashomon.extract.noun_phrases import has_title
 from rashomon.lexicon.countries import country_code
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.titles import side_words, title_words
@@ -25,6 +26,8 @@ class Aliases:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._by_last: dict[str, list[Mention]] = defaultdict(list)
         self._by_first: dict[str, list[Mention]] = defaultdict(list)
+        self._by_first_name: dict[str, list[Mention]] = defaultdict(list)
+        self._by_paternal: dict[str, list[Mention]] = defaultdict(list)
         self._by_actor: dict[str, Mention] = {}
         self._acronyms: dict[str, Mention] = {}
         self._initials: dict[str, Mention] = {}
@@ -32,6 +35,7 @@ class Aliases:
             if mention.named and mention.words:
                 self._by_last[mention.words[-1]].append(mention)
                 self._by_first[mention.words[0]].append(mention)
+                self._note_person(mention)
                 self._note_actor(mention)
                 self._note_acronym(mention)
             elif len(mention.words) > 1 and mention.evidence.text[:1].isupper():
@@ -49,7 +53,31 @@ class Aliases:
             found = self._by_actor.get(actor.id) if actor else None
             if found is not None and len(found.words) <= len(mention.words):
                 return None
+        found = self._by_family_name(found or mention) or found
         return found if found is not mention else None
+
+    def _by_family_name(self, mention: Mention) -> Mention | None:
+        """ "General Ruiz" for "General Juan Ruiz Mora", "Mr. Ban" for "Ban Ki-moon": the longest name with this family name."""
+        names = [w for w in mention.words if w not in title_words()]
+        if len(names) != 1 or not mention.named:
+            return None
+        titled = has_title(mention.sentence, mention.head)
+        found = self._by_paternal.get(names[0], []) if titled or mention.human else []
+        found = found or (self._by_first_name.get(names[0], []) if titled else [])
+        found = [m for m in found if len(m.words) > len(mention.words)]
+        return max(found, key=lambda m: len(m.words)) if found else None
+
+    def _note_person(self, mention: Mention) -> None:
+        """The words of a person's name that can be the family name, other than the last: the first, or in Spanish the one before
+        the last."""
+        title = max((i for i, w in enumerate(mention.words) if w in title_words()), default=-1)
+        names = mention.words[title + 1 :]
+        if title < 0 and mention.classes != {"name"}:
+            return
+        if len(names) > 1:
+            self._by_first_name[names[0]].append(mention)
+        if len(names) > 2:
+            self._by_paternal[names[-2]].append(mention)
 
     def _note_actor(self, mention: Mention) -> None:
         actor = actor_of(mention)
@@ -141,7 +169,11 @@ def _tells_more(short: Mention, long: Mention) -> bool:
 def _ends_alike(short: Mention, long: Mention) -> bool:
     """Whether a longer name ends with the short one and is headed there: "Front of Chad" is no name of Chad."""
     added = long.words[: -len(short.words)]
-    if long.last - long.head > short.last - short.head or any(w in SMALL_BEFORE for w in added):
+    if _holds_name(long) and (short.human or has_title(short.sentence, short.head)):
+        return True
+    titled = long.human and has_title(long.sentence, long.head)  # "Chief of Staff Colonel Ali Sy"
+    cut = any(w in SMALL_BEFORE for w in added) and not titled
+    if long.last - long.head > short.last - short.head or cut:
         return False
     tokens = long.sentence.tokens[long.first : long.head]
     return not any(t.pos == "VERB" for t in tokens) and not _is_cut(long)
@@ -151,6 +183,16 @@ def _is_cut(m: Mention) -> bool:
     """Whether the parser took the end of a title for the beginning of a name: "Minister for the East Jane Doe"."""
     above = m.sentence.tokens[m.token.head]
     return m.token.dep == "pobj" and m.sentence.tokens[above.head].lemma.lower() in title_words()
+
+
+def _holds_name(m: Mention) -> bool:
+    """Whether a name of several words ends a title with "for", "of" or "to": "Minister for the East Jane Doe"."""
+    if m.token.lower not in title_words() or m.last - m.head < 3:
+        return False
+    given, surname = m.sentence.tokens[m.last - 1 : m.last + 1]
+    return (
+        surname.dep == "pobj" and given.dep == "compound" and given.head == surname.i and given.pos == "PROPN"
+    )
 
 
 def _other_person(a: Mention, b: Mention) -> bool:

@@ -71,7 +71,7 @@ class Definites:
         words = set(mention.words)
         if (
             not words
-            or not words <= title_words()
+            or mention.words[-1] not in title_words()
             or not (mention.named or mention.token.lemma in plain_roles())
         ):
             return None

@@ -97,9 +97,16 @@ def _in_capitals(s: Sentence) -> bool:
 
 
 def follows(mention: Mention, named: Mention) -> bool:
-    """Whether nothing but marks and what stands in brackets parts a role from a name: no list goes on between."""
+    """Whether nothing but marks, brackets and what tells of where parts a role from a name: no list goes on between."""
     depth = 0
-    for t in mention.sentence.tokens[mention.last + 1 : named.first]:
+    s = mention.sentence
+    told = {
+        x
+        for i in range(mention.head, mention.last + 1)
+        for c in s.children(i, "prep")
+        for x in s.subtree(c.i)
+    }
+    for t in (t for t in s.tokens[mention.last + 1 : named.first] if t.i not in told):
         depth += (t.text in {"(", "["}) - (t.text in {")", "]"})
         if not depth and t.pos in {"NOUN", "PROPN"}:
             return False

@@ -180,7 +180,8 @@ def _of_name(s: Sentence, preposition: Token, named: bool) -> bool:
     if preposition.lower == "of":
         return not any(n.pos == "NUM" or (s.children(n.i, "nummod") and n.text == "%") for n in inner)
     capital = any(n.pos == "PROPN" or n.text[:1].isupper() for n in inner)
-    return capital and (preposition.lower == "against" or (named and preposition.lower == "for"))
+    envoy = preposition.lower == "to" and s.tokens[preposition.head].lower in title_words()
+    return capital and (preposition.lower == "against" or (named and (preposition.lower == "for" or envoy)))
 
 
 def _prepositional_end(s: Sentence, preposition: Token) -> int:

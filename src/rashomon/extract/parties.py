@@ -141,7 +141,24 @@ class Parties:
             fuller = self._resolver.role(mention)
         if fuller is None:
             fuller = self._definites.party(mention) or self._resolver.troops(mention)
-        return ((self._aliases.fullest(fuller) or fuller) if fuller is not None else mention).evidence
+        if fuller is None:
+            return mention.evidence
+        fuller = self._bearer_of(fuller) or fuller
+        return (self._aliases.fullest(fuller) or fuller).evidence
+
+    def _bearer_of(self, role: Mention) -> Mention | None:
+        """Who bears a role that was told beside a name: "Colonel Ruiz, commander of the garrison, ..."."""
+        above = role.sentence.tokens[role.token.head]
+        if (
+            role.named
+            or role.plural
+            or role.token.dep != "appos"
+            or above.pos != "PROPN"
+            or above.i > role.head
+        ):
+            return None
+        name = self.mention(role.sentence, above.i)
+        return name if name.human else None
 
     def _by_name(self, mention: Mention) -> Mention:
         """The name beside a role: "the commander, Colonel Ruiz", "our ally Chad", "a man named Ruiz" (ruling 23)."""
