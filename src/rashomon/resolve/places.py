@@ -49,7 +49,7 @@ LOCAL = frozenset({"facility", "quarter", "camp", "district", "crossing"})
 """Kinds of places whose names say something only in their country: every capital has a palace of justice."""
 MOSTLY = 0.5
 """A name that stands so often within the names of persons is no small town, and if more often no town elsewhere."""
-ALIKE = 70.0
+ALIKE = 75.0
 """The likeness, of 100, of two spellings of a district and its town."""
 BY_ANOTHER_NAME = 16
 """How many times fewer people a town counts for where the report uses another name for it than its own."""
