@@ -242,6 +242,9 @@ def objects(s: Sentence, v: int, depth: int = 0) -> list[int]:
     own = s.children(v, "dobj")
     if own:
         return [n for c in own[:1] for n in _listed(s, antecedent(s, c.i))]
+    for c in s.children(v, "ccomp"):  # "holds the militia responsible"
+        if c.pos == "ADJ" and not s.children(c.i, "aux", "mark", "cop"):
+            return [n for x in s.children(c.i, "nsubj") for n in conjuncts(s, x.i)]
     own_subject = [c for c in s.children(v, "nsubj") if c.tag not in RELATIVE_TAGS]
     if token.dep == "relcl" and own_subject and not s.children(v, "prep", "ccomp", "xcomp", "prt"):
         return [token.head]

@@ -307,6 +307,10 @@ class Frame:
     def _described(self) -> list[int]:
         """Who is said to be dead or wounded by an adjective: "left 20 people dead", "one soldier dead"."""
         s, token = self.sentence, self.sentence.tokens[self.i]
+        above = s.tokens[token.head]
+        if token.dep == "pobj" and above.lower == "among" and s.tokens[above.head].lemma == "be":
+            found = s.children(above.head, "attr", "nsubj")
+            return [h for c in found for h in clauses.conjuncts(s, c.i)]
         if token.pos != "ADJ":
             return []
         before = [
@@ -403,6 +407,8 @@ class Frame:
         above = s.tokens[token.head]
         if token.dep == "pobj" and s.tokens[above.head].lemma in modality_lexicon().light["tally"]:
             return True  # "the number of victims"
+        if token.dep == "pobj" and above.lower in {"among", "including"}:
+            return s.tokens[above.head].lemma == "be"  # "among the dead were four children"
         if token.pos == "ADJ" and self._described() and token.dep != "amod":
             return True  # "left 20 people dead"
         if token.dep == "pobj" and s.tokens[above.head].lemma in verbs & modality_lexicon().light["result"]:

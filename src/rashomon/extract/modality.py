@@ -72,6 +72,7 @@ class _Walk:
     def start(self, trigger: Trigger) -> None:
         """Read all that bears on a trigger."""
         self.kind = trigger.kind
+        self.negative = trigger.frame.entry.negative
         if trigger.frame.entry.noun:
             self._noun(trigger.i)
             light = trigger.frame.light_verb

@@ -154,4 +154,6 @@ def _complements(sentence: Sentence, i: int) -> list[Token]:
                 found += sentence.children(c.i, "pobj")
             if c.dep in {"ccomp", "xcomp"}:
                 found += sentence.children(c.i, "acomp", "oprd", "dobj")
+            if c.dep == "dobj":  # "held the militia responsible"
+                found += [a for a in sentence.children(c.i, "amod") if a.i > c.i]
     return found

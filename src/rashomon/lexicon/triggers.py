@@ -65,6 +65,7 @@ class TriggerEntry:
     reciprocal: bool
     event: bool
     accuses: bool
+    negative: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ def _entry(row: Mapping[str, Any], noun: bool) -> TriggerEntry:
         reciprocal=bool(row.get("reciprocal")),
         event=bool(row.get("event")),
         accuses=bool(row.get("accuses")),
+        negative=bool(row.get("negative")),
     )
 
 
