@@ -50,7 +50,12 @@ def _is_armed(name: str) -> bool:
 def about_conflict(sentences: Sequence[Sentence]) -> bool:
     """Whether a report is about an armed conflict."""
     content = sum(t.pos in CONTENT for s in sentences for t in s.tokens)
-    return content < FEWEST or sum(len(words_of_conflict(s)) for s in sentences) >= SHARE * content
+    found = 0
+    for s in sentences:
+        if content < FEWEST or found >= SHARE * content:
+            return True
+        found += len(words_of_conflict(s))
+    return found >= SHARE * content
 
 
 def of_conflict(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:

@@ -41,6 +41,8 @@ def find_answers(sentence: Sentence) -> list[Answer]:
     """The answers in a sentence, in order."""
     found: list[Answer] = []
     for token in sentence.tokens:
+        if token.lemma not in denial_lexicon().all:
+            continue
         answer = _non_answer(sentence, token) or _denial(sentence, token) or _falsehood(sentence, token)
         if answer is not None and not any(a.first <= answer.first <= a.last for a in found):
             found.append(answer)

@@ -52,7 +52,12 @@ def find_figures(sentence: Sentence) -> tuple[Figure, ...]:
     """The figures of a parsed sentence in order; years, ages, times and numbers in names are none."""
     found: list[Figure] = []
     i = 0
+    opening = number_lexicon().opening
     while i < len(sentence.tokens):
+        word = sentence.tokens[i].lower
+        if word not in opening and not any(map(str.isdigit, word)):
+            i += 1
+            continue
         figure = (
             _rest(sentence, i, found)
             or _zero(sentence, i)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rashomon.lexicon.loader import load_table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DenialLexicon:
     """Verbs that deny, nouns for what is denied, predicates that call a report untrue, and pairs that answer nothing.
 
@@ -23,6 +23,11 @@ class DenialLexicon:
     contesting: frozenset[str]
     calling: frozenset[str]
     accounts: frozenset[str]
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Every lemma that an answer turns on."""
+        return self.verbs | self.false | {word for pair in self.non_answers for word in pair}
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rashomon.lexicon.loader import load_table
 from rashomon.model.claim import Relation
@@ -12,7 +12,7 @@ from rashomon.model.claim import Relation
 Phrases = Mapping[tuple[str, ...], Relation]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NumberLexicon:
     """The tables of the file; phrases are tuples of lower-case words."""
 
@@ -35,6 +35,13 @@ class NumberLexicon:
     units: Mapping[tuple[str, ...], tuple[str, float]]
     signs: Mapping[str, str]
     durations: frozenset[str]
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """Every word in lower case, without digits, that a figure may begin with: most words of a text are none."""
+        phrases = {p[0] for p in (*self.phrases, *self.zero_phrases, *self.rest)}
+        words = {*self.words, *self.vague, *self.fractions, *self.signs, *self.multipliers, *self.zero}
+        return frozenset({*phrases, *words, "a", "an", "another", "half"})
 
 
 def _phrases(table: Mapping[str, list[str]]) -> dict[tuple[str, ...], Relation]:
