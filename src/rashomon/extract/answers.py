@@ -51,7 +51,12 @@ def dispute_links(drafts: Sequence[Draft]) -> list[tuple[int, ...]]:
         if draft.answers:
             links.append(tuple(sorted(number[id(a)] for a in draft.answers if id(a) in number)))
         else:
-            links.append(tuple(k for k in range(n) if _disputes(draft, drafts[k])))
+            disputed = [k for k in range(n) if _disputes(draft, drafts[k])]
+            beside = [k for k in disputed if drafts[k].sentence is draft.sentence]
+            told = any(s.stance is Stance.DENIES for s in draft.sources) and not (
+                draft.actors or draft.targets
+            )
+            links.append(tuple(beside if beside and told else disputed))
     return links
 
 

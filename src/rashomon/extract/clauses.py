@@ -256,6 +256,9 @@ def objects(s: Sentence, v: int, depth: int = 0) -> list[int]:
 
 def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
     token = s.tokens[v]
+    before = s.tokens[v - 1] if v else token
+    if before.pos == "NUM" and before.head < before.i and s.tokens[before.head].pos == "PRON":
+        return [before.head]  # "among them 200 wounded"
     own = s.children(v, *PASSIVE_SUBJECTS) or (s.children(v, "nsubj") if not s.children(v, "dobj") else [])
     if own:
         return conjuncts(s, antecedent(s, own[-1].i))

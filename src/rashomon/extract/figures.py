@@ -209,6 +209,8 @@ def _counted(s: Sentence, at: int, last: int, measured: bool) -> int | None:
         if (c.lower == "of" and c.i > token.i) or c.lower == "among":
             for n in s.children(c.i, "pobj"):
                 return substance(s, n.i)
+    if token.pos == "NUM" and token.head < at and s.tokens[token.head].pos == "PRON":
+        return token.head  # "among them 200 wounded"
     if token.dep in MODIFYING and s.tokens[token.head].pos in NOMINAL | {"ADJ", "VERB"} and token.head > at:
         head = s.tokens[token.head]
         if head.pos in NOMINAL or head.lemma == "other":
