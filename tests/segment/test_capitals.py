@@ -46,7 +46,10 @@ def test_acronyms_make_no_capitals(text: str) -> None:
             "Syrian Army captures town near Hama as rebels retreat",
         ),
         ("US - LED COALITION DENIES AIRSTRIKE", "US - led coalition denies airstrike"),
-        ("NATO Troops Leave , Says General Mark Kowalczyk", "NATO troops leave , says General Mark Kowalczyk"),
+        (
+            "NATO Troops Leave , Says General Mark Kowalczyk",
+            "NATO troops leave , says General Mark Kowalczyk",
+        ),
         (
             "Soldiers told General Mark Kowalczyk that they had left",
             "Soldiers told General Mark Kowalczyk that they had left",
