@@ -51,6 +51,14 @@ from tests.extract.test_coreference import stands_for
             "Navy Chief of Staff Colonel Omar Kone",
         ),
         ("General Juan Ruiz Mora arrived. General Ruiz spoke.", "Ruiz", "General Juan Ruiz Mora"),
+        ("Navy Capt. Omar N. Kone arrived. Kone spoke.", "Kone", "Navy Capt. Omar N. Kone"),
+        ("Maj. Gen. Omar Kone arrived. The general spoke.", "general", "Maj. Gen. Omar Kone"),
+        ("Omar Ben Kone arrived. Mr Ben Kone spoke.", "Kone", "Omar Ben Kone"),
+        (
+            "Vice President of the Senate, Awa Diop, arrived. The Vice President spoke.",
+            "President",
+            "Awa Diop",
+        ),
         ("President Moon Ki-tae arrived. Mr. Moon spoke.", "Moon", "President Moon Ki-tae"),
         (
             "Colonel Omar Kone, commander of the Sake garrison, left. The commander spoke.",

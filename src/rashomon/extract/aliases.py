@@ -141,14 +141,19 @@ class Aliases:
         best: Mention | None = None
         for other in self._by_last.get(mention.words[-1], ()):
             if (
-                _alike(mention, other)
-                and _tells_more(mention, other)
+                _weight(other) > _weight(best or mention)
                 and words <= set(other.words)
-                and len(other.words) > len((best or mention).words)
+                and _alike(mention, other)
+                and _tells_more(mention, other)
             ):
                 if best is None or not (other.human and best.human and _other_person(best, other)):
                     best = other
         return best
+
+
+def _weight(m: Mention) -> tuple[int, int]:
+    """How much a name tells: by its words without titles, then by all its words."""
+    return sum(w not in title_words() for w in m.words), len(m.words)
 
 
 def _alike(short: Mention, long: Mention) -> bool:
@@ -169,7 +174,7 @@ def _tells_more(short: Mention, long: Mention) -> bool:
 def _ends_alike(short: Mention, long: Mention) -> bool:
     """Whether a longer name ends with the short one and is headed there: "Front of Chad" is no name of Chad."""
     added = long.words[: -len(short.words)]
-    if _holds_name(long) and (short.human or has_title(short.sentence, short.head)):
+    if holds_name(long) and (short.human or has_title(short.sentence, short.head)):
         return True
     titled = long.human and has_title(long.sentence, long.head)  # "Chief of Staff Colonel Ali Sy"
     cut = any(w in SMALL_BEFORE for w in added) and not titled
@@ -185,14 +190,13 @@ def _is_cut(m: Mention) -> bool:
     return m.token.dep == "pobj" and m.sentence.tokens[above.head].lemma.lower() in title_words()
 
 
-def _holds_name(m: Mention) -> bool:
+def holds_name(m: Mention) -> bool:
     """Whether a name of several words ends a title with "for", "of" or "to": "Minister for the East Jane Doe"."""
     if m.token.lower not in title_words() or m.last - m.head < 3:
         return False
-    given, surname = m.sentence.tokens[m.last - 1 : m.last + 1]
-    return (
-        surname.dep == "pobj" and given.dep == "compound" and given.head == surname.i and given.pos == "PROPN"
-    )
+    s, surname = m.sentence, m.sentence.tokens[m.last]
+    given = [c for c in s.children(m.last, "compound") if c.pos == "PROPN" and c.i > m.head + 1]
+    return surname.dep == "pobj" and bool(given) and not noun_classes(surname.lower)
 
 
 def _other_person(a: Mention, b: Mention) -> bool:

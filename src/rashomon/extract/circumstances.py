@@ -59,11 +59,13 @@ def scope_of(sentence: Sentence, i: int, triggers: Sequence[int]) -> Scope:
 def _foreign(sentence: Sentence, here: int, i: int, triggers: Sequence[int]) -> frozenset[int]:
     """Clauses below ``here`` that have a trigger of their own and do not hold ``i``."""
     found: set[int] = set()
+    others = set(triggers) - {i}
+    around = {i, *(t.i for t in sentence.ancestors(i))}
     for t in sentence.subtree(here):
         token = sentence.tokens[t]
-        if t != here and token.dep in CLAUSES and token.pos in VERBAL:
+        if t != here and t not in found and t not in around and token.dep in CLAUSES and token.pos in VERBAL:
             below = sentence.subtree(t)
-            if i not in below and any(x in below for x in triggers if x != i):
+            if not others.isdisjoint(below):
                 found.update(below)
     return frozenset(found)
 

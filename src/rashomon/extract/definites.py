@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rashomon.extract.aliases import Aliases
+from rashomon.extract.aliases import Aliases, holds_name
 from rashomon.extract.fighters import are_group
 from rashomon.extract.mentions import Mention, actor_of, follows
 from rashomon.lexicon.nouns import noun_classes
@@ -92,7 +92,14 @@ def _bearers(mentions: Sequence[Mention]) -> Mapping[str, list[tuple[Mention, se
             role = above.sentence.tokens[above.first : above.head + 1]
             if role[-1].lower in title_words() and not above.plural:
                 found.setdefault(role[-1].lower, []).append((m, {t.lower for t in role}))
-        if m.named and "person" in m.classes and len(m.words) > 1 and m.words[-1] not in title_words():
+        whole = m.head == m.last or holds_name(m)  # "Vice President of the Senate" names nobody
+        if (
+            whole
+            and m.named
+            and "person" in m.classes
+            and len(m.words) > 1
+            and m.words[-1] not in title_words()
+        ):
             for word in m.words[:-1]:
                 if word in title_words():
                     found.setdefault(word, []).append((m, set(m.words)))

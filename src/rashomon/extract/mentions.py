@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from rashomon.extract.noun_phrases import has_title, phrase_bounds
 from rashomon.lexicon.actors import Actor, known_actor
 from rashomon.lexicon.countries import country_code, is_people
 from rashomon.lexicon.folding import fold
 from rashomon.lexicon.nouns import longest_phrase, noun_classes
-from rashomon.lexicon.titles import collective_words, pronouns, titles_by_class
+from rashomon.lexicon.titles import collective_words, pronouns, title_abbreviations, titles_by_class
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence, Token
 
@@ -47,12 +48,12 @@ class Mention:
         """Whether it is a proper name."""
         return self.token.pos == "PROPN"
 
-    @property
+    @cached_property
     def plural(self) -> bool:
         """Whether it stands for several."""
         return self.token.tag in {"NNS", "NNPS"} or bool(self.sentence.children(self.head, "conj"))
 
-    @property
+    @cached_property
     def human(self) -> bool:
         """Whether it can be "he" or "she"."""
         if self.plural or self.token.tag == "NNS":
@@ -63,7 +64,7 @@ class Mention:
             return False
         return len(self.words) > 1 or self.subject
 
-    @property
+    @cached_property
     def definite(self) -> bool:
         """Whether "the", "this" or the like stands before it."""
         return any(c.dep == "det" and c.lower in REFERRING for c in self.sentence.children(self.head))
@@ -74,10 +75,11 @@ class Mention:
         above = self.sentence.tokens[self.token.head]
         return self.token.dep in SUBJECT or (self.token.dep == "appos" and above.dep in SUBJECT)
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
-        """The folded words of the phrase."""
-        return tuple(fold(self.evidence.text).split())
+        """The folded words of the phrase, ranks in full ("general" for "Gen.")."""
+        full = title_abbreviations()
+        return tuple(full.get(word, word) for word in fold(self.evidence.text).split())
 
 
 def pronoun_kind(token: Token) -> str | None:

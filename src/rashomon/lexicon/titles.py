@@ -20,6 +20,12 @@ def title_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def title_abbreviations() -> Mapping[str, str]:
+    """Abbreviations of ranks and titles in lower case without full stops, with what they stand for."""
+    return _table()["abbreviations"]  # type: ignore[return-value]
+
+
+@lru_cache(maxsize=1)
 def titles_by_class() -> Mapping[str, frozenset[str]]:
     """The noun class that each title gives its bearer: officers are of an ``armed_party``."""
     return {name: frozenset(words) for name, words in _table()["titles"].items()}

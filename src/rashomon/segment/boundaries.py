@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 COMPONENT = "sentence_starts"
+LONG = 200
+"""Words after which a sentence is cut at the next mark: no sentence of prose is so long, but lists and tables without full stops
+are, and the time to read a sentence grows with the square of its length."""
+LONGEST = 300
+"""Words after which a sentence is cut wherever it stands."""
 
 MAY_BEGIN = re.compile(r"[.!?:;…](?:['\")\]]|\[\d+\])* (?P<next>['\"(\[]*[^\s])")
 MUST_BEGIN = re.compile(r"(?<![.\s(])[.!?](?:['\")\]](?!\w))* (?P<next>['\"(\[]*[A-Z])")
@@ -42,10 +47,13 @@ def mark_starts(doc: Doc) -> Doc:
     allowed = {m.start("next") for m in MAY_BEGIN.finditer(text)}
     required = {m.start("next") for m in MUST_BEGIN.finditer(text) if _ends(text, m.start() + 1)}
     barred = {at for at in allowed - required if _abbreviated(text, at)}
+    length = 0
     for token in doc:
         at = token.idx
-        if at in required:
+        length += 1
+        if at in required or length > LONGEST or (length > LONG and doc[token.i - 1].is_punct):
             token.is_sent_start = True
+            length = 0
         elif at not in allowed or at in barred:
             token.is_sent_start = at == 0
     return doc

@@ -43,7 +43,7 @@ def load_dictionary() -> Callable[[str], frozenset[str]]:
 @lru_cache(maxsize=1)
 def load_word_forms() -> WordForms:
     """What is remembered of the forms of words, for the whole process."""
-    return WordForms(load_parser())
+    return WordForms(load_parser(), load_dictionary())
 
 
 @dataclass(frozen=True, slots=True)

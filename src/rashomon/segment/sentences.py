@@ -49,7 +49,7 @@ def _tokens(text: str, flat: Flat, parsed: Parsed, sent: SpacySpan) -> tuple[Tok
                 text[start:end] if parsed.words[token.i] == word.text else parsed.words[token.i],
                 _lemma(word.lower_, token.lower_, form.lemma),
                 form.pos,
-                token.tag_,
+                form.tag,
                 token.dep_,
                 head,
                 start,

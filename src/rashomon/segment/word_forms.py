@@ -6,11 +6,12 @@ Words recur, so that remembering them saves a fifth of the parser's time.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 RULES = ("attribute_ruler", "lemmatizer")
 """The parts of the parser's pipeline whose work is remembered."""
@@ -19,9 +20,10 @@ MOST = 200_000
 
 
 class WordForm(NamedTuple):
-    """A UPOS tag, and the lemma in lower case."""
+    """A UPOS tag, a Penn Treebank tag, and the lemma in lower case."""
 
     pos: str
+    tag: str
     lemma: str
 
 
@@ -33,9 +35,10 @@ class _Key(NamedTuple):
 
 
 class WordForms:
-    """The forms of words by the rules of a pipeline."""
+    """The forms of words by the rules of a pipeline; ``parts`` as ``dictionary`` gives it."""
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, parts: Callable[[str], frozenset[str]]) -> None:
+        self._parts = parts
         self._rules = [nlp.get_pipe(name) for name in RULES]
         self._vocab = nlp.vocab
         self._known: dict[_Key, WordForm] = {}
@@ -73,4 +76,11 @@ class WordForms:
         for rule in self._rules:
             doc = rule(doc)
         for key, token in zip(keys, list(doc)[1::2], strict=True):
-            self._known[key] = WordForm(token.pos_, token.lemma_.lower())
+            self._known[key] = self._form(token)
+
+    def _form(self, token: Token) -> WordForm:
+        """A singular noun with a capital that no dictionary has is a name: "Gersten said"."""
+        lower = token.lower_
+        if token.tag_ == "NN" and token.text.istitle() and token.text.isalpha() and not self._parts(lower):
+            return WordForm("PROPN", "NNP", lower)
+        return WordForm(token.pos_, token.tag_, token.lemma_.lower())
