@@ -38,9 +38,3 @@ def is_people(word: str) -> bool:
     """Whether a word names a nation or a people, as a noun or an adjective."""
     word = word.lower()
     return word in _tables()[1] or word in _tables()[2]
-
-
-@lru_cache(maxsize=1)
-def country_centres() -> Mapping[str, tuple[float, float]]:
-    """Latitude and longitude of the middle of each country, by ISO 3166-1 code."""
-    return {code: (lat, lon) for code, lat, lon in load_table("demonyms")["centres"]}
