@@ -16,6 +16,7 @@ from tests.conftest import segmented
         ("Troops left late on Tuesday evening.", ["Tuesday evening"]),
         ("Troops left on March 14, 2003.", ["March 14, 2003"]),
         ("Troops have been there since the morning of 12 September.", ["since the morning of 12 September"]),
+        ("Troops have been there since the middle of May.", ["since the middle of May"]),
         ("Troops left two days ago.", ["two days ago"]),
         ("Troops may march on the town.", []),
         ("The 21st Division left.", []),

@@ -23,6 +23,7 @@ Bounds = tuple[float | None, float | None, float | None]
         ("Twenty-five monks were freed.", "exactly", (25, 25, 25), "monks"),
         ("Almost 8,000 people left.", "about", (None, 8000, None), "people"),
         ("Half a million people left.", "exactly", (500000, 500000, 500000), "people"),
+        ("Rebels burned 13 convoys of trucks in Gao.", "exactly", (13, 13, 13), "convoys of trucks"),
         ("No soldiers died.", "exactly", (0, 0, 0), "soldiers"),
     ],
 )

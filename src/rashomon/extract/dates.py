@@ -49,11 +49,13 @@ def find_dates(sentence: Sentence) -> tuple[DateMention, ...]:
 
 
 def _since(s: Sentence, first: int) -> int | None:
-    """Where "since" stands before a date ("since the afternoon of 12 September"); ``None`` without it."""
-    before = [t.lower for t in s.tokens[max(0, first - 2) : first]]
-    if before[-1:] == ["since"]:
-        return first - 1
-    return first - 2 if before == ["since", "the"] else None
+    """Where "since" stands before a date ("since the afternoon of 12 September", "since the middle of May"); else ``None``."""
+    at = first - 1
+    if at > 1 and s.tokens[at].lower == "of" and s.tokens[at - 1].lower in date_words()["stretches"]:
+        at -= 2
+    if at > 0 and s.tokens[at].lower == "the":
+        at -= 1
+    return at if at >= 0 and s.tokens[at].lower == "since" else None
 
 
 def _flatten(s: Sentence) -> tuple[str, list[int]]:

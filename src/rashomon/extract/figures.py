@@ -359,4 +359,8 @@ def _of(s: Sentence, counted: int | None, last: int) -> str:
 
 
 def _breaks(s: Sentence, start: int, at: int) -> bool:
-    return any(t.text == "," or t.dep in {"relcl", "acl"} for t in s.tokens[start : at + 1])
+    """Whether a clause, a comma or another adjunct begins between: "a convoy of ambulances | in Gao"."""
+    return any(
+        t.text == "," or t.dep in {"relcl", "acl"} or (t.dep == "prep" and t.lower != "of")
+        for t in s.tokens[start : at + 1]
+    )
