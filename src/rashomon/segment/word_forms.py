@@ -6,15 +6,19 @@ Words recur, so that remembering them saves a fifth of the parser's time.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-RULES = ("attribute_ruler", "lemmatizer")
+LEMMATIZER = "lemmatizer"
+RULES = ("attribute_ruler", LEMMATIZER)
 """The parts of the parser's pipeline whose work is remembered."""
+SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""A verb of one syllable that doubles its last letter before an ending: "stag" gives "stagged"."""
 MOST = 200_000
 """Words that are remembered at a time: some 50 MiB."""
 
@@ -41,6 +45,9 @@ class WordForms:
         self._parts = parts
         self._rules = [nlp.get_pipe(name) for name in RULES]
         self._vocab = nlp.vocab
+        tables: Any = nlp.get_pipe(LEMMATIZER)
+        self._verbs: frozenset[str] = frozenset(tables.lookups.get_table("lemma_index")["verb"])
+        self._irregular: Mapping[str, Sequence[str]] = tables.lookups.get_table("lemma_exc")["verb"]
         self._known: dict[_Key, WordForm] = {}
 
     def of(self, doc: Doc) -> list[WordForm]:
@@ -83,4 +90,14 @@ class WordForms:
         lower = token.lower_
         if token.tag_ == "NN" and token.text.istitle() and token.text.isalpha() and not self._parts(lower):
             return WordForm("PROPN", "NNP", lower)
-        return WordForm(token.pos_, token.tag_, token.lemma_.lower())
+        return WordForm(token.pos_, token.tag_, self._lemma(token))
+
+    def _lemma(self, token: Token) -> str:
+        """The lemma; "staged" is of "stage", not of "stag", and "retook", tagged as an infinitive, of "retake"."""
+        lower, lemma = token.lower_, token.lemma_.lower()
+        if token.tag_ == "VB" and lower in self._irregular and lower not in self._verbs:
+            return self._irregular[lower][0]
+        undoubled = SHORT.fullmatch(lemma) and lower in {lemma + "ed", lemma + "ing"}
+        return (
+            lemma + "e" if token.tag_.startswith("VB") and undoubled and lemma + "e" in self._verbs else lemma
+        )
