@@ -70,6 +70,18 @@ def sources(text: str, word: str) -> tuple[Source, ...]:
             ["medics"],
         ),
         ("The army issued a statement describing the attack on Gao as a failure.", "attack", ["army"]),
+        ("The army announced a truce, but shelling continues, according to medics.", "shelling", ["medics"]),
+        ("The army announced a truce, but shelling continues, according to medics.", "truce", ["army"]),
+        # clauses that the parser hangs elsewhere
+        ("A man of the militia told the mission that shells had hit Gao.", "hit", ["man of the militia"]),
+        ("Shells hit Gao, residents told a paper, and people fled.", "hit", ["residents"]),
+        # "it" speaks for a body, not for a place or person
+        (
+            "The General Command left. The command called for a truce near Gao, where, according to the mayor, two men "
+            "died. Rebels will not withdraw from Gao, it said.",
+            "withdraw",
+            ["General Command"],
+        ),
         # a statement that begins after a colon ends where others speak
         (
             "Colonel Diarra added: We left. Medics said on Friday that rebels attacked Gao.",

@@ -11,6 +11,8 @@ from rashomon.extract.cues import Cue, find_cues, owner_of_report
 from rashomon.extract.mentions import Mention
 from rashomon.extract.quotations import Quotation, find_quotations
 from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.gazetteer import known
+from rashomon.lexicon.place_words import place_lexicon
 from rashomon.lexicon.titles import pronouns, title_words
 from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.claim import Source, Stance
@@ -282,6 +284,10 @@ class Attributions:
     def _name(self, cue: Cue, s: Sentence, head: int) -> tuple[Evidence, bool]:
         """The speaker; of a report whose it is, and of "the report" alone who spoke last."""
         mention = self.names.antecedent(s, head) if s.tokens[head].pos == "PRON" else None
+        if mention is not None and s.tokens[head].lower == "it" and self._is_place(mention):
+            last = self._last_speaker(cue, bodies=True)
+            if last is not None:
+                return last.evidence, last.named
         at, i = (mention.sentence, mention.head) if mention is not None else (s, head)
         if at.tokens[i].lemma in attribution_lexicon().reports:
             owner = owner_of_report(at, i)
@@ -299,13 +305,22 @@ class Attributions:
                 return last.evidence, last.named
         return evidence, self._named(s, head, evidence)
 
-    def _last_speaker(self, cue: Cue) -> Source | None:
+    def _is_place(self, mention: Mention) -> bool:
+        """Whether what "it" seems to stand for is a place, which says nothing: no party, and told of after "in" or the like."""
+        token = mention.token
+        where = token.dep == "pobj" and mention.sentence.tokens[token.head].lower in place_lexicon().roles
+        return (where or known(mention.evidence.text)) and mention.classes <= {"name"}
+
+    def _last_speaker(self, cue: Cue, bodies: bool = False) -> Source | None:
+        """Who spoke last before a cue; with ``bodies`` who is no person, for "it"."""
         place = (cue.sentence.index, cue.verb)
         for a in reversed(self.all):
-            if (a.cue.sentence.index, a.cue.verb) < place and a.cue.speakers:
-                sources = self._sources(a.cue, None)
-                if sources:
-                    return sources[-1]
+            if (a.cue.sentence.index, a.cue.verb) >= place or not a.cue.speakers:
+                continue
+            people = any("person" in self.names.classes(a.cue.sentence, h) for h in a.cue.speakers)
+            sources = [] if bodies and people else self._sources(a.cue, None)
+            if sources:
+                return sources[-1]
         return None
 
     def _passes_on(self, s: Sentence, head: int) -> bool:

@@ -144,6 +144,7 @@ def _content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
     clausal = [
         c for c in s.children(i) if c.dep in CONTENT and (c.dep != "xcomp" or infinitives or _gerund(s, c))
     ]
+    clausal += [*_told_to(s, token), *_unmarked_before(s, token)]
     clausal = [c for c in clausal if c.i > i or not any(t.text in {":", ";"} for t in s.tokens[c.i : i])]
     matter = _matter(s, token, asks) if not clausal else set()
     if token.dep == "parataxis" and matter:
@@ -164,6 +165,27 @@ def _content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
     if not content:
         content.update(x for c in s.children(i, "prep") if c.lower == "that" for x in s.subtree(c.i))
     return content, False
+
+
+def _told_to(s: Sentence, token: Token) -> list[Token]:
+    """ "Told the mission that shells had hit": the clause that the parser hangs on who is told."""
+    if token.lemma not in attribution_lexicon().informing:
+        return []
+    told = [c for c in s.children(token.i, "dobj", "dative") if c.i + 1 < len(s.tokens)]
+    told = [c for c in told if s.tokens[c.i + 1].lower == "that"]
+    return [r for c in told for r in s.children(c.i, "relcl", "acl") if s.children(r.i, "nsubj", "nsubjpass")]
+
+
+def _unmarked_before(s: Sentence, token: Token) -> list[Token]:
+    """ "Shells hit the port, residents told a paper, and ...": a main clause before, which the parser takes for an adjunct."""
+    clauses_before = [
+        c for c in s.children(token.i, "advcl") if c.i < token.i and c.tag in {"VBD", "VBZ", "VBP"}
+    ]
+    return [
+        c
+        for c in clauses_before
+        if s.children(c.i, "nsubj", "nsubjpass") and not s.children(c.i, "mark", "advmod")
+    ]
 
 
 def _afterthoughts(s: Sentence, verb: int, clausal: Sequence[Token]) -> list[Token]:
@@ -354,9 +376,15 @@ def _according(s: Sentence, token: Token) -> Cue | None:
     phrase = set(s.subtree(token.i)) | set(s.subtree(to.i))
     top = s.tokens[token.head]
     closes = phrase and all(t.pos == "PUNCT" for t in s.tokens[max(phrase) + 1 :])
-    while closes and top.dep in {"advcl", "relcl", "acl", "conj"}:
+    said = attribution_lexicon().verbs  # "X announced a truce, but fighting goes on, according to Y"
+    while closes and top.dep in {"advcl", "relcl", "acl", "conj"} and s.tokens[top.head].lemma not in said:
         top = s.tokens[top.head]
-    whole = top.dep in {"ROOT", "conj", "parataxis"} or top.pos not in clauses.VERBAL or token.i < 2
+    apart = top.dep == "conj" and s.tokens[top.head].lemma in said
+    whole = (
+        (top.dep in {"ROOT", "conj", "parataxis"} and not apart)
+        or top.pos not in clauses.VERBAL
+        or token.i < 2
+    )
     content = ({t.i for t in s.tokens} if whole else set(s.subtree(top.i))) - phrase
     if (
         sum(t.lower == token.lower for t in s.tokens) > 1
