@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.model.document import Document
+from rashomon.model.document import BlockKind, Document
 from rashomon.model.syntax import Sentence, Token
+from rashomon.segment.dateline import after_dateline
 from rashomon.segment.flatten import Flat, flatten
 from rashomon.segment.paragraphs import Paragraph
 from rashomon.segment.parser import Parsed, parse
-from rashomon.segment.stretches import stretches
+from rashomon.segment.stretches import Stretch, stretches
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -20,7 +21,7 @@ def parse_sentences(document: Document, found: Sequence[Paragraph]) -> tuple[Sen
     """Parse the headline and body blocks of a document, whose paragraphs are ``found``."""
     text = document.text
     pieces = list(stretches(text, document.blocks, found))
-    flats = [flatten(text, piece.span.start, piece.span.end) for piece in pieces]
+    flats = [flatten(text, _start(text, piece), piece.span.end) for piece in pieces]
     sentences: list[Sentence] = []
     parsed = parse([flat.text for flat in flats])
     for piece, flat, result in zip(pieces, flats, parsed, strict=True):
@@ -30,6 +31,12 @@ def parse_sentences(document: Document, found: Sequence[Paragraph]) -> tuple[Sen
                 number = piece.paragraph(tokens[0].start)
                 sentences.append(Sentence(tokens, number, piece.kind, len(sentences), text))
     return tuple(sentences)
+
+
+def _start(text: str, piece: Stretch) -> int:
+    """Where the first sentence of a stretch begins: a dateline is no part of it."""
+    start, end = piece.span.start, piece.span.end
+    return after_dateline(text, start, end) if piece.kind is BlockKind.BODY else start
 
 
 def _tokens(text: str, flat: Flat, parsed: Parsed, sent: SpacySpan) -> tuple[Token, ...]:
