@@ -55,6 +55,7 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             _known_participle(s, token)
             or _gives_support(trigger, others)
             or _describes(trigger)
+            or _carries(trigger, others)
             or _same_deed(trigger, others)
         )
     if _argument_of(trigger, others):
@@ -103,6 +104,15 @@ def _describes(trigger: Trigger) -> bool:
     """ "Gangs operating in the north", "brigades stationed there": who is meant, not what they did."""
     s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
     return trigger.kind is Kind.DEPLOYMENT and token.dep == "acl" and not s.children(token.head, "nummod")
+
+
+def _carries(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "Trucks carrying food entered the town": what a convoy is, where the sentence says that it came."""
+    s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
+    if trigger.kind is not Kind.AID or token.dep != "acl":
+        return False
+    carriers = {token.head, *(a.i for a in s.ancestors(token.head) if a.pos not in VERBAL)}
+    return any(o is not trigger and o.kind is Kind.AID and carriers & set(o.frame.subjects) for o in others)
 
 
 def _same_deed(trigger: Trigger, others: Sequence[Trigger]) -> bool:
@@ -175,7 +185,7 @@ def _argument_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             continue
         frame = other.frame
         arguments = {*frame.targets, *frame.actors, *frame.objects}
-        if other.kind is Kind.BOMBING:  # "a car bomb exploded"
+        if other.kind in {Kind.BOMBING, Kind.AID}:  # "a car bomb exploded", "relief supplies arrived"
             arguments.update(frame.subjects)
         if trigger.i not in arguments:
             continue

@@ -122,7 +122,7 @@ def _index(
     for row in rows:
         entry = _entry(row, noun)
         for phrase in row["words"]:
-            words = phrase.split()
+            words = (phrase.replace("-", " ") if noun else phrase).split()  # the parser parts "cease-fire"
             head, rest = (words[-1], words[:-1]) if noun else (words[0], words[1:])
             index.setdefault(head, []).append((tuple(rest), entry))
     return {head: tuple(sorted(rows, key=lambda r: -len(r[0]))) for head, rows in index.items()}

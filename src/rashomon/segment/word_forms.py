@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from rashomon.lexicon.nouns import noun_classes
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
@@ -36,6 +38,7 @@ class _Key(NamedTuple):
     tag: int
     dep: int
     after_expletive: bool
+    alone: bool
 
 
 class WordForms:
@@ -55,7 +58,7 @@ class WordForms:
         expletive = self._vocab.strings["expl"]
         keys, before = [], 0
         for token in doc:
-            keys.append(_Key(token.orth, token.tag, token.dep, before == expletive))
+            keys.append(_Key(token.orth, token.tag, token.dep, before == expletive, _opens(token)))
             before = token.dep
         unknown = [key for key in dict.fromkeys(keys) if key not in self._known]
         if unknown:
@@ -83,11 +86,15 @@ class WordForms:
         for rule in self._rules:
             doc = rule(doc)
         for key, token in zip(keys, list(doc)[1::2], strict=True):
-            self._known[key] = self._form(token)
+            self._known[key] = self._form(token, key.alone)
 
-    def _form(self, token: Token) -> WordForm:
-        """A singular noun with a capital that no dictionary has is a name: "Gersten said"."""
+    def _form(self, token: Token, alone: bool) -> WordForm:
+        """A singular noun with a capital that no dictionary has is a name: "Gersten said". A plural that our tables have is none
+        where it opens a sentence: "Rockets were fired"."""
         lower = token.lower_
+        singular = lower.removesuffix("s")
+        if alone and token.tag_ == "NNPS" and token.text.istitle() and noun_classes(singular):
+            return WordForm("NOUN", "NNS", singular)
         if token.tag_ == "NN" and token.text.istitle() and token.text.isalpha() and not self._parts(lower):
             return WordForm("PROPN", "NNP", lower)
         return WordForm(token.pos_, token.tag_, self._lemma(token))
@@ -101,3 +108,9 @@ class WordForms:
         return (
             lemma + "e" if token.tag_.startswith("VB") and undoubled and lemma + "e" in self._verbs else lemma
         )
+
+
+def _opens(token: Token) -> bool:
+    """Whether a word opens a sentence, with no other name behind it."""
+    behind = token.nbor() if token.i + 1 < len(token.doc) else token
+    return bool(token.is_sent_start) and (behind.i == token.i or not behind.text[:1].isupper())
