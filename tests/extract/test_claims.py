@@ -71,3 +71,35 @@ def test_claimed_responsibility_takes_the_kind_of_the_event() -> None:
 def test_what_was_had_was_not_done() -> None:
     (claim,) = rashomon.read("The police said the valley had 54 deaths this year.").claims
     assert (claim.kind, claim.actors) == ("killed", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "targets"),
+    [
+        ("Six nurses were hurt in a raid by the militia on a clinic.", "wounded", ["militia"], ["nurses"]),
+        ("Six nurses were hurt when the militia shelled a clinic.", "wounded", ["militia"], ["nurses"]),
+        ("Six nurses were hurt by a mine laid by the militia.", "wounded", ["militia"], ["nurses"]),
+        ("A roadside bomb wounded six nurses.", "wounded", [], ["nurses"]),
+        ("Six farmers were killed at the hands of the militia.", "killed", ["militia"], ["farmers"]),
+        ("The army, along with the militia, attacked Gao.", "attack", ["army", "militia"], ["Gao"]),
+        ("Strikes hitting the depot began.", "air_strike", [], ["depot"]),
+        ("The army held talks with the rebels.", "negotiation", ["army", "rebels"], []),
+        ("Fighting broke out between the army and the rebels.", "armed_clash", ["army", "rebels"], []),
+        ("Six soldiers were killed in clashes with rebels.", "armed_clash", ["rebels", "soldiers"], []),
+    ],
+)
+def test_parties_told_elsewhere_in_the_clause(
+    text: str, kind: str, actors: list[str], targets: list[str]
+) -> None:
+    claim = next(c for c in rashomon.read(text).claims if c.kind.value == kind)
+    assert sorted(a.evidence.text for a in claim.actors) == actors
+    assert [t.evidence.text for t in claim.targets] == targets
+
+
+def test_a_figure_counts_in_the_claim_that_it_stands_with() -> None:
+    clash = next(
+        c
+        for c in rashomon.read("Six soldiers were killed in clashes with rebels.").claims
+        if c.kind == "armed_clash"
+    )
+    assert not clash.quantities

@@ -23,6 +23,7 @@ CASES = [
         ["village"],
     ),
     ("Officials accused the rebels of shelling the town.", "shelling", ["rebels"], ["town"]),
+    ("Officials called on the rebels to free the hostages.", "free", ["rebels"], ["hostages"]),
     ("Fighters attacked by drones fled to the hills.", "attacked", ["drones"], ["Fighters"]),
     ("Four policemen were killed and eight wounded in the ambush.", "wounded", [], ["eight"]),
     ("The troops captured and burned the village.", "burned", ["troops"], ["village"]),
@@ -39,6 +40,6 @@ def _verb(sentences: tuple[Sentence, ...], word: str) -> tuple[Sentence, int]:
 )
 def test_roles(text: str, verb: str, subjects: list[str], objects: list[str]) -> None:
     s, v = _verb(segmented(text).sentences, verb)
-    controls = {"accuse"}.__contains__
+    controls = {"accuse", "call"}.__contains__
     assert [s.tokens[i].text for i in clauses.subjects(s, v, controls)] == subjects
     assert [s.tokens[i].text for i in clauses.objects(s, v)] == objects

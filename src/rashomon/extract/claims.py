@@ -177,6 +177,7 @@ class ClaimReader:
             and refers(event)
             and (event is not trigger or not (actors or targets)),
         )
+        figures = [f for f in figures if f.counted not in event.frame.shared]
         if kind in OUTCOMES:
             targets = tuple(dict.fromkeys([*targets, *list_items(trigger, figures)]))
         if kind in HARM:

@@ -16,6 +16,7 @@ SUBJECTS = ("nsubj", "csubj", "expl")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 RELATIVE_TAGS = {"WDT", "WP", "WP$"}
 VERBAL = {"VERB", "AUX"}
+ON = frozenset({"on", "upon"})
 
 Controls = Callable[[str], bool]
 
@@ -187,6 +188,9 @@ def _controlled(s: Sentence, token: Token, head: int, controls: Controls, depth:
         if token.dep != "advcl" and controls(above.lemma):
             for c in s.children(head, "dobj", "nsubjpass"):
                 return conjuncts(s, antecedent(s, c.i))
+            asked = prepositional(s, head, ON) if token.tag == "VB" else []
+            if asked:  # "called on the army to withdraw"
+                return asked
         return _patient_or_subject(s, head, controls, depth)
     if token.dep == "pcomp":
         return _of_preposition(s, above, controls, depth)

@@ -11,7 +11,7 @@ from rashomon.extract import clauses
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.triggers import TriggerEntry, Values, trigger_lexicon
-from rashomon.model.claim import GROUPS
+from rashomon.model.claim import GROUPS, Kind
 from rashomon.model.syntax import Sentence, Token
 
 PARTY_CLASSES = frozenset(
@@ -23,10 +23,16 @@ INSTRUMENT_PREPOSITIONS = frozenset(
     {"with", "using", "by", "from", "via", "through", "involving", "in", "of"}
 )
 OUTCOMES = frozenset(GROUPS["outcome"])
+ASSAULTS = frozenset(GROUPS["violence"]) - {Kind.ARMED_CLASH}
+MUTUAL = frozenset({Kind.ARMED_CLASH, Kind.NEGOTIATION, Kind.CEASEFIRE})
+MOVEMENTS = frozenset({Kind.WITHDRAWAL, Kind.DISPLACEMENT})
 LONGEST_INITIALS = 3
 BY = frozenset({"by"})
 OF = frozenset({"of"})
-TO = frozenset({"to", "for"})
+MEANS = frozenset({"explosive", "projectile", "chemical"})
+AMID = frozenset({"in", "during"})
+BETWEEN = frozenset({"between", "among"})
+TOGETHER = frozenset({"along", "together", "alongside"})
 
 
 class Classifier(Protocol):
@@ -62,6 +68,15 @@ class Frame:
         heads = [h for h in heads if h not in self.others or not self.entry.noun]
         return self._settled(heads)
 
+    @cached_property
+    def shared(self) -> frozenset[int]:
+        """Heads that belong to another happening first, so that their figures count there: "ten men died in a raid"."""
+        if self.entry.noun:
+            found = [*self._suffering(), *(self._dead_in_it(self.i) if self.entry.kind in MUTUAL else ())]
+        else:
+            found = self._assailants() if self.entry.kind in OUTCOMES and not self._subjects(self.i) else []
+        return frozenset(found)
+
     def _settled(self, heads: Iterable[int]) -> tuple[int, ...]:
         """The parties that partitives stand for, without words of time ("an attack on Tuesday")."""
         found = dict.fromkeys(clauses.substance(self.sentence, h) for h in heads)
@@ -95,7 +110,35 @@ class Frame:
         found: list[int] = []
         for slot in self.entry.actor:
             found += self._slot(slot, actor=True)
+        if not found:
+            found = self._at_hands(self.i)
+        if not found and self.entry.kind in OUTCOMES and not self._subjects(self.i):
+            found = self._assailants()
         return found
+
+    def _at_hands(self, i: int) -> list[int]:
+        """ "Died at the hands of the militia"."""
+        s = self.sentence
+        hands = [h for h in clauses.prepositional(s, i, frozenset({"at"})) if s.tokens[h].lemma == "hand"]
+        return [n for h in hands for n in clauses.prepositional(s, h, OF)]
+
+    def _assailants(self) -> list[int]:
+        """Who strikes in the happening that a passive outcome names: "killed in a raid by", "hurt when troops shelled"."""
+        s = self.sentence
+        later = [c.i for c in s.children(self.i, "conj") if self._verb_kinds(c.lemma) & OUTCOMES]
+        for v in (self.i, *(v for v in later if not self._subjects(v))):  # "ten died and six were hurt in"
+            for n in clauses.prepositional(s, v, AMID):
+                entry = self._event_entry(n)
+                if entry is not None and entry.kind in ASSAULTS:
+                    return [h for h in self._noun_actors(n, entry) if PARTY_CLASSES & self.classes(h)]
+            for c in s.children(v, "advcl"):
+                if any(x.lower == "when" for x in s.children(c.i)) and self._verb_kinds(c.lemma) & ASSAULTS:
+                    return [h for h in self._subjects(c.i) if PARTY_CLASSES & self.classes(h)]
+        return []
+
+    def _verb_kinds(self, lemma: str) -> frozenset[Kind]:
+        """The kinds of claim that a verb can make."""
+        return frozenset(entry.kind for _, entry in trigger_lexicon().verbs.get(lemma, ()))
 
     def _verb_targets(self) -> list[int]:
         found: list[int] = []
@@ -112,6 +155,7 @@ class Frame:
             heads = self._subjects(v) if actor else clauses.surface_subjects(s, v, self._controls)
             if actor:
                 heads = [a for h in heads for a in self._through_event(clauses.substance(s, h))]
+                heads += [h for h in self._companions(v) if h not in heads] if heads else []
             if rest in {"person", "people"}:
                 heads = [h for h in heads if PEOPLE & self.classes(h)]
             return heads
@@ -127,6 +171,17 @@ class Frame:
             ]
         heads = clauses.prepositional(s, v, frozenset({name}))
         return [h for h in heads if PEOPLE & self.classes(h)] if rest == "people" else heads
+
+    def _companions(self, v: int) -> list[int]:
+        """Who acts along with the subject: "together with the militia", "alongside tribesmen"."""
+        s = self.sentence
+        found: list[int] = []
+        for i in (v, *(c.i for c in s.children(v, "nsubj"))):
+            for c in s.children(i, "prep", "advmod"):
+                if c.lower in TOGETHER:
+                    beside = clauses.prepositional(s, c.i, frozenset({"with"}))
+                    found += beside or [n.i for n in s.children(c.i, "pobj")]
+        return [h for h in found if OWNER_CLASSES & self.classes(h)]
 
     def _objects(self, rest: str) -> list[int]:
         s = self.sentence
@@ -152,10 +207,21 @@ class Frame:
 
     def _through_event(self, head: int) -> list[int]:
         """The owner of a happening that stands as subject ("these strikes damaged": ruling 17)."""
+        if MEANS & self.classes(head) and not PARTY_CLASSES & self.classes(head):
+            return self._users(head)
         entry = self._event_entry(head)
         if entry is None or PEOPLE & noun_classes(self.sentence.tokens[head].lemma):
             return [head]
         return self._noun_actors(head, entry)
+
+    def _users(self, head: int) -> list[int]:
+        """Whose a bomb or a shell is, which does nothing by itself: "a mine laid by the rebels", "Israeli missiles"."""
+        s = self.sentence
+        for c in s.children(head, "acl", "relcl"):
+            if clauses.is_passive(s, c.i) and (by := clauses.by_phrase(s, c.i)):
+                return [h for h in by if PARTY_CLASSES & self.classes(h)]
+        owners = [c.i for c in s.children(head, "poss") if OWNER_CLASSES & self.classes(c.i)]
+        return owners or self._modifier_actors(head)
 
     def _noun_actors(self, n: int, entry: TriggerEntry | None) -> list[int]:
         s = self.sentence
@@ -168,6 +234,8 @@ class Frame:
             if held_by:
                 return held_by
         found = clauses.prepositional(s, n, BY | frozenset(entry.actor_preps if entry else ()))
+        if entry is not None and entry.kind in MUTUAL:
+            found += [h for h in self._mutual_actors(n, entry) if h not in found]
         for c in s.children(n, "poss"):
             if OWNER_CLASSES & self.classes(c.i) or PEOPLE & self.classes(c.i):
                 if (
@@ -177,6 +245,8 @@ class Frame:
                 ):
                     found += clauses.conjuncts(s, clauses.antecedent(s, c.i))
         if not found:
+            found += self._told_of_it(n, entry or self.entry)
+        if not found:
             found += self._modifier_actors(n)
         if not found and entry is not None and entry.of in {"actor", "target-actor"}:
             found += [
@@ -185,8 +255,34 @@ class Frame:
                 if PARTY_CLASSES & self.classes(h) and "place" not in self.classes(h)
             ]
         if not found:
-            found += self._governing_actors(n)
+            found += self._governing_actors(n, entry or self.entry)
         return [h for h in found if self._can_act(h)]
+
+    def _mutual_actors(self, n: int, entry: TriggerEntry) -> list[int]:
+        """The sides that stand outside the phrase: "talks were held between", "A held talks with B", "A died in clashes with
+        B"."""
+        s, token = self.sentence, self.sentence.tokens[n]
+        while token.dep == "pobj" and s.tokens[token.head].lower == "of":
+            token = s.tokens[s.tokens[token.head].head]  # "a series of talks"
+        above = s.tokens[token.head]
+        if token.dep in {"nsubj", "nsubjpass"}:
+            return clauses.prepositional(s, above.i, BETWEEN & frozenset(entry.actor_preps))
+        if not clauses.prepositional(s, n, frozenset({"with"})):
+            return []
+        light = self._light_verb(n)
+        if light is not None:
+            return self._subjects(light)
+        return self._dead_in_it(n)
+
+    def _dead_in_it(self, n: int) -> list[int]:
+        """The side of a clash that is told of before it: "two soldiers died in clashes with"."""
+        s, preposition = self.sentence, self.sentence.tokens[self.sentence.tokens[n].head]
+        verb = s.tokens[preposition.head]
+        if s.tokens[n].dep != "pobj" or preposition.lower not in AMID or verb.pos != "VERB":
+            return []
+        passive = clauses.is_passive(s, verb.i)
+        heads = clauses.objects(s, verb.i) if passive else self._subjects(verb.i)
+        return [h for h in heads if PARTY_CLASSES & self.classes(h)]
 
     def _can_act(self, head: int) -> bool:
         token = self.sentence.tokens[head]
@@ -208,11 +304,32 @@ class Frame:
     def _is_quality(self, token: Token) -> bool:
         return token.pos in {"ADJ", "VERB"} and "nationality" not in self.classes(token.i)
 
-    def _governing_actors(self, n: int) -> list[int]:
+    def _told_of_it(self, n: int, entry: TriggerEntry) -> list[int]:
+        """Who does it in its own relative clause: "talks held by", "a raid in which troops killed three men"."""
+        s = self.sentence
+        words = modality_lexicon().light["inflict" if entry.kind in OUTCOMES else "words"]
+        for c in s.children(n, "acl", "relcl"):
+            if c.lemma in words and clauses.is_passive(s, c.i):
+                return clauses.by_phrase(s, c.i)
+            if self._happens_in(c.i) and self._verb_kinds(c.lemma) & (ASSAULTS | OUTCOMES):
+                return self._subjects(c.i)
+        return []
+
+    def _happens_in(self, v: int) -> bool:
+        """Whether a relative clause tells what came about in the happening: "in which", "during which"."""
+        s = self.sentence
+        return any(
+            n.lower == "which"
+            for c in s.children(v, "prep")
+            if c.lower in AMID
+            for n in s.children(c.i, "pobj")
+        )
+
+    def _governing_actors(self, n: int, entry: TriggerEntry) -> list[int]:
         light = self._light_verb(n)
         if light is not None:
             caused = self.sentence.tokens[light].lemma in modality_lexicon().light["inflict"]
-            return [] if self.entry.kind in OUTCOMES and not caused else self._subjects(light)
+            return [] if entry.kind in OUTCOMES and not caused else self._subjects(light)
         s = self.sentence
         for c in s.children(n, "acl", "relcl"):
             if c.lemma in modality_lexicon().light["words"]:
@@ -281,7 +398,7 @@ class Frame:
                 of = [h for h in of if {"place", "place_noun", "territory"} & self.classes(h)]
             found = of
         if not found:
-            found = self._struck()
+            found = self._struck() or self._suffering()
         if not found and entry.of == "target":
             found = [c.i for c in s.children(n, "poss") if c.i not in self.actors]
         if not found and "of-target" in names:
@@ -290,10 +407,31 @@ class Frame:
 
     def _struck(self) -> list[int]:
         """ "Three strikes engaged two units": the object of the verb whose subject the happening is."""
-        token = self.sentence.tokens[self.i]
-        verb = self.sentence.tokens[token.head]
-        if token.dep == "nsubj" and verb.lemma in modality_lexicon().light["strike"]:
-            return clauses.objects(self.sentence, verb.i)
+        s, token = self.sentence, self.sentence.tokens[self.i]
+        strikes = modality_lexicon().light["strike"]
+        for c in s.children(self.i, "acl", "relcl"):  # "strikes targeting", "a raid that hit"
+            if c.lemma in strikes and not clauses.is_passive(s, c.i):
+                return clauses.objects(s, c.i)
+        verb = s.tokens[token.head]
+        if token.dep == "nsubj" and verb.lemma in strikes:
+            return clauses.objects(s, verb.i)
+        return []
+
+    def _suffering(self) -> list[int]:
+        """Who is killed or hurt in it: "a raid in which two guards died", "two guards were killed in a raid"."""
+        s = self.sentence
+        if self.entry.kind not in ASSAULTS:
+            return []
+        told = [c.i for c in s.children(self.i, "acl", "relcl") if self._happens_in(c.i)]
+        above = s.tokens[s.tokens[self.i].head]
+        if s.tokens[self.i].dep == "pobj" and above.lower in AMID:
+            told.append(above.head)
+        for v in told:
+            for _, entry in trigger_lexicon().verbs.get(s.tokens[v].lemma, ()):
+                if entry.kind in OUTCOMES:
+                    dies = "subject" in entry.target
+                    heads = clauses.surface_subjects(s, v, self._controls) if dies else clauses.objects(s, v)
+                    return [h for h in heads if PEOPLE & self.classes(h)]
         return []
 
     def _under_control(self) -> list[int]:

@@ -16,7 +16,6 @@ from rashomon.model.syntax import Sentence, Token
 
 NONE: frozenset[str] = frozenset()
 HUMAN = frozenset({"person", "civilian"})
-BODIES = frozenset({"armed_party", "authority", "reporter"})
 SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
 REFERRING = frozenset({"the", "this", "that", "these", "those"})
 SHORTEST_IN_CAPITALS = 3
@@ -85,7 +84,7 @@ class Mention:
 
 def pronoun_kind(token: Token) -> str | None:
     """What a pronoun refers to (``titles.toml``); "US" is a name."""
-    return None if token.text == "US" or token.pos == "PROPN" else pronouns().get(token.lower)
+    return None if token.text == "US" or token.pos in {"PROPN", "NOUN"} else pronouns().get(token.lower)
 
 
 def actor_of(m: Mention) -> Actor | None:
@@ -137,9 +136,7 @@ def phrase_classes(s: Sentence, head: int, first: int, last: int) -> frozenset[s
     if is_people(token.text) and token.pos in {"NOUN", "PROPN", "ADJ"}:
         found |= {"nationality"}
     if token.pos == "PROPN":
-        if has_title(s, head) and not BODIES & noun_classes(
-            token.lower
-        ):  # "General Command" is nobody's name
+        if has_title(s, head):
             found |= _of_title(s, head)
         return found or frozenset({"name"})
     return found
