@@ -50,6 +50,7 @@ from rashomon.model.syntax import SegmentedDocument, Sentence
 
 OUTCOMES = frozenset(GROUPS["outcome"])
 THINGS = frozenset({"vehicle", "equipment", "weapon", "person", "civilian", "armed_party"})
+SIDES = frozenset({Kind.ARMED_CLASH, Kind.PROTEST})  # both act, so that neither did what came of it
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 INANIMATE = frozenset({"structure", "place_noun", "place", "vehicle", "equipment"})
 NEAR = 4
@@ -269,7 +270,9 @@ class ClaimReader:
         s = trigger.sentence
         if not trigger.frame.entry.noun:
             subjects = trigger.frame.subjects
-            return next((d.actors for d in reversed(self._here) if d.i in subjects), ())
+            return next(
+                (d.actors for d in reversed(self._here) if d.i in subjects and d.kind not in SIDES), ()
+            )
         listed = kind is Kind.AIR_STRIKE and any(
             m.first == 1 and m.governor == s.root().i for m in self.places[s.index]
         )

@@ -26,6 +26,8 @@ def is_passive(s: Sentence, v: int) -> bool:
     token = s.tokens[v]
     if s.children(v, "auxpass", "nsubjpass", "csubjpass"):
         return True
+    if token.tag == "VBD" and token.dep == "advcl" and not s.children(v, "nsubj", "aux", "mark", "dobj"):
+        return True  # a finite verb would have a subject: "left ten people wounded"
     if token.tag != "VBN":
         return bool(s.children(v, "agent")) and token.tag in {"VBD", "VBN"}
     if any(c.dep == "aux" and c.lemma in {"have", "'ve"} for c in s.children(v)):
@@ -217,6 +219,8 @@ def _of_preposition(s: Sentence, preposition: Token, controls: Controls, depth: 
                 return conjuncts(s, antecedent(s, c.i))
         return _patient_or_subject(s, governor.i, controls, depth)
     if governor.pos in {"NOUN", "PROPN"}:
+        if governor.dep in {"dobj", "nsubjpass"} and controls(s.tokens[governor.head].lemma):
+            return conjuncts(s, governor.i)  # "accused the militia of shelling", the phrase put to the noun
         return _owner(s, governor.i, controls, depth)
     return _patient_or_subject(s, governor.head, controls, depth) if governor.dep == "acomp" else []
 
@@ -280,7 +284,8 @@ def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
         return conjuncts(s, antecedent(s, own[-1].i)) if own else []
     if token.dep in {"xcomp", "advcl", "ccomp", "oprd"} and token.head != v:
         above = token.head
-        for c in s.children(above, "dobj", "nsubjpass", "nsubj"):
+        left = [c for c in s.children(above, "dobj") if c.i == v - 1]  # "left ten people wounded"
+        for c in left or s.children(above, "dobj", "nsubjpass", "nsubj"):
             return conjuncts(s, antecedent(s, c.i))
         if s.tokens[above].dep == "conj":
             return _passive_patients(s, above, depth + 1) if depth < 8 else []

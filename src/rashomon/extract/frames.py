@@ -24,12 +24,15 @@ INSTRUMENT_PREPOSITIONS = frozenset(
 )
 OUTCOMES = frozenset(GROUPS["outcome"])
 ASSAULTS = frozenset(GROUPS["violence"]) - {Kind.ARMED_CLASH}
+SUFFERED = frozenset({Kind.KILLED, Kind.WOUNDED, Kind.ARREST, Kind.ABDUCTION})
 MUTUAL = frozenset({Kind.ARMED_CLASH, Kind.NEGOTIATION, Kind.CEASEFIRE})
 MOVEMENTS = frozenset({Kind.WITHDRAWAL, Kind.DISPLACEMENT})
 LONGEST_INITIALS = 3
 BY = frozenset({"by"})
 OF = frozenset({"of"})
+LAND = frozenset({"place", "place_noun", "territory"})
 MEANS = frozenset({"explosive", "projectile", "chemical"})
+AGAINST = frozenset({"on", "against"})
 AMID = frozenset({"in", "during"})
 BETWEEN = frozenset({"between", "among"})
 TOGETHER = frozenset({"along", "together", "alongside"})
@@ -66,7 +69,13 @@ class Frame:
         """Heads of to whom or what it is done."""
         heads = self._noun_targets() if self.entry.noun else self._verb_targets()
         heads = [h for h in heads if h not in self.others or not self.entry.noun]
+        if self.entry.kind in MOVEMENTS:  # "people left the city" is from where
+            heads = [h for h in heads if not self._is_land(h)]
         return self._settled(heads)
+
+    def _is_land(self, head: int) -> bool:
+        classes = self.classes(head)
+        return "place" in classes or bool(LAND & classes and not PARTY_CLASSES & classes)
 
     @cached_property
     def shared(self) -> frozenset[int]:
@@ -74,7 +83,7 @@ class Frame:
         if self.entry.noun:
             found = [*self._suffering(), *(self._dead_in_it(self.i) if self.entry.kind in MUTUAL else ())]
         else:
-            found = self._assailants() if self.entry.kind in OUTCOMES and not self._subjects(self.i) else []
+            found = self._assailants() if self._suffered else []
         return frozenset(found)
 
     def _settled(self, heads: Iterable[int]) -> tuple[int, ...]:
@@ -112,9 +121,31 @@ class Frame:
             found += self._slot(slot, actor=True)
         if not found:
             found = self._at_hands(self.i)
-        if not found and self.entry.kind in OUTCOMES and not self._subjects(self.i):
+        if not found and self._suffered:
             found = self._assailants()
         return found
+
+    @cached_property
+    def _suffered(self) -> bool:
+        """Whether the verb tells an outcome from the side of those who suffer it: "were killed", "died"."""
+        told = self._elided or "subject" not in self.entry.actor or not self._subjects(self.i)
+        return self.entry.kind in OUTCOMES and told
+
+    @cached_property
+    def _elided(self) -> bool:
+        """Whether a passive has lost its auxiliary, so that it looks active: "five soldiers wounded"."""
+        s, token, entry = self.sentence, self.sentence.tokens[self.i], self.entry
+        if entry.noun or entry.kind not in SUFFERED or entry.target[:1] != ("object",):
+            return False
+        governs = any(c.i > self.i for c in s.children(self.i, "ccomp", "xcomp", "prt"))
+        bare = token.tag in {"VBD", "VBN"} and not governs and not s.children(self.i, "aux", "auxpass")
+        return (
+            bare
+            and token.dep not in {"relcl", "conj"}
+            and bool(s.children(self.i, "nsubj"))
+            and not clauses.is_passive(s, self.i)
+            and not clauses.objects(s, self.i)
+        )
 
     def _at_hands(self, i: int) -> list[int]:
         """ "Died at the hands of the militia"."""
@@ -152,6 +183,8 @@ class Frame:
         s, v = self.sentence, self.i
         name, _, rest = slot.partition("-")
         if name == "subject":
+            if actor and self._elided:
+                return []
             heads = self._subjects(v) if actor else clauses.surface_subjects(s, v, self._controls)
             if actor:
                 heads = [a for h in heads for a in self._through_event(clauses.substance(s, h))]
@@ -170,6 +203,9 @@ class Frame:
                 for n in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])
             ]
         heads = clauses.prepositional(s, v, frozenset({name}))
+        struck = [h for h in heads if "place" not in self.classes(h)]
+        if not actor and any(PEOPLE & self.classes(h) for h in struck):  # "fired on him on the road"
+            heads = struck
         return [h for h in heads if PEOPLE & self.classes(h)] if rest == "people" else heads
 
     def _companions(self, v: int) -> list[int]:
@@ -186,6 +222,8 @@ class Frame:
     def _objects(self, rest: str) -> list[int]:
         s = self.sentence
         heads = clauses.objects(s, self.i)
+        if self._elided:
+            heads = clauses.surface_subjects(s, self.i, self._controls)
         if rest == "of":
             return [n for h in heads for n in clauses.prepositional(s, h, OF)]
         if rest == "people":
@@ -207,11 +245,17 @@ class Frame:
 
     def _through_event(self, head: int) -> list[int]:
         """The owner of a happening that stands as subject ("these strikes damaged": ruling 17)."""
+        s, above = self.sentence, self.sentence.tokens[self.sentence.tokens[head].head]
+        around = self._event_entry(above.head) if above.pos == "ADP" else None
+        if around is not None and not PARTY_CLASSES & self.classes(head):
+            return self._noun_actors(above.head, around)  # "an attack on a post that killed"
         if MEANS & self.classes(head) and not PARTY_CLASSES & self.classes(head):
             return self._users(head)
         entry = self._event_entry(head)
-        if entry is None or PEOPLE & noun_classes(self.sentence.tokens[head].lemma):
+        if entry is None or PEOPLE & noun_classes(s.tokens[head].lemma):
             return [head]
+        if entry.kind in MUTUAL and self.entry.kind in OUTCOMES:
+            return []  # both sides fight, so that neither did what came of it
         return self._noun_actors(head, entry)
 
     def _users(self, head: int) -> list[int]:
@@ -389,6 +433,8 @@ class Frame:
         if entry.victims and (described := self._described()):
             return described
         found = self._under_control() or clauses.prepositional(s, n, names)
+        for by in clauses.prepositional(s, n, BY) if not found else ():
+            found += clauses.prepositional(s, by, names & AGAINST)  # "an attack by rebels on the post"
         light = self.light_verb
         if not found and light is not None:
             found = clauses.prepositional(s, light, names)
