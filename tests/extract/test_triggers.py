@@ -25,6 +25,12 @@ withdrawal | The last soldiers left the base.
 attack | The patrol came under fire.
 shelling | Rockets were fired at the city.
 military_support | Norland supplies the militia with weapons.
+negotiation | The president spoke to his counterpart by telephone.
+aid | The agency announced 10 million dollars for the victims of the war.
+bombing | The plane exploded over the hills.
+deployment | Norland will provide 300 soldiers for the mission.
+attack_repelled | Sappers neutralized three explosive devices.
+territory_gain | Rebel troops occupied the radio station.
 """
 
 
@@ -32,3 +38,8 @@ military_support | Norland supplies the militia with weapons.
 def test_kinds(line: str) -> None:
     kind, text = line.split(" | ")
     assert [c.kind.value for c in rashomon.read(text).claims] == [kind]
+
+
+def test_a_bomb_that_destroys_has_gone_off() -> None:
+    claims = rashomon.read("A charge of dynamite destroyed the bank. Troops destroyed a bomb.").claims
+    assert [c.kind.value for c in claims] == ["bombing", "destruction", "destruction"]

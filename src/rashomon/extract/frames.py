@@ -525,10 +525,20 @@ class Frame:
         if key == "under":
             above = self.sentence.tokens[self.sentence.tokens[self.i].head]
             return above.lower in values.lemmas
+        if key == "does":
+            return self._does(values)
         heads = self._heads_for(key)
         if values.absent and not heads:
             return True
         return any(self._accepts(h, values) for h in heads)
+
+    def _does(self, values: Values) -> bool:
+        """Whether the noun is the subject of one of the verbs: "the charge destroyed", "a bomb that killed"."""
+        s, token = self.sentence, self.sentence.tokens[self.i]
+        verbs = s.children(self.i, "relcl")
+        if token.dep == "nsubj":
+            verbs.append(s.tokens[token.head])
+        return any(v.lemma in values.lemmas and not clauses.is_passive(s, v.i) for v in verbs)
 
     def _heads_for(self, key: str) -> list[int]:
         if key == "actor":
