@@ -90,6 +90,8 @@ def test_what_was_had_was_not_done() -> None:
         ("Clashes between the army and rebels left six farmers wounded.", "wounded", [], ["farmers"]),
         ("The attack on a checkpoint that killed six farmers failed.", "killed", [], ["farmers"]),
         ("A raid by the army on a farm began.", "attack", ["army"], ["farm"]),
+        ("The mayor was released after his arrest in May.", "arrest", [], ["mayor"]),
+        ("The army, with dogs, freed the mayor, along with six aides.", "release", ["army"], ["mayor"]),
         ("Six families fled Mosul on Monday.", "displacement", ["families"], []),
     ],
 )

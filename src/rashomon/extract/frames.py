@@ -25,6 +25,7 @@ INSTRUMENT_PREPOSITIONS = frozenset(
 OUTCOMES = frozenset(GROUPS["outcome"])
 ASSAULTS = frozenset(GROUPS["violence"]) - {Kind.ARMED_CLASH}
 SUFFERED = frozenset({Kind.KILLED, Kind.WOUNDED, Kind.ARREST, Kind.ABDUCTION})
+SUFFERED_NOUNS = SUFFERED | {Kind.DESTRUCTION, Kind.RELEASE, Kind.DISPLACEMENT}
 MUTUAL = frozenset({Kind.ARMED_CLASH, Kind.NEGOTIATION, Kind.CEASEFIRE})
 MOVEMENTS = frozenset({Kind.WITHDRAWAL, Kind.DISPLACEMENT})
 LONGEST_INITIALS = 3
@@ -116,9 +117,17 @@ class Frame:
         return clauses.subjects(self.sentence, v, self._controls)
 
     def _verb_actors(self) -> list[int]:
+        s = self.sentence
         found: list[int] = []
         for slot in self.entry.actor:
             found += self._slot(slot, actor=True)
+        if found and self.entry.kind in MUTUAL:  # "held a meeting with the rebels"
+            found += [
+                h
+                for o in self.others
+                for h in clauses.prepositional(s, o, BETWEEN | {"with"})
+                if h not in found
+            ]
         if not found:
             found = self._at_hands(self.i)
         if not found and self._suffered:
@@ -141,7 +150,7 @@ class Frame:
         bare = token.tag in {"VBD", "VBN"} and not governs and not s.children(self.i, "aux", "auxpass")
         return (
             bare
-            and token.dep not in {"relcl", "conj"}
+            and token.dep != "relcl"
             and bool(s.children(self.i, "nsubj"))
             and not clauses.is_passive(s, self.i)
             and not clauses.objects(s, self.i)
@@ -214,7 +223,7 @@ class Frame:
         found: list[int] = []
         for i in (v, *(c.i for c in s.children(v, "nsubj"))):
             for c in s.children(i, "prep", "advmod"):
-                if c.lower in TOGETHER:
+                if c.lower in TOGETHER and c.i < v:
                     beside = clauses.prepositional(s, c.i, frozenset({"with"}))
                     found += beside or [n.i for n in s.children(c.i, "pobj")]
         return [h for h in found if OWNER_CLASSES & self.classes(h)]
@@ -285,7 +294,10 @@ class Frame:
                 if (
                     entry is None
                     or entry.of != "target"
-                    or entry.kind.value not in {"killed", "wounded", "destruction", "release", "abduction"}
+                    or entry.kind not in SUFFERED_NOUNS
+                    or clauses.prepositional(
+                        s, n, OF
+                    )  # "the militia's killing of", but "the mayor's killing"
                 ):
                     found += clauses.conjuncts(s, clauses.antecedent(s, c.i))
         if not found:
@@ -432,9 +444,8 @@ class Frame:
             return clauses.surface_subjects(s, above, self._controls) if above != n else []
         if entry.victims and (described := self._described()):
             return described
-        found = self._under_control() or clauses.prepositional(s, n, names)
-        for by in clauses.prepositional(s, n, BY) if not found else ():
-            found += clauses.prepositional(s, by, names & AGAINST)  # "an attack by rebels on the post"
+        found = self._under_control() or self._struck_past_actor(names & AGAINST)
+        found = found or clauses.prepositional(s, n, names)
         light = self.light_verb
         if not found and light is not None:
             found = clauses.prepositional(s, light, names)
@@ -450,6 +461,20 @@ class Frame:
         if not found and "of-target" in names:
             found = clauses.prepositional(s, n, OF)
         return found
+
+    def _struck_past_actor(self, prepositions: frozenset[str]) -> list[int]:
+        """ "An attack on the post", also where the actor stands between: "a raid staged by rebels on the post"."""
+        s, n = self.sentence, self.i
+        verbs = [c.i for c in s.children(n, "acl") if c.lemma in modality_lexicon().light["words"]]
+        for i in (
+            n,
+            *clauses.prepositional(s, n, BY),
+            *(h for v in verbs for h in clauses.by_phrase(s, v)),
+        ):
+            struck = clauses.prepositional(s, i, prepositions)
+            if struck and not all("time" in self.classes(h) for h in struck):
+                return struck
+        return []
 
     def _struck(self) -> list[int]:
         """ "Three strikes engaged two units": the object of the verb whose subject the happening is."""
