@@ -27,6 +27,15 @@ called_for positive | It is time for the militias to withdraw from Karsk.
 called_for positive | The militias have to withdraw from Karsk.
 called_for negative | The envoy pressed the regime to end its attacks on Karsk.
 called_for negative | She called for an end to the shelling of Karsk.
+called_for positive | The group insists on the withdrawal of the troops.
+called_for positive | A truce is necessary.
+called_for negative | The siege has to end.
+ongoing    positive | Fighting has been going on for days.
+ongoing    positive | The truce is in force.
+ongoing    positive | Karsk has been under siege since May.
+planned    positive | The two sides are to exchange prisoners.
+planned    positive | The army is about to attack Karsk.
+planned    positive | The army is going to withdraw.
 possible   positive | The rebels may have killed the hostages.
 possible   positive | It is feared that the rebels killed the hostages.
 """

@@ -221,6 +221,9 @@ class _Walk:
         if above.pos in {"NOUN", "PROPN"}:
             return self._governing_noun(here, above, infinitive)
         if above.pos == "ADP" or above.dep == "prep":
+            governor = self.s.tokens[above.head].lemma
+            if above.lower == "on" and governor == "insist":
+                return True
             return (
                 above.lower
                 not in {"despite", "after", "following", "since", "during", "amid", "in", "on", "at"}
@@ -232,6 +235,7 @@ class _Walk:
         if here.dep in {"nsubj"}:
             goes_on = above.lemma in self.words.governor["ongoing"] and above.tag in {"VBZ", "VBP", "VBG"}
             goes_on = goes_on or (above.tag in {"VBZ", "VBP"} and self._under_way(above.i))
+            goes_on = goes_on or (self._progressive(above) and self._goes_on(above))
             if goes_on or (above.lemma in self.words.light["occur"] and self._progressive(above)):
                 self.set(Modality.ONGOING)
             elif any(
@@ -245,6 +249,14 @@ class _Walk:
                 above.lemma in self.words.governor["called_for"] and self.s.children(above.i, "xcomp")
             ):
                 self.set(Modality.CALLED_FOR)  # "the bombing must stop", "aid needs to get in"
+            elif any(self._has_to(above, c) for c in self.s.children(above.i, "xcomp")):
+                self.set(Modality.CALLED_FOR)  # "the siege has to end"
+                if any(c.lemma in self.words.governor["negative"] for c in self.s.children(above.i, "xcomp")):
+                    self.negative = not self.negative
+            elif above.lemma == "be" and any(
+                c.lemma in self.words.governor["called_for"] for c in self.s.children(above.i, "acomp")
+            ):
+                self.set(Modality.CALLED_FOR)  # "a truce is necessary"
             elif any(c.lemma in self.words.governor["planned"] for c in self.s.children(above.i, "acomp")):
                 self.set(Modality.PLANNED)  # "the talks are due to begin"
             if above.lemma in self.words.governor["negative"]:  # "the bombing must stop"
@@ -264,6 +276,10 @@ class _Walk:
             self.set(Modality.PLANNED)  # "the deal allows them to leave"
         if here.dep == "xcomp" and infinitive and self._has_to(above, here):
             self.set(Modality.CALLED_FOR)
+        if here.dep == "xcomp" and infinitive and self._is_to(above):
+            self.set(Modality.PLANNED)
+        if here.dep == "dobj" and lemma in governor["called_for"] & governor["planned"]:
+            self.set(Modality.CALLED_FOR)  # "wants the withdrawal"
         if here.dep == "prep" and lemma in attribution_lexicon().judging:
             return False  # "declined to blame anybody for the deaths"
         if here.dep == "attr" and above.tag in {"VBZ", "VBP"} and self.s.children(above.i, "expl"):
@@ -320,6 +336,15 @@ class _Walk:
         between = self.s.tokens[have.i + 1 : here.i]
         return have.lemma == "have" and present and any(t.lower == "to" for t in between[:2])
 
+    def _is_to(self, be: Token) -> bool:
+        """ "The sides are to exchange prisoners", "the army is going to leave"."""
+        present = be.lemma == "be" and be.tag in {"VBP", "VBZ"} and not self.s.children(be.i, "acomp", "expl")
+        return present or (be.lemma == "go" and self._progressive(be))
+
+    def _goes_on(self, verb: Token) -> bool:
+        """ "Has been going on for days"."""
+        return verb.lemma == "go" and any(c.lower == "on" for c in self.s.children(verb.i, "prt", "advmod"))
+
     def _names_or_asks(self, here: Token, above: Token) -> bool:
         """ "Called the embargo a mistake", "pressed the attack", "did it kill more people, he asked": no demand."""
         if above.lemma == "call" and (here.dep == "dobj" or self.s.children(above.i, "oprd")):
@@ -336,15 +361,16 @@ class _Walk:
         found += [
             n
             for c in self.s.children(verb, "prep")
-            if c.lower == "under"
+            if c.lower in {"under", "in"}
             for n in self.s.children(c.i, "pobj")
         ]
-        return any(c.lower in self.words.governor["ongoing"] or c.lower == "way" for c in found)
+        lasting = self.words.governor["ongoing"] | self.words.light["under_way"]
+        return any(c.lower in lasting for c in found)
 
     def _judged(self, clause: Token) -> None:
         """ "It is vital that aid reaches them": what is called necessary is demanded."""
         above = self.s.tokens[clause.head]
-        if clause.dep == "ccomp" and above.lemma == "be":
+        if clause.dep in {"ccomp", "xcomp"} and above.lemma == "be":
             if any(c.lemma in self.words.governor["called_for"] for c in self.s.children(above.i, "acomp")):
                 self.set(Modality.CALLED_FOR)
 

@@ -75,7 +75,11 @@ def _present(trigger: Trigger) -> bool:
     verb = next((t for t in [s.tokens[trigger.i], *s.ancestors(trigger.i)] if t.pos in VERBAL), None)
     if verb is not None and verb.dep == "ccomp" and verb.tag == "VBD":
         return True  # "noted that it was under the control": the tense of the speaking
-    return verb is None or verb.tag in {"VBZ", "VBP", "VBG"} or verb.lemma == "remain"
+    if verb is None or verb.tag in {"VBZ", "VBP", "VBG"} or verb.lemma == "remain":
+        return True
+    if verb.dep in {"acomp", "oprd", "xcomp"} and s.tokens[verb.head].lemma == "remain":
+        return s.tokens[verb.head].tag in {"VBZ", "VBP"}  # "remains besieged"
+    return verb.lemma == "be" and any(c.lower in {"has", "have"} for c in s.children(verb.i, "aux"))
 
 
 def place_role(kind: Kind, mention: PlaceMention) -> PlaceRole:
