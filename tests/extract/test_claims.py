@@ -86,6 +86,7 @@ def test_what_was_had_was_not_done() -> None:
         ("The army held talks with the rebels.", "negotiation", ["army", "rebels"], []),
         ("Fighting broke out between the army and the rebels.", "armed_clash", ["army", "rebels"], []),
         ("Six soldiers were killed in clashes with rebels.", "armed_clash", ["rebels", "soldiers"], []),
+        ("Rebels killed six farmers in a raid on a village.", "attack", ["Rebels"], ["village"]),
         ("Rebels attacked a post; six soldiers wounded.", "wounded", [], ["soldiers"]),
         ("Clashes between the army and rebels left six farmers wounded.", "wounded", [], ["farmers"]),
         ("The attack on a checkpoint that killed six farmers failed.", "killed", [], ["farmers"]),

@@ -26,6 +26,7 @@ CASES = [
     ("Officials called on the rebels to free the hostages.", "free", ["rebels"], ["hostages"]),
     ("Critics accused the militia of shelling the town.", "shelling", ["militia"], ["town"]),
     ("The raid left ten people wounded.", "wounded", [], ["people"]),
+    ("The guards died after being ambushed by rebels.", "ambushed", ["rebels"], ["guards"]),
     ("Fighters attacked by drones fled to the hills.", "attacked", ["drones"], ["Fighters"]),
     ("Four policemen were killed and eight wounded in the ambush.", "wounded", [], ["eight"]),
     ("The troops captured and burned the village.", "burned", ["troops"], ["village"]),

@@ -289,8 +289,12 @@ def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
             return conjuncts(s, antecedent(s, c.i))
         if s.tokens[above].dep == "conj":
             return _passive_patients(s, above, depth + 1) if depth < 8 else []
-    if token.dep == "pcomp":
-        return []
+    if token.dep == "pcomp":  # "died after being shot"
+        governor = s.tokens[s.tokens[token.head].head]
+        if governor.pos not in VERBAL or depth >= 8:
+            return []
+        own = s.children(governor.i, *PASSIVE_SUBJECTS, "nsubj")
+        return conjuncts(s, antecedent(s, own[-1].i)) if own else []
     return [n for c in s.children(v, "dobj") for n in conjuncts(s, c.i)]
 
 

@@ -26,6 +26,7 @@ OUTCOMES = frozenset(GROUPS["outcome"])
 ASSAULTS = frozenset(GROUPS["violence"]) - {Kind.ARMED_CLASH}
 SUFFERED = frozenset({Kind.KILLED, Kind.WOUNDED, Kind.ARREST, Kind.ABDUCTION})
 SUFFERED_NOUNS = SUFFERED | {Kind.DESTRUCTION, Kind.RELEASE, Kind.DISPLACEMENT}
+HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 MUTUAL = frozenset({Kind.ARMED_CLASH, Kind.NEGOTIATION, Kind.CEASEFIRE})
 MOVEMENTS = frozenset({Kind.WITHDRAWAL, Kind.DISPLACEMENT})
 LONGEST_INITIALS = 3
@@ -392,7 +393,18 @@ class Frame:
                 return self._subjects(c.i)
             if self._controls(c.lemma):  # "an attack blamed on the rebels"
                 return clauses.prepositional(s, c.i, frozenset({"on"}))
-        return self._accused(n)
+        return self._accused(n) or self._deadly(n, entry)
+
+    def _deadly(self, n: int, entry: TriggerEntry) -> list[int]:
+        """ "Gunmen killed ten people in an attack on a mosque": who does what comes of the happening."""
+        s, preposition = self.sentence, self.sentence.tokens[self.sentence.tokens[n].head]
+        verb = s.tokens[preposition.head]
+        if entry.kind not in ASSAULTS or s.tokens[n].dep != "pobj" or preposition.lower != "in":
+            return []
+        if verb.pos != "VERB" or not self._verb_kinds(verb.lemma) & HARM or clauses.is_passive(s, verb.i):
+            return []
+        heads = self._subjects(verb.i) if clauses.objects(s, verb.i) else []
+        return [h for h in heads if PARTY_CLASSES & self.classes(h)]
 
     def _accused(self, n: int) -> list[int]:
         """ "Blamed the rebels for the murder": who is said to have done it."""
