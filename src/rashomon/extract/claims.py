@@ -306,7 +306,7 @@ class ClaimReader:
         draft.places = tuple(nearest(mentions, scope, lambda m: True))
         dates = [d for d in dates if d.first not in in_relatives(s, draft.i)] if dates else dates
         draft.date = next(iter(nearest(dates, scope, lambda m: True)), None)
-        if not mentions:
+        if not mentions and goes_on(s, draft.i, draft.kind, draft.modality):
             draft.places = next((d.places for d in self._before(s, PLACES_CARRY) if d.places), ())
         if not dates and goes_on(s, draft.i, draft.kind, draft.modality):
             draft.date = next(
