@@ -16,7 +16,7 @@ from rashomon.extract.dates import DateMention, find_dates
 from rashomon.extract.denials import Answer, Denied, find_answers, find_denied
 from rashomon.extract.drafts import Draft
 from rashomon.extract.figures import Figure, find_figures
-from rashomon.extract.frames import PEOPLE, Classifier
+from rashomon.extract.happenings import PEOPLE, Classifier
 from rashomon.extract.loaded import find_loaded
 from rashomon.extract.modality import read_modality
 from rashomon.extract.parties import Parties

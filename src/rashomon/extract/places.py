@@ -131,7 +131,7 @@ def _after_preposition(s: Sentence, token: Token) -> Iterator[PlaceMention]:
             role = PlaceRole.NEAR
         if direction.lower == "out":
             role = PlaceRole.FROM
-    elif preposition.lower == "to" and s.tokens[preposition.head].lower in {"close", "next", "adjacent"}:
+    elif preposition.lower == "to" and s.tokens[preposition.head].lower in place_lexicon().beside:
         role = PlaceRole.NEAR
     if preposition.lower == "from" and _measured_from(s, preposition):
         role = PlaceRole.NEAR

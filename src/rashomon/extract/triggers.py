@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.extract.frames import Classifier, Frame
+from rashomon.extract.frames import Frame
+from rashomon.extract.happenings import Classifier
 from rashomon.lexicon.triggers import TriggerEntry, trigger_lexicon
 from rashomon.model.claim import Kind
 from rashomon.model.syntax import Sentence, Token

@@ -21,6 +21,7 @@ class PlaceLexicon:
     loose_near: frozenset[str]
     adjectives: frozenset[str]
     directions: frozenset[str]
+    beside: frozenset[str]
     borders: frozenset[str]
     within: frozenset[str]
     heads: frozenset[str]
@@ -43,6 +44,7 @@ def place_lexicon() -> PlaceLexicon:
         loose_near=frozenset(t["naming"]["near"]),
         adjectives=frozenset(t["area"]["adjectives"]),
         directions=frozenset(t["area"]["directions"]),
+        beside=frozenset(t["area"]["beside"]),
         borders=frozenset(t["area"]["borders"]),
         within=frozenset(t["area"]["within"]),
         heads=frozenset(t["head"]["nouns"]),

@@ -1,0 +1,136 @@
+"""A word that tells of a happening, in its sentence: what its arguments are looked up with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from rashomon.extract import clauses
+from rashomon.lexicon.modality import modality_lexicon
+from rashomon.lexicon.triggers import TriggerEntry, trigger_lexicon
+from rashomon.model.claim import GROUPS, Kind
+from rashomon.model.syntax import Sentence, Token
+
+PARTY_CLASSES = frozenset(
+    {"armed_party", "authority", "nationality", "name", "person", "civilian", "country", "crowd"}
+)
+OWNER_CLASSES = frozenset({"armed_party", "authority", "nationality", "name", "country", "crowd"})
+PEOPLE = frozenset({"person", "civilian", "armed_party", "name", "pronoun", "nationality", "authority"})
+OUTCOMES = frozenset(GROUPS["outcome"])
+ASSAULTS = frozenset(GROUPS["violence"]) - {Kind.ARMED_CLASH}
+SUFFERED = frozenset({Kind.KILLED, Kind.WOUNDED, Kind.ARREST, Kind.ABDUCTION})
+MUTUAL = frozenset({Kind.ARMED_CLASH, Kind.NEGOTIATION, Kind.CEASEFIRE})
+OF = frozenset({"of"})
+AMID = frozenset({"in", "during"})
+BETWEEN = frozenset({"between", "among"})
+
+
+class Classifier(Protocol):
+    """What tells the semantic classes of a mention (``extract.parties``)."""
+
+    def classes(self, sentence: Sentence, head: int) -> frozenset[str]:
+        """The noun classes of the phrase headed by token ``head``."""
+
+
+@dataclass(frozen=True)
+class Happening:
+    """A trigger word at token ``i`` with the other words of its phrase, read by ``entry``."""
+
+    sentence: Sentence
+    i: int
+    others: tuple[int, ...]
+    phrase: str
+    entry: TriggerEntry
+    classifier: Classifier
+
+    def _settled(self, heads: Iterable[int]) -> tuple[int, ...]:
+        """The parties that partitives stand for, without words of time ("an attack on Tuesday")."""
+        found = dict.fromkeys(clauses.substance(self.sentence, h) for h in heads)
+        return tuple(h for h in found if "time" not in self.classes(h) or PEOPLE & self.classes(h))
+
+    def _controls(self, lemma: str) -> bool:
+        return modality_lexicon().controls_object(lemma)
+
+    def _subjects(self, v: int) -> list[int]:
+        return clauses.subjects(self.sentence, v, self._controls)
+
+    def _verb_kinds(self, lemma: str) -> frozenset[Kind]:
+        """The kinds of claim that a verb can make."""
+        return frozenset(entry.kind for _, entry in trigger_lexicon().verbs.get(lemma, ()))
+
+    def _event_entry(self, i: int) -> TriggerEntry | None:
+        token = self.sentence.tokens[i]
+        rows = trigger_lexicon().nouns.get(token.lemma) if token.pos == "NOUN" else None
+        return next((entry for rest, entry in rows if not rest), rows[0][1]) if rows else None
+
+    def _can_act(self, head: int) -> bool:
+        token = self.sentence.tokens[head]
+        return not (token.pos == "NOUN" and self._event_entry(head) and not PEOPLE & self.classes(head))
+
+    def _is_quality(self, token: Token) -> bool:
+        return token.pos in {"ADJ", "VERB"} and "nationality" not in self.classes(token.i)
+
+    def _happens_in(self, v: int) -> bool:
+        """Whether a relative clause tells what came about in the happening: "in which", "during which"."""
+        s = self.sentence
+        return any(
+            n.lower == "which"
+            for c in s.children(v, "prep")
+            if c.lower in AMID
+            for n in s.children(c.i, "pobj")
+        )
+
+    def _light_verb(self, n: int) -> int | None:
+        s = self.sentence
+        token = s.tokens[n]
+        for _ in range(3):
+            above = s.tokens[token.head]
+            if above.i == token.i:
+                return None
+            if token.dep in {"dobj", "nsubjpass"} and above.pos == "VERB":
+                return above.i if above.lemma in modality_lexicon().light["words"] else None
+            if token.dep == "pobj" and above.lower == "behind" and s.tokens[above.head].lemma == "be":
+                return above.head
+            if (
+                token.dep == "pobj"
+                and above.lower in {"of", "in"}
+                and s.tokens[above.head].pos in {"NOUN", "VERB"}
+            ):
+                governor = s.tokens[above.head]
+                if governor.pos == "VERB":
+                    return governor.i if governor.lemma in modality_lexicon().light["take_part"] else None
+                token = governor
+            elif token.dep == "conj":
+                token = above
+            else:
+                return None
+        return None
+
+    def _described(self) -> list[int]:
+        """Who is said to be dead or wounded by an adjective: "left 20 people dead", "one soldier dead"."""
+        s, token = self.sentence, self.sentence.tokens[self.i]
+        above = s.tokens[token.head]
+        if token.dep == "pobj" and above.lower == "among" and s.tokens[above.head].lemma == "be":
+            found = s.children(above.head, "attr", "nsubj")
+            return [h for c in found for h in clauses.conjuncts(s, c.i)]
+        if token.pos != "ADJ":
+            return []
+        before = [
+            c.i for c in s.children(self.i, "amod", "compound", "nsubj", "npadvmod") if c.tag.startswith("NN")
+        ]
+        if before:
+            return [h for c in before for h in clauses.conjuncts(s, c)]
+        if token.dep in {"oprd", "acomp", "ccomp", "xcomp"}:
+            return [h for c in s.children(token.head, "dobj", "nsubjpass") for h in clauses.conjuncts(s, c.i)]
+        return [token.head] if token.dep == "amod" and token.head < token.i else []
+
+    def classes(self, head: int) -> frozenset[str]:
+        """The noun classes of a mention."""
+        return self.classifier.classes(self.sentence, clauses.substance(self.sentence, head))
+
+    @cached_property
+    def light_verb(self) -> int | None:
+        """The verb that merely brings the noun about ("carried out an attack"), if there is one."""
+        return self._light_verb(self.i) if self.entry.noun else None

@@ -1,0 +1,247 @@
+"""Who acts and who suffers in a happening that a noun tells of ("an attack by X on Y")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.extract import clauses
+from rashomon.extract.happenings import (
+    AMID,
+    ASSAULTS,
+    BETWEEN,
+    MUTUAL,
+    OF,
+    OUTCOMES,
+    OWNER_CLASSES,
+    PARTY_CLASSES,
+    PEOPLE,
+    SUFFERED,
+    Happening,
+)
+from rashomon.lexicon.modality import modality_lexicon
+from rashomon.lexicon.triggers import TriggerEntry, trigger_lexicon
+from rashomon.model.claim import Kind
+from rashomon.model.syntax import Token
+
+SUFFERED_NOUNS = SUFFERED | {Kind.DESTRUCTION, Kind.RELEASE, Kind.DISPLACEMENT}
+HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
+BY = frozenset({"by"})
+AGAINST = frozenset({"on", "against"})
+LONGEST_INITIALS = 3
+
+
+@dataclass(frozen=True)
+class NounArguments(Happening):
+    """The arguments of a noun."""
+
+    def _noun_actors(self, n: int, entry: TriggerEntry | None) -> list[int]:
+        s = self.sentence
+        if (
+            entry is not None
+            and entry.of == "target-actor"
+            and s.tokens[s.tokens[n].head].lower in {"under", "in"}
+        ):
+            held_by = clauses.prepositional(s, n, OF)  # "under the control of": who holds it
+            if held_by:
+                return held_by
+        found = clauses.prepositional(s, n, BY | frozenset(entry.actor_preps if entry else ()))
+        if entry is not None and entry.kind in MUTUAL:
+            found += [h for h in self._mutual_actors(n, entry) if h not in found]
+        for c in s.children(n, "poss"):
+            if OWNER_CLASSES & self.classes(c.i) or PEOPLE & self.classes(c.i):
+                if (
+                    entry is None
+                    or entry.of != "target"
+                    or entry.kind not in SUFFERED_NOUNS
+                    or clauses.prepositional(
+                        s, n, OF
+                    )  # "the militia's killing of", but "the mayor's killing"
+                ):
+                    found += clauses.conjuncts(s, clauses.antecedent(s, c.i))
+        if not found:
+            found += self._told_of_it(n, entry or self.entry)
+        if not found:
+            found += self._modifier_actors(n)
+        if not found and entry is not None and entry.of in {"actor", "target-actor"}:
+            found += [
+                h
+                for h in clauses.prepositional(s, n, OF)
+                if PARTY_CLASSES & self.classes(h) and "place" not in self.classes(h)
+            ]
+        if not found:
+            found += self._governing_actors(n, entry or self.entry)
+        return [h for h in found if self._can_act(h)]
+
+    def _mutual_actors(self, n: int, entry: TriggerEntry) -> list[int]:
+        """The sides that stand outside the phrase: "talks were held between", "A held talks with B", "A died in clashes with
+        B"."""
+        s, token = self.sentence, self.sentence.tokens[n]
+        while token.dep == "pobj" and s.tokens[token.head].lower == "of":
+            token = s.tokens[s.tokens[token.head].head]  # "a series of talks"
+        above = s.tokens[token.head]
+        if token.dep in {"nsubj", "nsubjpass"}:
+            return clauses.prepositional(s, above.i, BETWEEN & frozenset(entry.actor_preps))
+        if not clauses.prepositional(s, n, frozenset({"with"})):
+            return []
+        light = self._light_verb(n)
+        if light is not None:
+            return self._subjects(light)
+        return self._dead_in_it(n)
+
+    def _dead_in_it(self, n: int) -> list[int]:
+        """The side of a clash that is told of before it: "two soldiers died in clashes with"."""
+        s, preposition = self.sentence, self.sentence.tokens[self.sentence.tokens[n].head]
+        verb = s.tokens[preposition.head]
+        if s.tokens[n].dep != "pobj" or preposition.lower not in AMID or verb.pos != "VERB":
+            return []
+        passive = clauses.is_passive(s, verb.i)
+        heads = clauses.objects(s, verb.i) if passive else self._subjects(verb.i)
+        return [h for h in heads if PARTY_CLASSES & self.classes(h)]
+
+    def _modifier_actors(self, n: int) -> list[int]:
+        s = self.sentence
+        found = []
+        for c in s.children(n, "compound", "amod", "nmod"):
+            if (
+                c.i < n
+                and OWNER_CLASSES & self.classes(c.i)
+                and ("place" not in self.classes(c.i) or _is_initials(c))
+                and not self._is_quality(c)
+            ):
+                found.append(c.i)
+        return found[-1:]
+
+    def _told_of_it(self, n: int, entry: TriggerEntry) -> list[int]:
+        """Who does it in its own relative clause: "talks held by", "a raid in which troops killed three men"."""
+        s = self.sentence
+        words = modality_lexicon().light["inflict" if entry.kind in OUTCOMES else "words"]
+        for c in s.children(n, "acl", "relcl"):
+            if c.lemma in words and clauses.is_passive(s, c.i):
+                return clauses.by_phrase(s, c.i)
+            if self._happens_in(c.i) and self._verb_kinds(c.lemma) & (ASSAULTS | OUTCOMES):
+                return self._subjects(c.i)
+        return []
+
+    def _governing_actors(self, n: int, entry: TriggerEntry) -> list[int]:
+        light = self._light_verb(n)
+        if light is not None:
+            caused = self.sentence.tokens[light].lemma in modality_lexicon().light["inflict"]
+            return [] if entry.kind in OUTCOMES and not caused else self._subjects(light)
+        s = self.sentence
+        for c in s.children(n, "acl", "relcl"):
+            if c.lemma in modality_lexicon().light["words"]:
+                return self._subjects(c.i)
+            if self._controls(c.lemma):  # "an attack blamed on the rebels"
+                return clauses.prepositional(s, c.i, frozenset({"on"}))
+        return self._accused(n) or self._deadly(n, entry)
+
+    def _deadly(self, n: int, entry: TriggerEntry) -> list[int]:
+        """ "Gunmen killed ten people in an attack on a mosque": who does what comes of the happening."""
+        s, preposition = self.sentence, self.sentence.tokens[self.sentence.tokens[n].head]
+        verb = s.tokens[preposition.head]
+        if entry.kind not in ASSAULTS or s.tokens[n].dep != "pobj" or preposition.lower != "in":
+            return []
+        if verb.pos != "VERB" or not self._verb_kinds(verb.lemma) & HARM or clauses.is_passive(s, verb.i):
+            return []
+        heads = self._subjects(verb.i) if clauses.objects(s, verb.i) else []
+        return [h for h in heads if PARTY_CLASSES & self.classes(h)]
+
+    def _accused(self, n: int) -> list[int]:
+        """ "Blamed the rebels for the murder": who is said to have done it."""
+        s = self.sentence
+        preposition = s.tokens[s.tokens[n].head]
+        if s.tokens[n].dep == "pobj" and preposition.lower in {"of", "for", "in", "with", "to"}:
+            verb = s.tokens[preposition.head]
+            if verb.pos == "VERB" and self._controls(verb.lemma):
+                return [
+                    h
+                    for c in s.children(verb.i, "dobj", "nsubjpass")
+                    for h in clauses.conjuncts(s, clauses.antecedent(s, c.i))
+                ]
+        return []
+
+    def _noun_targets(self) -> list[int]:
+        s, n, entry = self.sentence, self.i, self.entry
+        names = frozenset(entry.target)
+        if "subject" in names:
+            above = s.tokens[n].head
+            while s.tokens[above].pos == "ADP" and s.tokens[above].head != above:
+                above = s.tokens[above].head
+            return clauses.surface_subjects(s, above, self._controls) if above != n else []
+        if entry.victims and (described := self._described()):
+            return described
+        found = self._under_control() or self._struck_past_actor(names & AGAINST)
+        found = found or clauses.prepositional(s, n, names)
+        light = self.light_verb
+        if not found and light is not None:
+            found = clauses.prepositional(s, light, names)
+        if not found and entry.of in {"target", "target-actor"}:
+            of = clauses.prepositional(s, n, OF)
+            if entry.of == "target-actor":
+                of = [h for h in of if {"place", "place_noun", "territory"} & self.classes(h)]
+            found = of
+        if not found:
+            found = self._struck() or self._suffering()
+        if not found and entry.of == "target":
+            actors = self._settled(self._noun_actors(n, entry))
+            found = [c.i for c in s.children(n, "poss") if c.i not in actors]
+        if not found and "of-target" in names:
+            found = clauses.prepositional(s, n, OF)
+        return found
+
+    def _struck_past_actor(self, prepositions: frozenset[str]) -> list[int]:
+        """ "An attack on the post", also where the actor stands between: "a raid staged by rebels on the post"."""
+        s, n = self.sentence, self.i
+        verbs = [c.i for c in s.children(n, "acl") if c.lemma in modality_lexicon().light["words"]]
+        for i in (
+            n,
+            *clauses.prepositional(s, n, BY),
+            *(h for v in verbs for h in clauses.by_phrase(s, v)),
+        ):
+            struck = clauses.prepositional(s, i, prepositions)
+            if struck and not all("time" in self.classes(h) for h in struck):
+                return struck
+        return []
+
+    def _struck(self) -> list[int]:
+        """ "Three strikes engaged two units": the object of the verb whose subject the happening is."""
+        s, token = self.sentence, self.sentence.tokens[self.i]
+        strikes = modality_lexicon().light["strike"]
+        for c in s.children(self.i, "acl", "relcl"):  # "strikes targeting", "a raid that hit"
+            if c.lemma in strikes and not clauses.is_passive(s, c.i):
+                return clauses.objects(s, c.i)
+        verb = s.tokens[token.head]
+        if token.dep == "nsubj" and verb.lemma in strikes:
+            return clauses.objects(s, verb.i)
+        return []
+
+    def _suffering(self) -> list[int]:
+        """Who is killed or hurt in it: "a raid in which two guards died", "two guards were killed in a raid"."""
+        s = self.sentence
+        if self.entry.kind not in ASSAULTS:
+            return []
+        told = [c.i for c in s.children(self.i, "acl", "relcl") if self._happens_in(c.i)]
+        above = s.tokens[s.tokens[self.i].head]
+        if s.tokens[self.i].dep == "pobj" and above.lower in AMID:
+            told.append(above.head)
+        for v in told:
+            for _, entry in trigger_lexicon().verbs.get(s.tokens[v].lemma, ()):
+                if entry.kind in OUTCOMES:
+                    dies = "subject" in entry.target
+                    heads = clauses.surface_subjects(s, v, self._controls) if dies else clauses.objects(s, v)
+                    return [h for h in heads if PEOPLE & self.classes(h)]
+        return []
+
+    def _under_control(self) -> list[int]:
+        """ "The city is under the control of": the subject of the verb."""
+        token = self.sentence.tokens[self.i]
+        preposition = self.sentence.tokens[token.head]
+        if self.entry.of == "target-actor" and token.dep == "pobj" and preposition.lower in {"under", "in"}:
+            return clauses.surface_subjects(self.sentence, preposition.head, self._controls)
+        return []
+
+
+def _is_initials(token: Token) -> bool:
+    """Initials of a country, which stand where others have an adjective: "a U.S. strike", but "a Syria strike"."""
+    letters = token.text.replace(".", "")
+    return 1 < len(letters) <= LONGEST_INITIALS and letters.isupper()

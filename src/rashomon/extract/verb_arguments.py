@@ -1,0 +1,181 @@
+"""Who acts and who suffers in a happening that a verb tells of, by its own clause or by a noun in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from rashomon.extract import clauses
+from rashomon.extract.happenings import (
+    AMID,
+    ASSAULTS,
+    BETWEEN,
+    MUTUAL,
+    OF,
+    OUTCOMES,
+    OWNER_CLASSES,
+    PARTY_CLASSES,
+    PEOPLE,
+    SUFFERED,
+)
+from rashomon.extract.noun_arguments import NounArguments
+from rashomon.lexicon.nouns import noun_classes
+
+MEANS = frozenset({"explosive", "projectile", "chemical"})
+TOGETHER = frozenset({"along", "together", "alongside"})
+
+
+@dataclass(frozen=True)
+class VerbArguments(NounArguments):
+    """The arguments of a verb; of a noun where a happening is its subject or object."""
+
+    def _verb_actors(self) -> list[int]:
+        s = self.sentence
+        found: list[int] = []
+        for slot in self.entry.actor:
+            found += self._slot(slot, actor=True)
+        if found and self.entry.kind in MUTUAL:  # "held a meeting with the rebels"
+            found += [
+                h
+                for o in self.others
+                for h in clauses.prepositional(s, o, BETWEEN | {"with"})
+                if h not in found
+            ]
+        if not found:
+            found = self._at_hands(self.i)
+        if not found and self._suffered:
+            found = self._assailants()
+        return found
+
+    @cached_property
+    def _suffered(self) -> bool:
+        """Whether the verb tells an outcome from the side of those who suffer it: "were killed", "died"."""
+        told = self._elided or "subject" not in self.entry.actor or not self._subjects(self.i)
+        return self.entry.kind in OUTCOMES and told
+
+    @cached_property
+    def _elided(self) -> bool:
+        """Whether a passive has lost its auxiliary, so that it looks active: "five soldiers wounded"."""
+        s, token, entry = self.sentence, self.sentence.tokens[self.i], self.entry
+        if entry.noun or entry.kind not in SUFFERED or entry.target[:1] != ("object",):
+            return False
+        governs = any(c.i > self.i for c in s.children(self.i, "ccomp", "xcomp", "prt"))
+        bare = token.tag in {"VBD", "VBN"} and not governs and not s.children(self.i, "aux", "auxpass")
+        return (
+            bare
+            and token.dep != "relcl"
+            and bool(s.children(self.i, "nsubj"))
+            and not clauses.is_passive(s, self.i)
+            and not clauses.objects(s, self.i)
+        )
+
+    def _at_hands(self, i: int) -> list[int]:
+        """ "Died at the hands of the militia"."""
+        s = self.sentence
+        hands = [h for h in clauses.prepositional(s, i, frozenset({"at"})) if s.tokens[h].lemma == "hand"]
+        return [n for h in hands for n in clauses.prepositional(s, h, OF)]
+
+    def _assailants(self) -> list[int]:
+        """Who strikes in the happening that a passive outcome names: "killed in a raid by", "hurt when troops shelled"."""
+        s = self.sentence
+        later = [c.i for c in s.children(self.i, "conj") if self._verb_kinds(c.lemma) & OUTCOMES]
+        for v in (self.i, *(v for v in later if not self._subjects(v))):  # "ten died and six were hurt in"
+            for n in clauses.prepositional(s, v, AMID):
+                entry = self._event_entry(n)
+                if entry is not None and entry.kind in ASSAULTS:
+                    return [h for h in self._noun_actors(n, entry) if PARTY_CLASSES & self.classes(h)]
+            for c in s.children(v, "advcl"):
+                if any(x.lower == "when" for x in s.children(c.i)) and self._verb_kinds(c.lemma) & ASSAULTS:
+                    return [h for h in self._subjects(c.i) if PARTY_CLASSES & self.classes(h)]
+        return []
+
+    def _verb_targets(self) -> list[int]:
+        found: list[int] = []
+        for slot in self.entry.target:
+            if found and not slot.startswith("object"):
+                break
+            found += [h for h in self._slot(slot, actor=False) if h not in found]
+        return found
+
+    def _slot(self, slot: str, actor: bool) -> list[int]:
+        s, v = self.sentence, self.i
+        name, _, rest = slot.partition("-")
+        if name == "subject":
+            if actor and self._elided:
+                return []
+            heads = self._subjects(v) if actor else clauses.surface_subjects(s, v, self._controls)
+            if actor:
+                heads = [a for h in heads for a in self._through_event(clauses.substance(s, h))]
+                heads += [h for h in self._companions(v) if h not in heads] if heads else []
+            if rest in {"person", "people"}:
+                heads = [h for h in heads if PEOPLE & self.classes(h)]
+            return heads
+        if name == "object":
+            return self._objects(rest)
+        if name == "from":
+            return []
+        if name == "dative":
+            return [
+                n
+                for c in s.children(v, "dative")
+                for n in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])
+            ]
+        heads = clauses.prepositional(s, v, frozenset({name}))
+        struck = [h for h in heads if "place" not in self.classes(h)]
+        if not actor and any(PEOPLE & self.classes(h) for h in struck):  # "fired on him on the road"
+            heads = struck
+        return [h for h in heads if PEOPLE & self.classes(h)] if rest == "people" else heads
+
+    def _companions(self, v: int) -> list[int]:
+        """Who acts along with the subject: "together with the militia", "alongside tribesmen"."""
+        s = self.sentence
+        found: list[int] = []
+        for i in (v, *(c.i for c in s.children(v, "nsubj"))):
+            for c in s.children(i, "prep", "advmod"):
+                if c.lower in TOGETHER and c.i < v:
+                    beside = clauses.prepositional(s, c.i, frozenset({"with"}))
+                    found += beside or [n.i for n in s.children(c.i, "pobj")]
+        return [h for h in found if OWNER_CLASSES & self.classes(h)]
+
+    def _objects(self, rest: str) -> list[int]:
+        s = self.sentence
+        heads = clauses.objects(s, self.i)
+        if self._elided:
+            heads = clauses.surface_subjects(s, self.i, self._controls)
+        if rest == "of":
+            return [n for h in heads for n in clauses.prepositional(s, h, OF)]
+        if rest == "people":
+            return [
+                h
+                for h in heads
+                if (PEOPLE | {"partitive"}) & self.classes(h) or self.sentence.tokens[h].pos == "NUM"
+            ]
+        if rest == "actor":
+            return [
+                a for h in heads if self._event_entry(h) for a in self._noun_actors(h, self._event_entry(h))
+            ]
+        return [h for h in heads if not (h in self.others and self.entry.target != ("object",))]
+
+    def _through_event(self, head: int) -> list[int]:
+        """The owner of a happening that stands as subject ("these strikes damaged": ruling 17)."""
+        s, above = self.sentence, self.sentence.tokens[self.sentence.tokens[head].head]
+        around = self._event_entry(above.head) if above.pos == "ADP" else None
+        if around is not None and not PARTY_CLASSES & self.classes(head):
+            return self._noun_actors(above.head, around)  # "an attack on a post that killed"
+        if MEANS & self.classes(head) and not PARTY_CLASSES & self.classes(head):
+            return self._users(head)
+        entry = self._event_entry(head)
+        if entry is None or PEOPLE & noun_classes(s.tokens[head].lemma):
+            return [head]
+        if entry.kind in MUTUAL and self.entry.kind in OUTCOMES:
+            return []  # both sides fight, so that neither did what came of it
+        return self._noun_actors(head, entry)
+
+    def _users(self, head: int) -> list[int]:
+        """Whose a bomb or a shell is, which does nothing by itself: "a mine laid by the rebels", "Israeli missiles"."""
+        s = self.sentence
+        for c in s.children(head, "acl", "relcl"):
+            if clauses.is_passive(s, c.i) and (by := clauses.by_phrase(s, c.i)):
+                return [h for h in by if PARTY_CLASSES & self.classes(h)]
+        owners = [c.i for c in s.children(head, "poss") if OWNER_CLASSES & self.classes(c.i)]
+        return owners or self._modifier_actors(head)
