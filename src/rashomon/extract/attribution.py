@@ -284,10 +284,10 @@ class Attributions:
     def _name(self, cue: Cue, s: Sentence, head: int) -> tuple[Evidence, bool]:
         """The speaker; of a report whose it is, and of "the report" alone who spoke last."""
         mention = self.names.antecedent(s, head) if s.tokens[head].pos == "PRON" else None
-        if mention is not None and s.tokens[head].lower == "it" and self._is_place(mention):
-            last = self._last_speaker(cue, bodies=True)
-            if last is not None:
-                return last.evidence, last.named
+        if mention is not None and s.tokens[head].lower == "it":
+            spoke = self._spoke_last(cue, bodies=True)
+            if spoke is not None and (self._is_place(mention) or _before(mention, spoke[0])):
+                return spoke[1].evidence, spoke[1].named
         at, i = (mention.sentence, mention.head) if mention is not None else (s, head)
         if at.tokens[i].lemma in attribution_lexicon().reports:
             owner = owner_of_report(at, i)
@@ -311,8 +311,13 @@ class Attributions:
         where = token.dep == "pobj" and mention.sentence.tokens[token.head].lower in place_lexicon().roles
         return (where or known(mention.evidence.text)) and mention.classes <= {"name"}
 
-    def _last_speaker(self, cue: Cue, bodies: bool = False) -> Source | None:
-        """Who spoke last before a cue; with ``bodies`` who is no person, for "it"."""
+    def _last_speaker(self, cue: Cue) -> Source | None:
+        """Who spoke last before a cue."""
+        found = self._spoke_last(cue)
+        return found[1] if found is not None else None
+
+    def _spoke_last(self, cue: Cue, bodies: bool = False) -> tuple[Cue, Source] | None:
+        """The cue before one, and who spoke by it; with ``bodies`` one whose speaker is no person, for "it"."""
         place = (cue.sentence.index, cue.verb)
         for a in reversed(self.all):
             if (a.cue.sentence.index, a.cue.verb) >= place or not a.cue.speakers:
@@ -320,7 +325,7 @@ class Attributions:
             people = any("person" in self.names.classes(a.cue.sentence, h) for h in a.cue.speakers)
             sources = [] if bodies and people else self._sources(a.cue, None)
             if sources:
-                return sources[-1]
+                return a.cue, sources[-1]
         return None
 
     def _passes_on(self, s: Sentence, head: int) -> bool:
@@ -372,6 +377,11 @@ def _goes_on_in_line(cue: Cue) -> bool:
     if colon is None or colon.i + 1 == len(s.tokens):
         return False
     return "\n" not in s.source[colon.end : s.tokens[colon.i + 1].start]
+
+
+def _before(mention: Mention, cue: Cue) -> bool:
+    """Whether a mention stands in a sentence before that of a cue."""
+    return mention.sentence.index < cue.sentence.index
 
 
 def _bare(s: Sentence, head: int) -> bool:

@@ -32,6 +32,7 @@ from rashomon.extract.readings import (
     settle_references,
 )
 from rashomon.extract.triggers import Trigger, find_triggers
+from rashomon.lexicon.gazetteer import known
 from rashomon.model.claim import (
     GROUPS,
     Claim,
@@ -67,7 +68,8 @@ class Classes:
     def classes(self, sentence: Sentence, head: int) -> frozenset[str]:
         """The classes of the phrase at ``head``; ``place`` where it names one."""
         found = self.parties.classes(sentence, head)
-        return found | {"place"} if head in self.place_heads[sentence.index] else found
+        named = found == {"name"} and known(sentence.tokens[head].text)
+        return found | {"place"} if named or head in self.place_heads[sentence.index] else found
 
 
 class ClaimReader:

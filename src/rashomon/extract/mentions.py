@@ -16,6 +16,7 @@ from rashomon.model.syntax import Sentence, Token
 
 NONE: frozenset[str] = frozenset()
 HUMAN = frozenset({"person", "civilian"})
+BODIES = frozenset({"armed_party", "authority", "reporter"})
 SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
 REFERRING = frozenset({"the", "this", "that", "these", "those"})
 SHORTEST_IN_CAPITALS = 3
@@ -136,7 +137,7 @@ def phrase_classes(s: Sentence, head: int, first: int, last: int) -> frozenset[s
     if is_people(token.text) and token.pos in {"NOUN", "PROPN", "ADJ"}:
         found |= {"nationality"}
     if token.pos == "PROPN":
-        if has_title(s, head):
+        if has_title(s, head) and not BODIES & noun_classes(token.lower):  # "General Command" names nobody
             found |= _of_title(s, head)
         return found or frozenset({"name"})
     return found
