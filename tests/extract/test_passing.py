@@ -21,6 +21,7 @@ import rashomon
         "A specially trained unit waited.",
         "The village is surrounded by hills.",
         "Teachers called a strike over unpaid wages.",
+        "Villagers live along the Line of Control.",
     ],
 )
 def test_nothing_is_claimed(text: str) -> None:

@@ -143,9 +143,12 @@ def _kind_of_aircraft(trigger: Trigger) -> bool:
 
 
 def _in_name(trigger: Trigger) -> bool:
-    """ "World Relief", "the Office of Refugee Resettlement": the name of a body."""
+    """ "World Relief", "the Office of Refugee Resettlement", "the Line of Control": a name."""
     s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
     named = token.pos == "PROPN" and token.text[:1].isupper()
+    if token.i > 1 and s.tokens[token.i - 1].lower == "of":
+        above = s.tokens[token.i - 2]
+        return named and token.text.istitle() and above.pos == "PROPN" and above.text.istitle()
     before = s.tokens[token.i - 1] if token.i else token
     in_name = before.i != token.i and before.pos == "PROPN" and before.text[:1].isupper()
     return named and in_name and trigger.kind in NAMING
