@@ -55,11 +55,11 @@ def test_outcomes(text: str, claims: list[tuple[str, list[str], list[float | Non
 
 def test_figures_that_others_give() -> None:
     text = (
-        "The raid caused hundreds of casualties, 300 according to the army and 400 according to the rebels."
+        "The battle left dozens of dead, 35 according to the ministry, 90 according to the rebels."
     )
     found = rashomon.read(text).claims
     told = {s.evidence.text: q.best for c in found for s in c.sources for q in c.quantities}
-    assert told == {"army": 300, "rebels": 400}
+    assert told == {"ministry": 35, "rebels": 90}
 
 
 def test_claimed_responsibility_takes_the_kind_of_the_event() -> None:

@@ -222,7 +222,7 @@ class ClaimReader:
     def _told_otherwise(
         self, trigger: Trigger, figures: Sequence[Figure], sources: tuple[Source, ...]
     ) -> list[tuple[Figure, tuple[Source, ...]]]:
-        """Figures for an outcome that others give: "hundreds of deaths, 300 according to the army, 400 according to the
+        """Figures for an outcome that others give: "dozens of dead, 35 according to the ministry, 90 according to the
         rebels"."""
         s = trigger.sentence
         found = []

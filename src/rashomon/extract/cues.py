@@ -388,7 +388,7 @@ def _according(s: Sentence, token: Token) -> Cue | None:
     content = ({t.i for t in s.tokens} if whole else set(s.subtree(top.i))) - phrase
     if (
         sum(t.lower == token.lower for t in s.tokens) > 1
-    ):  # "300 according to the army, 400 according to the rebels"
+    ):  # "35 according to the ministry, 90 according to the rebels"
         content = _stretch_before(s, token.i) - phrase
     anonymous = [h for h in heads if _is_anonymous(s, h)]
     words = (token.i, to.i, *(x for h in anonymous for x in s.subtree(h)))

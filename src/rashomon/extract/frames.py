@@ -9,6 +9,7 @@ from rashomon.extract import clauses
 from rashomon.extract.happenings import MUTUAL, OF, PARTY_CLASSES
 from rashomon.extract.verb_arguments import VerbArguments
 from rashomon.lexicon.modality import modality_lexicon
+from rashomon.lexicon.numbers import number_lexicon
 from rashomon.lexicon.triggers import Values
 from rashomon.model.claim import Kind
 
@@ -153,6 +154,12 @@ class Frame(VerbArguments):
             return True
         verbs = modality_lexicon().light["outcome"]
         above = s.tokens[token.head]
+        if (
+            token.dep == "pobj"
+            and above.lower == "of"
+            and s.tokens[above.head].lower in number_lexicon().vague
+        ):
+            return True  # "dozens of deaths"
         if token.dep == "pobj" and s.tokens[above.head].lemma in modality_lexicon().light["tally"]:
             return True  # "the number of victims"
         if token.dep == "pobj" and above.lower in {"among", "including"}:
