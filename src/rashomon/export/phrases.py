@@ -102,11 +102,18 @@ def place(found: ClaimPlace) -> str:
     return f"{_ROLES[found.role]} {one_line(found.evidence.text)}"
 
 
+MONTH, YEAR = 4, 5
+"""``date_prec`` of the UCDP GED codebook."""
+
+
 def when(found: ClaimDate) -> str:
     """The days of a date, or the report's own words where no year is known."""
     if found.start is None:
         return f"{one_line(found.evidence.text)} (no year given)"
-    if found.end is None or found.end == found.start:
+    if found.end is None:
+        whole = {MONTH: f"{found.start:%B %Y}", YEAR: str(found.start.year)}
+        return f"since {whole.get(found.precision or 0, day(found.start))}"
+    if found.end == found.start:
         return day(found.start)
     if found.start.day == 1 and (found.end + timedelta(days=1)).day == 1:
         first, last = f"{found.start:%B %Y}", f"{found.end:%B %Y}"
