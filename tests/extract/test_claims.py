@@ -54,9 +54,7 @@ def test_outcomes(text: str, claims: list[tuple[str, list[str], list[float | Non
 
 
 def test_figures_that_others_give() -> None:
-    text = (
-        "The battle left dozens of dead, 35 according to the ministry, 90 according to the rebels."
-    )
+    text = "The battle left dozens of dead, 35 according to the ministry, 90 according to the rebels."
     found = rashomon.read(text).claims
     told = {s.evidence.text: q.best for c in found for s in c.sources for q in c.quantities}
     assert told == {"ministry": 35, "rebels": 90}
@@ -111,3 +109,16 @@ def test_a_figure_counts_in_the_claim_that_it_stands_with() -> None:
         if c.kind == "armed_clash"
     )
     assert not clash.quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("The army took Karsk after clashes with rebels.", "armed_clash", {"army", "rebels"}),
+        ("Mediators hope to broker a ceasefire.", "ceasefire", {"Mediators"}),
+        ("The army recaptured the garrison of Karsk.", "territory_gain", {"army"}),
+    ],
+)
+def test_who_acts(text: str, kind: str, actors: set[str]) -> None:
+    claim = next(c for c in rashomon.read(text).claims if c.kind == kind)
+    assert {a.evidence.text for a in claim.actors} == actors

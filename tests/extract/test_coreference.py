@@ -23,6 +23,8 @@ def stands_for(text: str, word: str) -> str:
         ("The Chadian army shelled the camp. It denied killing civilians.", "It", "Chadian army"),
         ("General Amara Traore met the governor. He promised aid.", "He", "General Amara Traore"),
         ("Mali urged the army to end its siege.", "its", "army"),
+        ("Omar Kone, a farmer reached by phone, spoke. He saw six bodies.", "He", "Omar Kone"),
+        ("Omar Kone saw six bodies. They burned homes.", "They", "They"),
         ("A policeman shot a woman. She died.", "She", "woman"),
         ("Soldiers who fled were arrested.", "who", "Soldiers"),
         ("Mrs Sow met Ali Sy. Awa Sow told Ali Sy that she would leave.", "she", "Awa Sow"),

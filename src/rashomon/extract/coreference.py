@@ -15,7 +15,7 @@ from rashomon.extract.mentions import SUBJECT, Mention, pronoun_kind
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.countries import is_people
 from rashomon.lexicon.modality import modality_lexicon
-from rashomon.lexicon.titles import gendered, side_words, title_words
+from rashomon.lexicon.titles import gendered, remains_words, side_words, title_words
 from rashomon.model.syntax import Sentence
 
 SENTENCES_BACK = 3
@@ -153,6 +153,8 @@ class Resolver:
         if kind == "person":
             return mention.human
         if kind == "group":
+            if mention.token.lemma in remains_words():
+                return False
             if mention.plural:
                 return bool(GROUPS & mention.classes) or (
                     mention.named and (mention.subject or not _is_setting(mention))

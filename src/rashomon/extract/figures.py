@@ -349,7 +349,7 @@ def _of(s: Sentence, counted: int | None, last: int) -> str:
         return ""
     first = counted
     for c in s.children(counted, "amod", "compound", "nmod", "poss"):
-        if last < c.i < counted:
+        if last < c.i < counted and c.pos != "PRON":
             first = min(first, min(x for x in s.subtree(c.i) if x > last))
     end = counted
     for c in s.children(counted, "prep"):

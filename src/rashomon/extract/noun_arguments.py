@@ -27,6 +27,7 @@ SUFFERED_NOUNS = SUFFERED | {Kind.DESTRUCTION, Kind.RELEASE, Kind.DISPLACEMENT}
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 BY = frozenset({"by"})
 AGAINST = frozenset({"on", "against"})
+AFTER = frozenset({"after", "amid", "following"})
 LONGEST_INITIALS = 3
 
 
@@ -86,7 +87,18 @@ class NounArguments(Happening):
         light = self._light_verb(n)
         if light is not None:
             return self._subjects(light)
-        return self._dead_in_it(n)
+        return self._dead_in_it(n) or self._doing_then(token)
+
+    def _doing_then(self, token: Token) -> list[int]:
+        """ "The army took the town after clashes with rebels": who acts then is the other side."""
+        s = self.sentence
+        preposition = s.tokens[token.head]
+        verb = s.tokens[preposition.head]
+        if token.dep != "pobj" or preposition.lower not in AMID | AFTER or verb.pos != "VERB":
+            return []
+        if clauses.is_passive(s, verb.i):
+            return []
+        return [h for h in self._subjects(verb.i) if {"armed_party", "name"} & self.classes(h)]
 
     def _dead_in_it(self, n: int) -> list[int]:
         """The side of a clash that is told of before it: "two soldiers died in clashes with"."""

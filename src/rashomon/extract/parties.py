@@ -142,7 +142,7 @@ class Parties:
         if fuller is None:
             fuller = self._definites.party(mention) or self._resolver.troops(mention)
         if fuller is None:
-            return mention.evidence
+            return (self._bearer_of(mention) or mention).evidence
         fuller = self._bearer_of(fuller) or fuller
         return (self._aliases.fullest(fuller) or fuller).evidence
 

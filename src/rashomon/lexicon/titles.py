@@ -86,6 +86,12 @@ def collective_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def remains_words() -> frozenset[str]:
+    """Nouns for the dead, for which no pronoun of acting people stands."""
+    return frozenset(_table()["phrases"]["remains"])
+
+
+@lru_cache(maxsize=1)
 def side_words() -> Mapping[str, frozenset[str]]:
     """Nouns that with "the" name the one party of a kind in a report: groups, irregulars, members, soldiers, bodies."""
     return {name: frozenset(words) for name, words in _table()["sides"].items()}

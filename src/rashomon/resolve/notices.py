@@ -60,7 +60,7 @@ def _republished(document: Document) -> Iterator[Notice]:
     message = (
         f"Republished by {_plain(publisher)}, first published by {_plain(origin)}."
         if publisher
-        else f"First published by {_plain(origin)}: a copy is no second witness."
+        else f"First published by {_plain(origin)}."
     )
     yield Notice(NoticeKind.REPUBLISHED, message, tuple(sorted(found)))
 
