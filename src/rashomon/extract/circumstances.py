@@ -100,7 +100,7 @@ def of_speaking(sentence: Sentence, cues: Iterable[int]) -> frozenset[int]:
 
 
 def goes_on(sentence: Sentence, i: int, kind: Kind, modality: Modality) -> bool:
-    """Whether a claim at token ``i`` goes on with what was told before, so that its date holds here too.
+    """Whether a claim at token ``i`` goes on with what was told before, so that its place and date hold here too.
 
     What goes on, is planned or demanded has a time of its own, so has what is told in the present or the perfect; and
     "meanwhile" or "however" turn to something else.

@@ -55,7 +55,6 @@ SIDES = frozenset({Kind.ARMED_CLASH, Kind.PROTEST})  # both act, so that neither
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 INANIMATE = frozenset({"structure", "place_noun", "place", "vehicle", "equipment"})
 NEAR = 4
-PLACES_CARRY = 1
 
 
 @dataclass(frozen=True)
@@ -308,12 +307,13 @@ class ClaimReader:
         draft.places = tuple(nearest(mentions, scope, lambda m: True))
         dates = [d for d in dates if d.first not in in_relatives(s, draft.i)] if dates else dates
         draft.date = next(iter(nearest(dates, scope, lambda m: True)), None)
-        if not mentions and goes_on(s, draft.i, draft.kind, draft.modality):
-            draft.places = next((d.places for d in self._before(s, PLACES_CARRY) if d.places), ())
-        if not dates and goes_on(s, draft.i, draft.kind, draft.modality):
-            draft.date = next(
-                (d.date for d in self._last_told(s) if d.date and not d.date.expression.since), None
-            )
+        if not goes_on(s, draft.i, draft.kind, draft.modality):
+            return draft
+        told = list(self._last_told(s))
+        if not mentions:
+            draft.places = next((d.places for d in told if d.places), ())
+        if not dates:
+            draft.date = next((d.date for d in told if d.date and not d.date.expression.since), None)
         return draft
 
     def _last_told(self, s: Sentence) -> Iterator[Draft]:
@@ -322,10 +322,6 @@ class ClaimReader:
         while at > 0 and not any(t.pos in VERBAL for t in self.sentences[at].tokens):
             at -= 1
         return (d for d in reversed(self.drafts) if d.sentence.index == at)
-
-    def _before(self, s: Sentence, sentences: int) -> Iterator[Draft]:
-        """The drafts of the sentences before, the last first."""
-        return (d for d in reversed(self.drafts) if 0 < s.index - d.sentence.index <= sentences)
 
     # --- claims ---------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rashomon.extract.figures import Figure
+from rashomon.extract.happenings import MEANS
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.model.claim import GROUPS, Kind, Quantity
@@ -24,7 +25,6 @@ INDEFINITE_TARGETS = {
 SUBJECTS = {"nsubj", "nsubjpass"}
 OUTCOMES = frozenset(GROUPS["outcome"])
 INDEFINITE_THINGS = {Kind.ATTACK, Kind.SHELLING, Kind.BOMBING, Kind.DEPLOYMENT}
-MEANS = frozenset({"explosive", "projectile", "chemical"})
 GIVING = {Kind.MILITARY_SUPPORT, Kind.AID}
 INDEFINITE_EVENTS = {
     Kind.ATTACK_REPELLED,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rashomon.extract import clauses
-from rashomon.extract.happenings import MUTUAL, OF, PARTY_CLASSES
+from rashomon.extract.happenings import LAND, MUTUAL, OF, PARTY_CLASSES
 from rashomon.extract.verb_arguments import VerbArguments
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.numbers import number_lexicon
@@ -17,7 +17,6 @@ INSTRUMENT_PREPOSITIONS = frozenset(
     {"with", "using", "by", "from", "via", "through", "involving", "in", "of"}
 )
 MOVEMENTS = frozenset({Kind.WITHDRAWAL, Kind.DISPLACEMENT})
-LAND = frozenset({"place", "place_noun", "territory"})
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from rashomon.extract.happenings import (
     AMID,
     ASSAULTS,
     BETWEEN,
+    LAND,
     MUTUAL,
     OF,
     OUTCOMES,
@@ -190,7 +191,7 @@ class NounArguments(Happening):
         if not found and entry.of in {"target", "target-actor"}:
             of = clauses.prepositional(s, n, OF)
             if entry.of == "target-actor":
-                of = [h for h in of if {"place", "place_noun", "territory"} & self.classes(h)]
+                of = [h for h in of if LAND & self.classes(h)]
             found = of
         if not found:
             found = self._struck() or self._suffering()

@@ -12,6 +12,7 @@ from rashomon.extract.clauses import VERBAL, clause_verb, conjuncts
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.nouns import noun_classes
+from rashomon.lexicon.titles import remains_words
 from rashomon.model.claim import GROUPS, Kind
 from rashomon.model.syntax import Sentence, Token
 
@@ -132,7 +133,7 @@ def _known_body(trigger: Trigger) -> bool:
     """ "His body was found", "the bodies lay there": the death has been told."""
     s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
     counted = s.children(trigger.i, "nummod") or trigger.frame.targets
-    return token.lemma in {"body", "corpse"} and is_definite(s, trigger.i) and not counted
+    return token.lemma in remains_words() and is_definite(s, trigger.i) and not counted
 
 
 def _kind_of_aircraft(trigger: Trigger) -> bool:

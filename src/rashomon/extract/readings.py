@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.extract.clauses import VERBAL
 from rashomon.extract.drafts import Draft
+from rashomon.extract.mentions import REFERRING
 from rashomon.extract.places import PlaceMention
 from rashomon.extract.triggers import Trigger
 from rashomon.model.claim import GROUPS, Kind, Modality, PlaceRole
@@ -13,7 +14,6 @@ from rashomon.model.claim import GROUPS, Kind, Modality, PlaceRole
 MOVEMENTS = frozenset({*GROUPS["movement"], Kind.TERRITORY_GAIN, Kind.ATTACK, Kind.AID})
 STATES = frozenset({Kind.TERRITORY_HELD, Kind.SIEGE})
 HAPPENINGS = frozenset({Kind.ATTACK, Kind.AIR_STRIKE, Kind.SHELLING, Kind.BOMBING, Kind.CHEMICAL_WEAPON})
-REFERRING = frozenset({"the", "this", "that", "these", "those"})
 LOOK_BACK = 12
 LOOK_AHEAD = 6
 

@@ -10,6 +10,7 @@ from rashomon.extract.happenings import (
     AMID,
     ASSAULTS,
     BETWEEN,
+    MEANS,
     MUTUAL,
     OF,
     OUTCOMES,
@@ -21,7 +22,6 @@ from rashomon.extract.happenings import (
 from rashomon.extract.noun_arguments import NounArguments
 from rashomon.lexicon.nouns import noun_classes
 
-MEANS = frozenset({"explosive", "projectile", "chemical"})
 TOGETHER = frozenset({"along", "together", "alongside"})
 
 
