@@ -26,8 +26,8 @@ def write_csv(reports: Iterable[tuple[Document, Sequence[Claim]]], file: TextIO)
     writer.writerow(COLUMNS)
     for document, claims in reports:
         for claim in claims:
-            row = {**_document_cells(document), **_claim_cells(claim)}
-            writer.writerow([_safe(row[column]) for column in COLUMNS])
+            row = {**_document_cells(document), **claim_cells(claim)}
+            writer.writerow([safe(row[column]) for column in COLUMNS])
         file.flush()
 
 
@@ -41,7 +41,8 @@ def _document_cells(document: Document) -> dict[str, Cell]:
     }
 
 
-def _claim_cells(claim: Claim) -> dict[str, Cell]:
+def claim_cells(claim: Claim) -> dict[str, Cell]:
+    """The cells of one claim by column."""
     when = claim.date
     return {
         "claim": claim.id,
@@ -102,6 +103,6 @@ def _joined(values: Iterable[str]) -> str:
     return "; ".join(one_line(v).replace(";", ",") for v in values)
 
 
-def _safe(cell: Cell) -> Cell:
+def safe(cell: Cell) -> Cell:
     """The cell, with an apostrophe before text that a spreadsheet would run."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_OPENINGS) else cell

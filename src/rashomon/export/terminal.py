@@ -16,6 +16,7 @@ from rich.text import Text
 from rashomon.export import phrases
 from rashomon.export.marks import GROUP_OF
 from rashomon.export.phrases import one_line
+from rashomon.export.statement import filled, statement
 from rashomon.model.claim import Claim, Quantity
 from rashomon.model.document import Document
 from rashomon.model.report import Notice, NoticeKind
@@ -25,16 +26,6 @@ WIDEST = 112
 
 MARGIN = 5
 """Columns before a claim, for its number."""
-
-STYLES = {
-    "violence": "bold red",
-    "outcome": "bold magenta",
-    "territory": "bold yellow",
-    "movement": "bold blue",
-    "settlement": "bold green",
-    "support": "bold cyan",
-    "politics": "bold",
-}
 
 
 def print_report(
@@ -104,52 +95,11 @@ def _claim(console: Console, claim: Claim, numbers: Mapping[str, int]) -> Iterat
     width = max(20, console.width - MARGIN)
     quote = Text(f"“{one_line(claim.quote.text)}”", style="dim italic")
     margin = str(numbers[claim.id]).rjust(MARGIN - 1)
-    for part in (*_filled(_statement(claim, numbers), width), quote):
+    for part in (*filled(statement(claim, numbers), width), quote):
         for line in part.wrap(console, width):
             line.rstrip()
             yield Text().append(margin.ljust(MARGIN), style="dim").append_text(line)
             margin = ""
-
-
-def _filled(fields: Sequence[Text], width: int) -> list[Text]:
-    """Fields side by side, a new line before a field that no longer fits."""
-    lines: list[Text] = []
-    for field in fields:
-        if lines and lines[-1].cell_len + 2 + field.cell_len <= width:
-            lines[-1].append("  ").append_text(field)
-        else:
-            lines.append(Text().append_text(field))
-    return lines
-
-
-def _statement(claim: Claim, numbers: Mapping[str, int]) -> list[Text]:
-    """The fields of a claim: reservations and kind, who to whom, figures, where, when, what it answers."""
-    kind = Text()
-    for word in phrases.reservations(claim):
-        kind.append(word.upper(), style="bold reverse").append(" ")
-    kind.append(phrases.kind_words(claim), style=STYLES[GROUP_OF[claim.kind]])
-    actors, targets, others = phrases.figured(claim)
-    parties = _listed(actors)
-    if targets:
-        parties.append("  →  " if actors else "→  ", style="dim").append_text(_listed(targets))
-    found = [kind, parties, *(Text(figure, style="bold") for figure in others)]
-    for place in claim.places:
-        mark = ("?", "dim") if place.lat is None else ""
-        found.append(Text.assemble((phrases.place(place), "green"), mark))
-    if claim.date:
-        found.append(Text(phrases.when(claim.date), style="cyan"))
-    if claim.headline:
-        found.append(Text("headline", style="dim"))
-    found += [
-        Text(f"disputes {numbers[other]}", style="bold") for other in claim.disputes if other in numbers
-    ]
-    return [field for field in found if field]
-
-
-def _listed(names: Sequence[tuple[str, str]]) -> Text:
-    return Text(", ").join(
-        Text().append(f"{n} " if n else "", style="bold").append(name) for n, name in names
-    )
 
 
 def _figures(claims: Sequence[Claim], numbers: Mapping[str, int]) -> Iterator[RenderableType]:

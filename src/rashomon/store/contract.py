@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, Protocol
 
 from rashomon.model.capture import Capture
+from rashomon.model.claim import Claim
 from rashomon.model.document import Document
 from rashomon.model.ledger import (
     ClaimPage,
@@ -26,9 +27,8 @@ from rashomon.model.ledger import (
     ReportLine,
     Verification,
 )
-from rashomon.model.origin import OriginRef, Voice
+from rashomon.model.origin import OriginRef
 from rashomon.model.query import Field, Paging, Query
-from rashomon.model.report import ReadReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class KeptReport:
     id: str
     document: Document
     reader: str
-    voices: tuple[Voice | None, ...]
+    claims: tuple[Claim, ...]
 
 
 class Writer(Protocol):
@@ -85,8 +85,10 @@ class Writer(Protocol):
     def problem(self, capture: int | None, address: str, part: str, reason: str, kept: bool = False) -> None:
         """Record what could not be read; the same problem is recorded once, and ended when its part is added."""
 
-    def reread(self, report: str, read: ReadReport, origins: Sequence[OriginRef]) -> None:
-        """Make a new reading the current one; the old one stays as a former reading."""
+    def reread(
+        self, report: str, new: NewReport, links: Sequence[OriginLink], origins: Sequence[OriginRef]
+    ) -> None:
+        """Make a new reading the current one, with its origins; the old one stays as a former reading."""
 
     def log(self, action: str, subject: str, details: Mapping[str, Any], author: str = "") -> None:
         """Chain an entry to the log; the writer's own methods log what they do themselves."""
@@ -143,8 +145,13 @@ class Ledger(Protocol):
     def totals(self) -> Mapping[str, int]:
         """How many captures, reports, claims, origins and problems there are."""
 
-    def verify(self, progress: Callable[[int, int], None] = lambda done, of: None) -> Verification:
-        """Compare everything kept with its hashes and with the log; never raises for damage, but lists it."""
+    def verify(
+        self, head: str | None = None, progress: Callable[[int, int], None] = lambda done, of: None
+    ) -> Verification:
+        """Compare everything kept with its hashes and with the log; never raises for damage, but lists it.
+
+        ``head`` is the hash of a log entry that was noted elsewhere: a log that no longer has it was cut or written anew.
+        """
 
     def close(self) -> None:
         """Give the file or the connection back."""

