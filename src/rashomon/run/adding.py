@@ -7,7 +7,7 @@ more place. Stopped at any moment, it goes on where it was when the same inputs 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import Protocol

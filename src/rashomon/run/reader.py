@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
+from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from importlib.metadata import version
 
 from rashomon import __version__
 
