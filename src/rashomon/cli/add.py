@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -48,6 +50,7 @@ def add(
     ] = False,
 ) -> int:
     """Read reports and keep them with their claims; what is known already is not read again."""
+    from rashomon.cli.progress import AddingBar
     from rashomon.report import parse_day
     from rashomon.run.adding import AddOptions, add_resources
     from rashomon.run.pool import cores
@@ -57,8 +60,6 @@ def add(
         published=parse_day(published) if published is not None else None,
         workers=workers or cores(),
     )
-    from rashomon.cli.progress import AddingBar
-
     with opened(ledger, write=True) as kept, AddingBar(_size(inputs)) as bar:
         outcome = add_resources(kept, _resources(inputs, allow_private), options, bar)
     _tell(outcome)
@@ -93,7 +94,15 @@ def _resources(inputs: Sequence[str], allow_private: bool) -> Iterator[Resource 
 
 
 def _size(inputs: Sequence[str]) -> int:
-    return 0
+    """The bytes of all files given, for the progress bar: as far as they can be seen."""
+    sizes = 0
+    for name in inputs:
+        path = Path(name)
+        files = path.rglob("*") if path.is_dir() else [path]
+        for file in files:
+            with suppress(OSError):
+                sizes += file.stat().st_size if file.is_file() else 0
+    return sizes
 
 
 def _tell(outcome: Outcome) -> None:

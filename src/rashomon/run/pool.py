@@ -29,7 +29,7 @@ FEW = 3
 """So many reports are read without workers: a worker starts in about two seconds, a report is read in a tenth of one."""
 AHEAD = 8
 """Reports a worker that are handed out before their turn to be kept: enough for one long report not to stop the others."""
-REPORTS_A_WORKER = 2_000
+REPORTS_A_WORKER = 1_000
 """Workers are replaced after so many reports each: what libraries remember of rare words would else grow without bound."""
 
 
