@@ -28,7 +28,7 @@ SAMPLE = 20_000
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def check_language(text: str, name: str) -> str | None:
+def check_language(text: str) -> str | None:
     """``"en"``, or ``None`` for a text too short to judge; raises ``UnsupportedLanguage`` for any other."""
     words = WORD.findall(text[:SAMPLE].lower())
     if sum(map(len, words)) < MIN_LETTERS:
@@ -41,7 +41,7 @@ def check_language(text: str, name: str) -> str | None:
     if code in TAKEN_FOR_ENGLISH:
         return ENGLISH
     raise UnsupportedLanguage(
-        f"{name}: seems to be in {language_name(code)}; only reports in English can be read so far"
+        f"seems to be in {language_name(code)}; only reports in English can be read so far"
     )
 
 

@@ -13,20 +13,26 @@ class PartFormat(StrEnum):
 
     TEXT = "text"
     HTML = "html"
+    FRAGMENT = "fragment"  # HTML of which everything is the report: the content of a feed entry, the body of a mail
     PDF = "pdf"
     DOCX = "docx"
-    MAIL = "mail"
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a container says of a report in it; what it does not say is ``None`` and left to the report itself."""
+    """What a container says of a report in it; what it does not say is ``None`` and left to the report itself.
+
+    ``origin`` is who published it first. ``decides`` is true where the container was made by somebody who knew the reports,
+    as a table is: what it says then counts before what a report says of itself.
+    """
 
     url: str | None = None
     title: str | None = None
     publisher: str | None = None
     author: str | None = None
     published: date | None = None
+    origin: str | None = None
+    decides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class Part:
     """One report within a capture, not read yet.
 
     ``key`` tells where it is and is the same each time the same bytes are split: empty for a capture that is one report,
-    else ``"line 7"``, ``"record 12"``, ``"message 3"``, ``"entry <its id>"``. ``warnings`` are things that had to be left
+    else ``"line 7"``, ``"record 12"``, ``"message 3"``, ``"entry <its id>"``, ``"member a.zip, member b.txt"``. ``warnings`` are things that had to be left
     out, a sentence each ("'20161-12-01' is no date; the report is kept without one").
     """
 
