@@ -30,7 +30,7 @@ readme: .venv/ready
 	.venv/bin/python docs/refresh_readme.py
 
 # The environment holds exactly what uv.lock names; it is made again when the lock or the project changes.
-.venv/ready: pyproject.toml uv.lock $(wildcard hatch_build.py)
+.venv/ready: pyproject.toml uv.lock $(wildcard hatch_build.py gazetteer/regions.tsv)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Rashomon needs Python 3.11 or later")'
 	$(PYTHON) -m venv .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)

