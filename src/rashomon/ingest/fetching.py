@@ -1,7 +1,7 @@
 """Addresses → what they give now: pages and files as they are, feeds with the pages that their entries only point to.
 
-Hosts are asked side by side, but what comes out has one order: that of the addresses, the pages of a feed before the feed itself. So
-a run that is stopped between them finds the feed as new as it was, and the pages that are still missing with it.
+Hosts are asked side by side, but what comes out has one order: that of the addresses, the pages of a feed before the feed
+itself. So a run that was stopped between them finds the feed as new as it was, and in it the pages that are still missing.
 """
 
 from __future__ import annotations
@@ -40,10 +40,11 @@ def fetched(
 ) -> Iterator[Resource | Refused]:
     """Fetch ``addresses``, the feeds in those that are lists of feeds (OPML), and the pages that entries of feeds point to.
 
-    ``headers_of`` tells how an address was answered the last time, ``None`` for never: it is then asked for what is newer, and a page
-    that a feed points to is not asked for again. Nothing comes of an address that gives nothing new; ``unchanged`` is told of it.
-    Lists of feeds are followed and are not given themselves. ``visitor`` keeps turns and rules of hosts for a next time, and has
-    its own word on private addresses. An address is fetched once however often it is named. Raises nothing for a single address.
+    ``headers_of`` tells how an address was answered the last time, ``None`` for never: it is then asked for what is newer,
+    and a page that a feed points to is not asked for again. Nothing comes of an address that gives nothing new; ``unchanged``
+    is told of it. Lists of feeds are followed and are not given themselves. ``visitor`` keeps the turns and rules of hosts for
+    a next time, and has its own word on private addresses. An address is fetched once however often it is named. Raises
+    nothing for a single address.
     """
     errands = _Errands(visitor or Visitor(allow_private=allow_private), headers_of, unchanged)
     try:
@@ -93,7 +94,7 @@ class _Errands:
             if first.followed:
                 self.queue.popleft()
                 yield from self._result(first, first.visit.result())
-            else:
+            elif not first.visit.done():
                 waiting = [errand.visit for errand in self.queue if not errand.visit.done()]
                 wait(waiting, return_when=FIRST_COMPLETED)
 
