@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from rashomon.ingest import Columns
     from rashomon.ingest.resource import Refused, Resource
     from rashomon.run.adding import Outcome
+    from rashomon.store.contract import Ledger
 
 PROBLEMS_SHOWN = 5
-ADDRESS = ("http://", "https://")
 
 
 def add(
@@ -61,7 +61,7 @@ def add(
         workers=workers or cores(),
     )
     with opened(ledger, write=True) as kept, AddingBar(_size(inputs)) as bar:
-        outcome = add_resources(kept, _resources(inputs, allow_private), options, bar)
+        outcome = add_resources(kept, _resources(inputs, kept, allow_private), options, bar)
     _tell(outcome)
     return InputError.exit_status if outcome.problems else 0
 
@@ -81,16 +81,10 @@ def _columns(stated: Sequence[str]) -> Columns | None:
         ) from None
 
 
-def _resources(inputs: Sequence[str], allow_private: bool) -> Iterator[Resource | Refused]:
-    from rashomon.ingest import walk
+def _resources(inputs: Sequence[str], ledger: Ledger, allow_private: bool) -> Iterator[Resource | Refused]:
+    from rashomon.run.inputs import taken_in
 
-    paths = [name for name in inputs if not name.startswith(ADDRESS)]
-    yield from walk(paths)
-    addresses = [name for name in inputs if name.startswith(ADDRESS)]
-    if addresses:
-        from rashomon.ingest.fetching import fetched
-
-        yield from fetched(addresses, allow_private=allow_private)
+    return taken_in(inputs, ledger.headers_of, allow_private=allow_private)
 
 
 def _size(inputs: Sequence[str]) -> int:
