@@ -45,24 +45,18 @@ def test_add_an_address(site: Site, tmp_path: Path, capsys: Captured) -> None:
 
 
 def test_add_a_list_of_feeds(site: Site, tmp_path: Path, capsys: Captured) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
     feeds = [site.feed(f"/feed{n}", {page(site, n): "Shelling"}) for n in (1, 2)]
-    (tmp_path / "feeds.opml").write_bytes(opml(*feeds))
-    add = ["add", str(tmp_path / "feeds.opml"), "--allow-private", "--ledger", str(tmp_path / "ledger.db")]
-    assert run(add) == 0
+    (folder / "feeds.opml").write_bytes(opml(*feeds))
+    ledger = ["--allow-private", "--ledger", str(tmp_path / "ledger.db")]
+    assert run(["add", str(folder / "feeds.opml"), *ledger]) == 0
     assert capsys.readouterr().out.startswith("2 reports with ")
-    assert run(add) == 0
+    assert run(["add", str(folder / "feeds.opml"), *ledger]) == 0
     assert [site.times(path) for path in ("/1", "/2", "/feed1")] == [1, 1, 2]
-    # in a folder it is no wish for requests
-    folder = [
-        "add",
-        str(tmp_path),
-        "--allow-private",
-        "--ledger",
-        str(tmp_path / "other" / ".." / "ledger.db"),
-    ]
     before = len(site.asked)
-    run(folder)
-    assert len(site.asked) == before
+    assert run(["add", str(folder), *ledger]) == 2
+    assert "name it to rashomon add itself" in capsys.readouterr().err and len(site.asked) == before
 
 
 def test_watch_once(site: Site, tmp_path: Path, capsys: Captured) -> None:
