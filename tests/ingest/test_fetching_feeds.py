@@ -241,3 +241,9 @@ def test_more_addresses_than_are_fetched_ahead(site: Site) -> None:
     pages = [f"/{number}" for number in range(230)]
     site.replies |= dict.fromkeys(pages, TEXT)
     assert paths(Memory().round(*(site.address + p for p in pages))) == pages
+
+
+def test_an_address_that_is_named_often_is_fetched_once(site: Site) -> None:
+    site.replies |= {"/a": TEXT, "/b": TEXT}
+    named = [site.address + "/a", site.address + "/a#top"] * 150 + [site.address + "/b"]
+    assert paths(Memory().round(*named)) == ["/a", "/b"] and site.times("/a") == 1

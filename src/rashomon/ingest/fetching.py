@@ -86,9 +86,12 @@ class _Errands:
         """What comes of all errands, in their order."""
         given = iter(addresses)
         while True:
-            self.queue += self._sent(islice(given, max(0, AHEAD - len(self.queue))), Kind.GIVEN)
-            if not self.queue:
+            more = list(islice(given, max(0, AHEAD - len(self.queue))))
+            self.queue += self._sent(more, Kind.GIVEN)
+            if not self.queue and not more:
                 return
+            if not self.queue:
+                continue  # all of them were asked for before
             self._follow()
             first = self.queue[0]
             if first.followed:
