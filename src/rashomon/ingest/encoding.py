@@ -114,5 +114,10 @@ def encoded(text: str) -> bytes:
         ) from None
 
 
+def marked_encoding(head: bytes) -> str | None:
+    """The encoding that a byte order mark at the beginning tells."""
+    return (_mark(head) or (b"", None))[1]
+
+
 def _mark(data: bytes) -> tuple[bytes, str] | None:
     return next(((mark, name) for mark, name in BYTE_ORDER_MARKS if data.startswith(mark)), None)

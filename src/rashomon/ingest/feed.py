@@ -73,8 +73,9 @@ def entries(data: bytes) -> Feed:
         )
     found = [_entry(entry) for entry in parsed.entries]
     damage = None
-    if not END.search(data[-TAIL:]):
-        found = found[: len(CLOSING.findall(data))]
+    narrow = data.replace(b"\0", b"")  # the marks of UTF-16 as those of ASCII
+    if not END.search(narrow[-TAIL:]):
+        found = found[: len(CLOSING.findall(narrow))]
         after = f"after entry {found[-1].id}" if found else "before its first entry ends"
         damage = f"is cut off {after}; fetch or copy it again"
     return Feed(_line(parsed.feed.get("title")), tuple(_distinct(found)), damage)

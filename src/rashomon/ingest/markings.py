@@ -35,7 +35,7 @@ FIELD = re.compile(r"\A[!-9;-~]+:[ \t]")
 
 STRING = r'"(?:[^"\\]|\\.)*+"'
 TELEGRAM = re.compile(
-    rf'\A\s*+\{{(?:\s*+"(?:name|type|id)"\s*:\s*(?:{STRING}|-?\d+|null)\s*,)*+\s*"messages"\s*:\s*\['
+    rf'\A\s*+\{{(?:\s*+"(?:name|type|id|username)"\s*:\s*(?:{STRING}|-?\d+|null)\s*,)*+\s*"messages"\s*:\s*\['
     rf'|\A\s*+\{{\s*"about"\s*:\s*{STRING}\s*,\s*"(?:personal_information|profile_pictures|chats)"'
 )
 """How Telegram Desktop begins the export of one chat, and of a whole account."""

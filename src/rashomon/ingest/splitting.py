@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rashomon.errors import InputError, NotText
+from rashomon.errors import InputError, NotText, TooLarge
 from rashomon.ingest.columns import Columns
 from rashomon.ingest.detection import Detected, detect
 from rashomon.ingest.encoding import in_utf8
 from rashomon.ingest.formats import SINGLE, Format, charset
-from rashomon.ingest.limits import raw_limit
+from rashomon.ingest.limits import DEEPEST, MAIL_LIMIT, raw_limit
 from rashomon.ingest.resource import Resource
 from rashomon.ingest.source import BROKEN, Source, broken
 from rashomon.model.capture import Metadata, Part, PartFormat, Unreadable
@@ -67,4 +67,60 @@ def _single(source: Source, format: PartFormat, how: Splitting) -> Part:
 
 
 def _of_many(format: Format, source: Source, how: Splitting) -> Parts:
-    raise NotText(f"is {format}")
+    """What holds many reports; each reader is imported when it is needed, for the sake of the libraries that it brings."""
+    match format:
+        case Format.MAIL:
+            from rashomon.ingest.mail import split_mail
+
+            return split_mail(source.read(MAIL_LIMIT))
+        case Format.MBOX:
+            from rashomon.ingest.mbox import split_mbox
+
+            return split_mbox(source)
+        case Format.WARC:
+            from rashomon.ingest.warc import split_warc
+
+            return split_warc(source)
+        case Format.WACZ:
+            from rashomon.ingest.wacz import split_wacz
+
+            return split_wacz(source)
+        case Format.ZIP:
+            return _of_zip(source, how)
+        case Format.TELEGRAM:
+            from rashomon.ingest.telegram import split_telegram
+
+            return split_telegram(source)
+        case _:
+            return _of_table(format, source, how.columns)
+
+
+def _of_zip(source: Source, how: Splitting) -> Parts:
+    from rashomon.ingest.zip import split_zip
+
+    if how.depth == DEEPEST:
+        raise TooLarge(f"is an archive in {DEEPEST} others; unpack them first")
+    within = replace(how, depth=how.depth + 1)
+    return split_zip(source, lambda member: split_source(member, within))
+
+
+def _of_table(format: Format, source: Source, columns: Columns | None) -> Parts:
+    match format:
+        case Format.JSONL:
+            from rashomon.ingest.jsonl import split_jsonl
+
+            return split_jsonl(source, columns)
+        case Format.JSON:
+            from rashomon.ingest.json import split_json
+
+            return split_json(source, columns)
+        case Format.CSV:
+            from rashomon.ingest.csv import split_csv
+
+            return split_csv(source, columns)
+        case Format.PARQUET:
+            from rashomon.ingest.parquet import split_parquet
+
+            return split_parquet(source, columns)
+        case _:
+            raise AssertionError(f"{format} is split nowhere")
