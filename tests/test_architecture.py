@@ -12,7 +12,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "rashomon"
 EVERYWHERE = {"model", "lexicon", "errors"}
-STAGES = {"ingest", "segment", "extract", "resolve", "origins"}
+STAGES = {"ingest", "segment", "extract", "resolve", "origins", "fuse"}
 ALLOWED = {
     "model": set[str](),
     "errors": set[str](),

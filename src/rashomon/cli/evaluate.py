@@ -8,28 +8,44 @@ from typing import Annotated
 
 import typer
 
+from rashomon.errors import InputError
+
 
 class Task(StrEnum):
     """What can be measured."""
 
     CLAIMS = "claims"
+    FUSION = "fusion"
 
 
 def evaluate(
     task: Annotated[Task, typer.Argument(help="What to measure.")],
     gold: Annotated[
-        list[Path], typer.Argument(metavar="GOLD...", help="Marked reports (JSON), or folders of them.")
+        list[Path],
+        typer.Argument(
+            metavar="GOLD...",
+            help="Marked reports (JSON), or folders of them; for fusion one folder with stories.jsonl.",
+        ),
     ],
     out: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="Write what was read, one JSON file a report.")
+        Path | None,
+        typer.Option(
+            metavar="PATH",
+            help="Write what was read: a folder with one JSON file a report, for fusion a JSONL file of incidents.",
+        ),
     ] = None,
     errors: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="List what went wrong, as Markdown.")
+        Path | None, typer.Option(metavar="FILE", help="List what went wrong, as Markdown (claims only).")
     ] = None,
 ) -> int:
-    """Read marked reports anew and compare: precision, recall and F1 of claims, by kind and by slot."""
-    from rashomon.evaluate.command import evaluate_claims
+    """Read marked reports anew and compare: precision, recall and F1 of claims, or of reports fused into incidents."""
+    from rashomon.evaluate.command import evaluate_claims, evaluate_fusion
 
-    assert task is Task.CLAIMS
+    if task is Task.FUSION:
+        if len(gold) != 1 or errors is not None:
+            raise InputError("evaluate fusion takes one folder, and no --errors")
+        scores = evaluate_fusion(gold[0], out)
+        typer.echo(scores.tables() if scores else "no incidents.jsonl to compare with")
+        return 0
     typer.echo(evaluate_claims(gold, out, errors).tables())
     return 0

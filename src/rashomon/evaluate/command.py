@@ -8,6 +8,8 @@ from pathlib import Path
 
 from rashomon.evaluate.claims import Scores, score
 from rashomon.evaluate.errors import errors_page
+from rashomon.evaluate.fusion import fuse_stories, prediction_rows, rows_of, stories_in
+from rashomon.evaluate.fusion_score import FusionGold, FusionScores, score_fusion
 from rashomon.evaluate.marked import Fields, load_marked, read_anew
 
 
@@ -33,3 +35,15 @@ def _write_out(folder: Path, read: dict[str, Fields]) -> None:
     for key, outcome in read.items():
         text = json.dumps(outcome, ensure_ascii=False, indent=1)
         (folder / f"{key}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def evaluate_fusion(folder: Path, out: Path | None = None) -> FusionScores | None:
+    """Read and fuse the stories of a folder; ``None`` where it has no ``incidents.jsonl`` to compare with.
+
+    ``out`` is a file for the predicted incidents, one JSON object a line. Raises ``InputError``.
+    """
+    rows = list(prediction_rows(fuse_stories(stories_in(folder))))
+    if out is not None:
+        out.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    marked = folder / "incidents.jsonl"
+    return score_fusion(FusionGold.of(rows_of(marked)), rows) if marked.is_file() else None

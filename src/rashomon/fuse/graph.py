@@ -1,0 +1,116 @@
+"""Likenesses between mentions, kept as mentions are added: always those that all mentions together would give at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rashomon.fuse.blocks import Blocks
+from rashomon.fuse.likeness import likeness
+from rashomon.fuse.mentions import Mention
+from rashomon.fuse.rarity import Rarity, Term
+
+SCALE = 1_000_000
+"""Likenesses are kept as whole millionths: their sums are the same in any order."""
+KEPT = SCALE // 50
+"""Less than 0.02 is no likeness."""
+
+
+class Graph:
+    """Mentions, and how like those are that share a key."""
+
+    def __init__(self) -> None:
+        self.mentions: dict[str, Mention] = {}
+        self.rarity = Rarity()
+        self.examined = 0
+        """Pairs compared so far."""
+        self._blocks = Blocks()
+        self._edges: dict[str, dict[str, int]] = {}
+        self._by_report: dict[str, tuple[str, ...]] = {}
+
+    def edges(self, mention: str) -> Mapping[str, int]:
+        """The mentions that a mention is like, and how much in millionths."""
+        return self._edges[mention]
+
+    def add(self, reports: Sequence[Sequence[Mention]]) -> set[str]:
+        """Add the mentions of new reports; gives all mentions, old and new, whose likenesses are not what they were."""
+        new = [mention for report in reports for mention in report]
+        faded = {term for report in reports if report for term in self._count(report)}
+        crowded = [(key, mention.id) for mention in new for key in self._place(mention)]
+        touched = {mention.id for mention in new}
+        touched |= self._drop({m for key, one in crowded for m in self._blocks.around(key, one, len(new))})
+        touched |= self._weigh_again(faded, touched)
+        for mention in new:
+            touched |= self._compare(mention)
+        return touched
+
+    def _count(self, report: Sequence[Mention]) -> Iterable[Term]:
+        own = report[0].report
+        self._by_report[own] = (*self._by_report.get(own, ()), *(m.id for m in report))
+        return self.rarity.add(own, terms_of(report))
+
+    def _place(self, mention: Mention) -> Iterable[tuple[str, ...]]:
+        self.mentions[mention.id] = mention
+        self._edges[mention.id] = {}
+        return self._blocks.add(mention)
+
+    def _compare(self, mention: Mention) -> set[str]:
+        edges = self._edges[mention.id]
+        changed = set()
+        for name in self._blocks.neighbours(mention.id):
+            other = self.mentions[name]
+            if name in edges or other.group != mention.group or other.report == mention.report:
+                continue
+            self.examined += 1
+            if (value := self._likeness(mention, other)) >= KEPT:
+                edges[name] = self._edges[name][mention.id] = value
+                changed.add(name)
+        return changed
+
+    def _likeness(self, one: Mention, other: Mention) -> int:
+        one, other = sorted((one, other), key=lambda m: m.id)  # the same sum of fractions either way round
+        return round(SCALE * likeness(one, other, self.rarity))
+
+    def _drop(self, mentions: Iterable[str]) -> set[str]:
+        """Forget likenesses of mentions that are no longer compared; gives those that lost one."""
+        changed = set()
+        for one in mentions:
+            for other in [o for o in self._edges[one] if not self._blocks.paired(one, o)]:
+                del self._edges[one][other], self._edges[other][one]
+                changed |= {one, other}
+        return changed
+
+    def _weigh_again(self, terms: Iterable[Term], new: set[str]) -> set[str]:
+        """Compare again what shares a term that became more common; a pair that was no likeness cannot become one."""
+        pairs = {pair for term in terms for pair in self._sharing(term)}
+        changed = set()
+        for one, other in sorted(pairs):
+            self.examined += 1
+            value = self._likeness(self.mentions[one], self.mentions[other])
+            if value == self._edges[one][other]:
+                continue
+            changed |= {one, other}
+            if value >= KEPT:
+                self._edges[one][other] = self._edges[other][one] = value
+            else:
+                del self._edges[one][other], self._edges[other][one]
+        return changed
+
+    def _sharing(self, term: Term) -> Iterable[tuple[str, str]]:
+        reports = set(self.rarity.reports(term))
+        for report in reports:
+            for one in self._by_report[report]:
+                for other in self._edges.get(one, ()):
+                    if one < other and self.mentions[other].report in reports:
+                        yield one, other
+
+
+def terms_of(report: Sequence[Mention]) -> frozenset[Term]:
+    """The terms of one report's mentions."""
+    names = frozenset(n for m in report for n in (*m.names, *m.background))
+    words = frozenset(w for m in report for w in (*m.words, *m.objects))
+    places = frozenset(key for m in report for key, _ in m.places)
+    return frozenset(
+        term
+        for sort, found in (("name", names), ("word", words), ("place", places))
+        for term in ((sort, t) for t in found)
+    )

@@ -1,0 +1,190 @@
+"""The claims of one report → mentions: what the report tells of one happening in one breath.
+
+"Two rockets hit the market, killing nine and wounding 30" is one mention of three claims. Only mentions are compared across
+reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.fuse.words import Reading, Sentence, names_in, words_in
+from rashomon.lexicon.folding import fold
+from rashomon.lexicon.fusion import families
+from rashomon.model.claim import Kind, Modality
+from rashomon.model.ledger import LedgerClaim
+
+REACH = 3
+"""Sentences over which the same place goes on with the same happening."""
+COUNTRY = 6
+"""UCDP's ``where_prec`` of a country: from here on a place is none that could tell two happenings apart."""
+UNREAL = frozenset({Modality.PLANNED, Modality.CALLED_FOR})
+"""What has not happened is another happening than what has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Where, in degrees, and how precisely (UCDP's ``where_prec``)."""
+
+    lat: float
+    lon: float
+    precision: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """What is compared: everything that one report's claims on one happening say, as sets.
+
+    ``id`` is its first claim's. ``places`` are gazetteer ids, or folded names of what was not located, no countries;
+    ``victims`` the names in what was acted upon, ``objects`` its other words; ``background`` the names of the whole report.
+    ``interval`` is what the dates of the claims have in common.
+    """
+
+    id: str
+    report: str
+    published: date | None
+    group: str
+    claims: tuple[LedgerClaim, ...]
+    kinds: frozenset[Kind]
+    names: frozenset[str]
+    words: frozenset[str]
+    victims: frozenset[str]
+    objects: frozenset[str]
+    actors: frozenset[str]
+    places: tuple[tuple[str, str], ...]
+    points: tuple[Point, ...]
+    countries: frozenset[str]
+    interval: tuple[date, date] | None
+    figures: frozenset[tuple[Kind, float]]
+    background: frozenset[str]
+
+
+def mentions_of(claims: Sequence[LedgerClaim], text: str | None = None) -> tuple[Mention, ...]:
+    """The mentions of one report, in its order; ``text`` is the report's, for the words around its claims."""
+    if not claims:
+        return ()
+    reading = Reading(claims, text)
+    drafts: list[_Draft] = []
+    for claim in sorted(claims, key=lambda c: (c.claim.trigger.span, c.id)):
+        sentence = reading.sentence(claim)
+        group = group_of(claim)
+        draft = next((d for d in reversed(drafts) if d.group == group and d.takes(claim, sentence)), None)
+        if draft is None:
+            draft = _Draft(group)
+            drafts.append(draft)
+        draft.add(claim, sentence)
+    return tuple(draft.mention(reading) for draft in drafts)
+
+
+def group_of(claim: LedgerClaim) -> str:
+    """The group of kinds within which a claim may be fused: its family, apart for what has not happened."""
+    family = families()[claim.claim.kind]
+    return f"{family}, intended" if claim.claim.modality in UNREAL else family
+
+
+def interval_of(claim: LedgerClaim) -> tuple[date, date] | None:
+    """The days that a claim is dated with."""
+    day = claim.claim.date
+    return (day.start, day.end) if day is not None and day.start and day.end else None
+
+
+def apart(one: tuple[date, date] | None, other: tuple[date, date] | None) -> bool:
+    """Whether two intervals are known and share no day."""
+    return one is not None and other is not None and (one[1] < other[0] or other[1] < one[0])
+
+
+class _Draft:
+    """A mention that claims are still added to."""
+
+    def __init__(self, group: str) -> None:
+        self.group = group
+        self.claims: list[LedgerClaim] = []
+        self.sentences: dict[int, str] = {}
+        self.places: dict[str, str] = {}
+        self.victims: set[str] = set()
+        self.interval: tuple[date, date] | None = None
+
+    def takes(self, claim: LedgerClaim, sentence: Sentence) -> bool:
+        """Whether a later claim goes on with this happening: nothing it says is at odds, and something ties it."""
+        interval, places = interval_of(claim), dict(_places(claim))
+        away = sentence.number - max(self.sentences)
+        if apart(interval, self.interval):
+            return False
+        if away == 0:
+            return True
+        if places and self.places and not places.keys() & self.places.keys():
+            return False
+        if _names(claim) & self.victims or (places.keys() & self.places.keys() and away <= REACH):
+            return True
+        return away == 1 and not places and interval is None
+
+    def add(self, claim: LedgerClaim, sentence: Sentence) -> None:
+        self.claims.append(claim)
+        self.sentences[sentence.number] = sentence.text
+        self.places |= dict(_places(claim))
+        self.victims |= _names(claim)
+        interval = interval_of(claim)
+        if interval is not None:
+            before = self.interval or interval
+            self.interval = max(before[0], interval[0]), min(before[1], interval[1])
+
+    def mention(self, reading: Reading) -> Mention:
+        claims, texts = self.claims, self.sentences.values()
+        parties = [p.evidence.text for c in claims for p in (*c.claim.actors, *c.claim.targets)]
+        places = [p for c in claims for p in c.claim.places]
+        names = _union(reading.names_of(text) for text in texts)
+        names |= _union(names_in(p) for p in (*parties, *(p.evidence.text for p in places)))
+        return Mention(
+            id=claims[0].id,
+            report=claims[0].report.id,
+            published=claims[0].report.published,
+            group=self.group,
+            claims=tuple(claims),
+            kinds=frozenset(c.claim.kind for c in claims),
+            names=names,
+            words=_union(reading.words_of(text) for text in texts),
+            victims=frozenset(self.victims),
+            objects=_union(words_in(p.evidence.text) for c in claims for p in c.claim.targets),
+            actors=frozenset(
+                p.entity or fold(p.evidence.text)
+                for c in claims
+                for p in c.claim.actors
+                if p.entity or p.evidence.text[:1].isupper()
+            ),
+            places=tuple(sorted(self.places.items())),
+            points=tuple(
+                Point(p.lat, p.lon, p.precision)
+                for p in places
+                if p.lat is not None
+                and p.lon is not None
+                and p.precision is not None
+                and p.precision < COUNTRY
+            ),
+            countries=frozenset(p.place for p in places if p.place and p.place.startswith("country:")),
+            interval=self.interval,
+            figures=frozenset(
+                (c.claim.kind, value)
+                for c in claims
+                for q in c.claim.quantities
+                if q.unit is None and (value := q.best or q.low or q.high) and value > 1
+            ),
+            background=reading.names - names,
+        )
+
+
+def _places(claim: LedgerClaim) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (p.place or fold(p.evidence.text), p.evidence.text)
+        for p in claim.claim.places
+        if p.precision is None or p.precision < COUNTRY
+    )
+
+
+def _names(claim: LedgerClaim) -> frozenset[str]:
+    return _union(names_in(p.evidence.text) for p in claim.claim.targets)
+
+
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*sets)

@@ -1,0 +1,43 @@
+"""Which kinds of claims tell of one happening, and words that tell nothing of which: ``fusion.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rashomon.lexicon.loader import load_table
+from rashomon.lexicon.titles import title_words
+from rashomon.model.claim import Kind
+
+
+@lru_cache(maxsize=1)
+def families() -> Mapping[Kind, str]:
+    """The family of each kind; claims of different families never share an incident."""
+    return {Kind(kind): name for name, kinds in load_table("fusion")["families"].items() for kind in kinds}
+
+
+@lru_cache(maxsize=1)
+def _together() -> frozenset[tuple[Kind, Kind]]:
+    pairs = [
+        (Kind(one), Kind(other))
+        for one, others in load_table("fusion")["together"].items()
+        for other in others
+    ]
+    return frozenset({*pairs, *((b, a) for a, b in pairs)})
+
+
+def go_together(one: Kind, other: Kind) -> bool:
+    """Whether claims of the two kinds may tell of one happening."""
+    return one is other or (one, other) in _together()
+
+
+@lru_cache(maxsize=1)
+def stop_words() -> frozenset[str]:
+    """Words, in lower case, that stand in reports on anything."""
+    return frozenset(load_table("fusion")["words"]["stop"].split())
+
+
+@lru_cache(maxsize=1)
+def plain_capitals() -> frozenset[str]:
+    """Words, in lower case, that are written with a capital and name nobody: offices, ranks, parts of the names of bodies."""
+    return frozenset(load_table("fusion")["words"]["plain"].split()) | title_words()
