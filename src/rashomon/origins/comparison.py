@@ -11,7 +11,7 @@ from rashomon.model.origin import Passage, Relation, TextMatch
 from rashomon.model.span import Span
 from rashomon.origins.credits import common_credit
 from rashomon.origins.passages import Shared, shared_passages
-from rashomon.origins.specifics import compared
+from rashomon.origins.specifics import Specifics, compared
 from rashomon.origins.wordings import amount, joined_reason, quoted_reason, series_reason, shares_reason
 from rashomon.origins.words import Words, body_words
 
@@ -66,34 +66,47 @@ def compare(here: Document, there: Document) -> Comparison | None:
     """What ``here`` shares with an earlier report; ``None`` where it is nothing to speak of."""
     ours, theirs = body_words(here), body_words(there)
     passages = shared_passages(ours, theirs)
-    if not passages:
-        return None
+    alike = sum(len(shared.here) for shared in passages)
+    if alike >= WORDED_ALIKE * len(ours):
+        specifics = compared(ours, theirs, passages, around=True)
+        if specifics.of_series(_days(here, there)):
+            return _series(there, ours, alike, specifics)
+    passages = [p for p in passages if not compared(ours, theirs, [p], around=False).of_series(None)]
+    return _shared(here, there, passages) if passages else None
+
+
+def _days(here: Document, there: Document) -> int | None:
+    return abs((here.published - there.published).days) if here.published and there.published else None
+
+
+def _series(there: Document, words: Words, alike: int, specifics: Specifics) -> Comparison:
+    reason = series_reason(amount(alike, len(words), "words"), there, specifics)
+    share = alike / len(words)
+    return Comparison(TextMatch(Relation.SHARES, share, 0.0, (), False, reason), ())
+
+
+def _shared(here: Document, there: Document, passages: Sequence[Shared]) -> Comparison:
+    """What follows from passages that tell of the same."""
+    ours, theirs = body_words(here), body_words(there)
     mine = _Side(ours, _own(ours), tuple(shared.here for shared in passages))
     other = _Side(theirs, _own(theirs), tuple(shared.there for shared in passages))
-    specifics = compared(ours, theirs, passages)
-    in_all = sum(map(len, mine.ranges))
-    days = abs((here.published - there.published).days) if here.published and there.published else None
-    if in_all >= WORDED_ALIKE * len(ours) and specifics.of_series(days):
-        reason = series_reason(amount(in_all, len(ours), "words"), there, specifics)
-        return Comparison(TextMatch(Relation.SHARES, mine.share, other.share, (), False, reason), ())
     credit = common_credit(here, there)
     needed = COPIED_BY_CREDIT if credit else COPIED
-    alike = ours.forms == theirs.forms
-    joined = alike or (mine.found >= FEWEST_JOINED and mine.share >= needed)
+    joined = ours.forms == theirs.forms or (mine.found >= FEWEST_JOINED and mine.share >= needed)
     relation = _relation(mine.share, other.share, needed, joined)
     share = amount(mine.found, mine.total, "words")
     differing = sum(len(shared.here) - shared.equal for shared in passages)
+    in_all = sum(map(len, mine.ranges))
     if joined:
-        reason = joined_reason(relation, share, there, differing, specifics, credit)
+        changed = compared(ours, theirs, passages, around=False).changed
+        reason = joined_reason(relation, share, there, differing, changed, credit)
     elif mine.found < in_all / 2:
         reason = quoted_reason(in_all, there)
     else:
         paragraphs = _paragraphs(here, ours, mine.ranges)
         reason = shares_reason(relation, share, paragraphs, there, differing, credit)
-    return Comparison(
-        TextMatch(relation, mine.share, other.share, _places(ours, theirs, passages), joined, reason),
-        mine.ranges,
-    )
+    places = _places(ours, theirs, passages)
+    return Comparison(TextMatch(relation, mine.share, other.share, places, joined, reason), mine.ranges)
 
 
 def _own(words: Words) -> Sequence[bool]:

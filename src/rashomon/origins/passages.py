@@ -18,7 +18,11 @@ SHORTEST = 15
 """Equal words of the shortest passage. Reports on one event that were written apart share up to eleven words in a row: names of
 bodies, ranks and formulas. Of 2,283 pairs of such reports four shared more than fourteen."""
 DENSITY = 0.5
-"""Equal words among those of a passage, at least."""
+"""Equal words among those of a passage, at least: of a text with every seventh word changed, two in three are in whole runs."""
+SHORT = 30
+UNBROKEN = 12
+"""Words that are equal in a row somewhere in a passage of fewer than ``SHORT`` equal words: chance can put two formulas side
+by side, but hardly makes a longer one."""
 OPEN = 4
 """Passages that a run may go on with: a chance likeness between two runs does not part them."""
 MANY = 8
@@ -58,7 +62,9 @@ class Shared:
     @property
     def is_passage(self) -> bool:
         """Whether it is long enough, and enough of it equal, not to be chance."""
-        return self.equal >= SHORTEST and self.equal >= DENSITY * max(len(self.here), len(self.there))
+        if self.equal < SHORTEST or self.equal < DENSITY * max(len(self.here), len(self.there)):
+            return False
+        return self.equal >= SHORT or max(run.length for run in self.runs) >= UNBROKEN
 
     def goes_on_with(self, run: Run) -> bool:
         """Whether a run follows within the words that may differ."""

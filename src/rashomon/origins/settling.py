@@ -18,9 +18,9 @@ from rashomon.origins.words import Words, body_words
 
 ID_LENGTH = 16
 """Hexadecimal digits of a voice's id, as of a report's."""
-ADDED = 40
-"""Words in a row that a joined report has and the earlier one has not, from which on they are reporting of its own: two or
-three sentences. A copyist's own words are fewer."""
+ADDED = 25
+"""Words in a row that a joined report has and the earlier one has not, from which on they are reporting of its own: a
+sentence and more. A copyist's own words are fewer."""
 
 
 @dataclass(frozen=True, slots=True)

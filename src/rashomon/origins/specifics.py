@@ -29,7 +29,8 @@ SOME_OF_SERIES = 0.3
 FEWEST_FIGURES = 3
 """Fewer figures that are others are what an update changes."""
 DAYS_OF_UPDATE = 2
-"""An update comes within two days: with all figures others and more days between them, two texts are two of a series."""
+FIGURES_OF_LATE = 5
+"""An update comes within two days: with more days between them and so many figures others, two texts are two of a series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +60,22 @@ class Specifics:
             return True
         if self.other_figures < FEWEST_FIGURES or self.other_figures < FIGURES_OF_SERIES * self.figures:
             return False
-        return self.others >= SOME_OF_SERIES * self.total or (days is not None and days > DAYS_OF_UPDATE)
+        late = days is not None and days > DAYS_OF_UPDATE and self.other_figures >= FIGURES_OF_LATE
+        return late or self.others >= SOME_OF_SERIES * self.total
 
 
-def compared(here: Words, there: Words, passages: Sequence[Shared]) -> Specifics:
-    """The figures and names of the passages and of the slots within and between them."""
+def compared(here: Words, there: Words, passages: Sequence[Shared], around: bool) -> Specifics:
+    """The figures and names of the passages and of the slots within and between them.
+
+    ``around`` tells that those before the first passage and after the last count too.
+    """
     figures = names = other_figures = other_names = 0
     changed: list[tuple[str, str]] = []
     for shared in passages:
         for run in shared.runs:
             figures += sum(here.numbers[run.here : run.here + run.length])
             names += sum(here.names[run.here : run.here + run.length])
-    for ours, theirs in _slots(here, there, passages):
+    for ours, theirs in _slots(here, there, passages, around):
         new, old = _left(here, ours, here.numbers), _left(there, theirs, there.numbers)
         added, gone = list((new - old).elements()), list((old - new).elements())
         other_figures += min(len(added), len(gone))
@@ -82,18 +87,22 @@ def compared(here: Words, there: Words, passages: Sequence[Shared]) -> Specifics
     return Specifics(figures, other_figures, names, other_names, tuple(changed))
 
 
-def _slots(here: Words, there: Words, passages: Sequence[Shared]) -> Iterator[tuple[range, range]]:
-    """Where the texts differ: within passages, between two in the same order, and before the first and after the last."""
+def _slots(
+    here: Words, there: Words, passages: Sequence[Shared], around: bool
+) -> Iterator[tuple[range, range]]:
+    """Where the texts differ: within passages, between two in the same order, and around them."""
     runs = [run for shared in passages for run in shared.runs]
     for before, after in pairwise(runs):
         ours = range(before.here + before.length, after.here)
         theirs = range(before.there + before.length, after.there)
         if len(ours) <= BETWEEN and 0 < len(theirs) <= BETWEEN:
             yield ours, theirs
-    if runs and 0 < max(runs[0].here, runs[0].there) <= BETWEEN // 2:
+    if not around:
+        return
+    if 0 < max(runs[0].here, runs[0].there) <= BETWEEN // 2:
         yield range(runs[0].here), range(runs[0].there)
-    ours = range(runs[-1].here + runs[-1].length, len(here)) if runs else range(0)
-    theirs = range(runs[-1].there + runs[-1].length, len(there)) if runs else range(0)
+    ours = range(runs[-1].here + runs[-1].length, len(here))
+    theirs = range(runs[-1].there + runs[-1].length, len(there))
     if 0 < max(len(ours), len(theirs)) <= BETWEEN // 2:
         yield ours, theirs
 

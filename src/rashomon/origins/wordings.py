@@ -53,13 +53,18 @@ def _percent(part: int, whole: int) -> int:
 
 
 def joined_reason(
-    relation: Relation, share: str, other: Document, differing: int, specifics: Specifics, credit: str | None
+    relation: Relation,
+    share: str,
+    other: Document,
+    differing: int,
+    changed: Sequence[tuple[str, str]],
+    credit: str | None,
 ) -> str:
     """Why a report is the same witness as another one."""
     where = f"{share} stand in {named(other)}"
     if relation is Relation.EXCERPT:
         where += ", which is longer"
-    changes = _changes(differing, specifics.changed)
+    changes = _changes(differing, changed)
     return _sentences(where + changes, credit)
 
 
