@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from rashomon.errors import DamagedLedger, InputError, LedgerError
+from rashomon.ingest.resource import Resource
 from rashomon.ingest.web.visits import Visitor
+from rashomon.model.capture import Capture
 from rashomon.run.adding import AddOptions
 from rashomon.run.reader import reader_id
 from rashomon.run.watching import Round, Watch, interval, rounds
@@ -144,3 +146,16 @@ def test_shorter_intervals_where_they_are_wanted() -> None:
     assert interval("1s", 0) == 1
     with pytest.raises(InputError):
         interval("0s", 0)
+
+
+def test_a_page_that_was_taken_in_and_not_read_is_fetched_again(site: Site, tmp_path: Path) -> None:
+    """As after a power cut between the two: that it was answered once is no reason to pass it over."""
+    address = page(site, 1)
+    feed = site.feed("/feed", {address: "Shelling"}, tag='"1"')
+    watched = watch(tmp_path, feed)
+    taken = Resource.of_bytes(address, site.replies["/1"].body, {"ETag": '"1"'})  # type: ignore[union-attr]
+    with watched.opened() as ledger:
+        ledger.begin(
+            Capture(address, taken.sha256(), taken.size, taken.taken_at, "html", taken.headers), taken.open
+        )
+    assert told(watched.round()) == (1, 0, [], None)
