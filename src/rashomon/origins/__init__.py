@@ -1,7 +1,7 @@
 """Whose text a report repeats, and whose word each of its claims rests on."""
 
-from rashomon.origins.fingerprints import candidates, fingerprints
 from rashomon.origins.settling import settle
-from rashomon.origins.voices import voices
+from rashomon.origins.speakers import voices
+from rashomon.origins.winnowing import candidates, fingerprints
 
 __all__ = ["candidates", "fingerprints", "settle", "voices"]

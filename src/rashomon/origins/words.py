@@ -28,7 +28,7 @@ OPENING, CLOSING, EITHER = "“«„", "”»", '"'
 NOT_IN_NAMES = re.compile(r"['’‘ʼ`´,]")
 CAPITALISED = 0.6
 """The share of words with a capital above which capitals tell nothing: wires in capitals throughout, headlines in a row."""
-REMEMBERED = 64
+REMEMBERED = 256
 """Reports whose words are kept at hand: one is compared with several others, and often with the same as the one before it."""
 
 

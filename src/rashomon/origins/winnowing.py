@@ -13,17 +13,18 @@ from collections.abc import Mapping, Sequence
 from rashomon.model.document import Document
 from rashomon.origins.words import body_words
 
-SHINGLE = 5
-"""Words that are hashed together: fewer are common phrases, and more seldom outlive the slips of a typist."""
-WINDOW = 6
-"""Hashes of which one is kept: a run of ten words, half a sentence, is always met."""
+SHINGLE = 7
+"""Words that are hashed together. With five, as many comparisons again are made for phrases that all reports of a war have;
+with eight and more, few runs of a copy with every seventh word changed are left whole."""
+WINDOW = 5
+"""Hashes of which one is kept: a run of eleven words is always met, and a passage has one of twelve (``passages.UNBROKEN``)."""
 FEWEST = 2
 """Fingerprints that make a report worth comparing; one is a common phrase. Reports with few of them need but one."""
 FEW = 6
 MOST = 8
 """Reports that one is compared with at most, however many share a phrase with it: so the work does not grow."""
 ONE_MORE = 25
-"""Fingerprints, some ninety words, for which a report is compared with one more: a digest takes a passage each from many."""
+"""Fingerprints, some seventy-five words, for which a report is compared with one more: a digest takes a passage each from many."""
 
 
 def fingerprints(document: Document) -> tuple[int, ...]:
