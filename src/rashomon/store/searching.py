@@ -1,0 +1,98 @@
+"""Claims and reports that fit, in pages.
+
+Claims come with the newest day first, or where words are asked for with the shortest quote first: the words make up most of it.
+Both orders are the same in every database, and a page goes on from the last claim of the one before, not from a count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, case, func, literal, select
+
+from rashomon.model.ledger import ClaimPage, LedgerClaim, ReportLine
+from rashomon.model.query import Paging, Query
+from rashomon.store.claim_loading import StoredClaim, load
+from rashomon.store.conditions import conditions
+from rashomon.store.database import Flavour
+from rashomon.store.finding import find_origin, find_report
+from rashomon.store.pages import behind, mark
+from rashomon.store.report_loading import lines
+from rashomon.store.tables import claim, reading, report
+from rashomon.store.words import phrases_of
+
+
+def fitting(connection: Connection, query: Query, flavour: Flavour) -> list[ColumnElement[bool]]:
+    """The conditions of a query; raises ``errors.NoSuchRecord`` for its ids."""
+    report_ = None if query.report is None else find_report(connection, query.report)[0]
+    origin_ = None if query.origin is None else find_origin(connection, query.origin)[0]
+    return conditions(query, flavour, report_, origin_)
+
+
+def search(connection: Connection, query: Query, paging: Paging, flavour: Flavour) -> ClaimPage:
+    """A page of claims; raises ``errors.InputError`` for ids and marks of pages that there are not."""
+    where = fitting(connection, query, flavour)
+    order, columns = _order(query)
+    more = [] if paging.after is None else [behind(order, paging.after, columns)]
+    total = connection.execute(select(func.count()).select_from(claim).where(*where)).scalar_one()
+    question = select(*columns).where(*where, *more).order_by(*(c.desc() for c in columns))
+    rows = connection.execute(question.limit(paging.limit + 1)).all() if total else []
+    page = rows[: paging.limit]
+    found = ledger_claims(connection, list(load(connection, [row[-1] for row in page])))
+    following = mark(order, list(page[-1])) if len(rows) > len(page) else None
+    return ClaimPage(tuple(found), total, following)
+
+
+def _order(query: Query) -> tuple[str, list[ColumnElement[Any]]]:
+    if query.text is None or not query.text.strip():
+        return "day", [claim.c.first_day, claim.c.number]
+    return "match", [claim.c.quote_start - claim.c.quote_stop, claim.c.first_day, claim.c.number]
+
+
+def ledger_claims(connection: Connection, stored: Sequence[StoredClaim]) -> list[LedgerClaim]:
+    """Claims with the reports that they stand in."""
+    numbers = {c.reading for c in stored}
+    of = select(reading.c.number, reading.c.report).where(reading.c.number.in_(numbers))
+    reports = {row.number: row.report for row in connection.execute(of)}
+    known = lines(connection, list(set(reports.values())))
+    return [in_ledger(c, known[reports[c.reading]]) for c in stored]
+
+
+def in_ledger(stored: StoredClaim, line: ReportLine) -> LedgerClaim:
+    """A claim with its report."""
+    origin = stored.origin
+    return LedgerClaim(
+        id=f"{line.id}:{stored.claim.id}",
+        report=line,
+        claim=stored.claim,
+        origin=origin.id,
+        origin_kind=origin.kind,
+        origin_name=origin.name,
+        status=stored.status,
+    )
+
+
+def search_reports(
+    connection: Connection, asked: str, paging: Paging, flavour: Flavour
+) -> tuple[Sequence[ReportLine], int, str | None]:
+    """Reports with all the words: those with all in the title first, and then the newest."""
+    phrases = phrases_of(asked)
+    if asked.strip() and not phrases:
+        return (), 0, None
+    where = [flavour.words.in_report(report.c.number, phrases, title=False)] if phrases else []
+    titled = (
+        case((flavour.words.in_report(report.c.number, phrases, title=True), 1), else_=0)
+        if phrases
+        else literal(0)
+    )
+    published = flavour.day(report.c.published)
+    columns = [titled, published, report.c.number]
+    total = connection.execute(select(func.count()).select_from(report).where(*where)).scalar_one()
+    more = [] if paging.after is None else [behind("report", paging.after, columns)]
+    question = select(*columns).where(*where, *more).order_by(*(c.desc() for c in columns))
+    rows = connection.execute(question.limit(paging.limit + 1)).all()
+    page = rows[: paging.limit]
+    known = lines(connection, [row[-1] for row in page])
+    following = mark("report", list(page[-1])) if len(rows) > len(page) else None
+    return [known[row[-1]] for row in page], total, following
