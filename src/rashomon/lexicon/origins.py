@@ -18,6 +18,7 @@ class OriginLexicon:
     many: frozenset[str]
     matters: frozenset[str]
     local: frozenset[str]
+    added: frozenset[str]
     small: frozenset[str]
     spellings: Mapping[str, str]
     common: frozenset[str]
@@ -35,9 +36,10 @@ def origin_lexicon() -> OriginLexicon:
         many=frozenset(t["many"]),
         matters=frozenset(t["matters"]),
         local=frozenset(t["local"]),
+        added=frozenset(t["added"]),
         small=small,
         spellings=t["spellings"],
-        common=frozenset().union(*national, *spelled_out, t["matters"], t["plain"], t["local"]),
+        common=frozenset().union(*national, *spelled_out, t["matters"], t["plain"], t["local"], t["added"]),
     )
 
 

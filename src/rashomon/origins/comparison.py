@@ -66,6 +66,8 @@ def compare(here: Document, there: Document) -> Comparison | None:
     """What ``here`` shares with an earlier report; ``None`` where it is nothing to speak of."""
     ours, theirs = body_words(here), body_words(there)
     passages = shared_passages(ours, theirs)
+    if not passages:
+        return None
     alike = sum(len(shared.here) for shared in passages)
     if alike >= WORDED_ALIKE * len(ours):
         specifics = compared(ours, theirs, passages, around=True)

@@ -68,10 +68,18 @@ class SourceName:
 
     def key(self, country: str | None) -> str:
         """What is the same for this name in every report; with ``country`` where that is needed to tell it."""
-        actor = self._actor(country) if country and not self.proper else None
+        actor = self._known() if self.proper else self._actor(country) if country else None
         if actor:
             return actor_key(actor)
         return f"name:{country or ''}|{' '.join(sorted(set(self.words)))}"
+
+    def _known(self) -> str | None:
+        """The known party that bears the name without the words that tell what it is: "SANA news agency"."""
+        words = self.text.split()
+        while len(words) > 1 and fold(words[-1]) in origin_lexicon().added:
+            words.pop()
+        actor = known_actor(" ".join(words))
+        return actor.id if actor and len(words) < len(self.text.split()) else None
 
     def _actor(self, country: str) -> str | None:
         """The known party of that country that bears the name, in the order of words in which it is listed."""
@@ -106,6 +114,8 @@ def source_name(text: str) -> SourceName | None:
         proper |= word not in lexicon.common and CAPITAL.match(token) is not None and not _is_unnamed(word)
     if not words or (not proper and not set(words) <= lexicon.common):
         return None
+    while proper and len(words) > 1 and words[0] in title_words():
+        del words[0]
     return SourceName(text, tuple(words), frozenset(countries), proper)
 
 

@@ -24,7 +24,7 @@ FEW = 6
 MOST = 8
 """Reports that one is compared with at most, however many share a phrase with it: so the work does not grow."""
 ONE_MORE = 25
-"""Fingerprints, some seventy-five words, for which a report is compared with one more: a digest takes a passage each from many."""
+"""Fingerprints, some seventy-five words, for which a report is compared with one more: a digest takes a passage from many."""
 
 
 def fingerprints(document: Document) -> tuple[int, ...]:
