@@ -89,7 +89,8 @@ def _origin_lines(connection: Connection, condition: ColumnElement[bool]) -> Ite
 def _members(connection: Connection, number: int, name: str) -> tuple[int, list[int]]:
     """How many claims count for an origin, and the reports that go back to it, the first one first."""
     saying = (
-        select(distinct(reading.c.report))
+        select(reading.c.report)
+        .distinct()
         .join(claim, claim.c.reading == reading.c.number)
         .where(claim.c.origin == number, claim.c.current)
     )

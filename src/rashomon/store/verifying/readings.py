@@ -108,16 +108,16 @@ class ReadingCheck:
             self.findings.add(name, f"its reading {version}, with its blocks, notices and links, {CHANGED}")
 
     def _origins(self, told: dict[str, str]) -> None:
-        for number, digest in told.items():
-            self.findings.name(origin, int(number))
+        for number, digest in sorted((int(n), d) for n, d in told.items()):
+            self.findings.name(origin, number)
             row = (
-                self.connection.execute(select(origin).where(origin.c.number == int(number)))
+                self.connection.execute(select(origin).where(origin.c.number == number))
                 .mappings()
                 .first()
             )
             if row is None or digests.digest(dict(row))[: digests.SHORT] != digest:
                 what = "is missing" if row is None else CHANGED
-                self.findings.add(subject(self.connection, origin, int(number)), what)
+                self.findings.add(subject(self.connection, origin, number), what)
 
     # --- claims -----------------------------------------------------------------------------------------------------
 
