@@ -23,7 +23,9 @@ except ModuleNotFoundError:  # run by hand
 ROOT = Path(__file__).parent
 FOLDING = ROOT / "src/rashomon/lexicon/folding.py"
 REGIONS = ROOT / "gazetteer/regions.tsv"
+COMPILING = ROOT / "src/rashomon/lexicon/compiled.py"
 TARGET = ROOT / "src/rashomon/resources/gazetteer.sqlite"
+ACTORS = ROOT / "src/rashomon/resources/actors"
 
 SCHEMA = """
 CREATE TABLE places (
@@ -45,12 +47,19 @@ CREATE TABLE region_names (
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[misc, type-arg]
-    """Builds the gazetteer before the files of a wheel or of an editable install are collected."""
+    """Builds both before the files of a wheel or of an editable install are collected."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write the database and ship it although version control ignores it."""
+        """Write the files and ship them although version control ignores them."""
+        compile_actors()
         build(TARGET)
-        build_data["artifacts"].append(f"/{TARGET.relative_to(ROOT).as_posix()}")
+        made = (TARGET, ACTORS.with_suffix(".json"))
+        build_data["artifacts"].extend(f"/{path.relative_to(ROOT).as_posix()}" for path in made)
+
+
+def compile_actors() -> None:
+    """Write the tables of actors as one file; the package reads the tables themselves where it is older than they are."""
+    _module(COMPILING).compile_tables(ACTORS, ACTORS.with_suffix(".json"))
 
 
 def build(target: Path) -> None:
@@ -60,7 +69,7 @@ def build(target: Path) -> None:
     with closing(sqlite3.connect(unfinished)) as db:
         db.execute("PRAGMA page_size = 4096")
         db.executescript(SCHEMA)
-        folding = _folding()
+        folding = _module(FOLDING)
         for number, city, names in _rows(folding.fold):
             place = (
                 city["name"],
@@ -107,15 +116,16 @@ def _is_latin(name: str) -> bool:
     return all(ord(letter) < 0x250 or 0x1E00 <= ord(letter) < 0x2100 for letter in name)
 
 
-def _folding() -> Any:
-    """The package's own folding, loaded by path: the package cannot be imported while it is being built."""
-    spec = importlib.util.spec_from_file_location("folding", FOLDING)
+def _module(path: Path) -> Any:
+    """One of the package's own modules, loaded by path: the package cannot be imported while it is being built."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None:
-        raise FileNotFoundError(FOLDING)
+        raise FileNotFoundError(path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
 if __name__ == "__main__":
+    compile_actors()
     build(TARGET)
