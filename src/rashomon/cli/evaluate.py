@@ -16,6 +16,7 @@ class Task(StrEnum):
 
     CLAIMS = "claims"
     FUSION = "fusion"
+    TOPONYMS = "toponyms"
 
 
 def evaluate(
@@ -24,23 +25,26 @@ def evaluate(
         list[Path],
         typer.Argument(
             metavar="GOLD...",
-            help="Marked reports (JSON), or folders of them; for fusion one folder with stories.jsonl.",
+            help="Marked reports (JSON), or folders of them; for fusion one folder with stories.jsonl; for toponyms "
+            "one file of rows.",
         ),
     ],
     out: Annotated[
         Path | None,
         typer.Option(
             metavar="PATH",
-            help="Write what was read: a folder with one JSON file a report, for fusion a JSONL file of incidents.",
+            help="Write what was read: a folder with one JSON file a report, for fusion and toponyms a JSONL file.",
         ),
     ] = None,
     errors: Annotated[
         Path | None, typer.Option(metavar="FILE", help="List what went wrong, as Markdown (claims only).")
     ] = None,
 ) -> int:
-    """Read marked reports anew and compare: precision, recall and F1 of claims, or of reports fused into incidents."""
+    """Read marked reports anew and compare: precision, recall and F1 of claims, of reports fused into incidents, or of places."""
     from rashomon.evaluate.command import evaluate_claims, evaluate_fusion
 
+    if task is Task.TOPONYMS:
+        return _toponyms(gold, out, errors)
     if task is Task.FUSION:
         if len(gold) != 1 or errors is not None:
             raise InputError("evaluate fusion takes one folder, and no --errors")
@@ -48,4 +52,17 @@ def evaluate(
         typer.echo(scores.tables() if scores else "no incidents.jsonl to compare with")
         return 0
     typer.echo(evaluate_claims(gold, out, errors).tables())
+    return 0
+
+
+def _toponyms(gold: list[Path], out: Path | None, errors: Path | None) -> int:
+    from rashomon.evaluate.command import evaluate_toponyms
+
+    if len(gold) != 1 or errors is not None:
+        raise InputError("evaluate toponyms takes one file of rows, and no --errors")
+    given, found = evaluate_toponyms(gold[0], out)
+    typer.echo(f"given the marked mentions\n\n{given.tables()}\n\nend to end\n\n{found.tables()}\n")
+    typer.echo(
+        f"detection_f1: {found.overlap.f1:.4f} acc161: {given.accuracy:.4f} end_to_end161: {found.end_to_end:.4f}"
+    )
     return 0

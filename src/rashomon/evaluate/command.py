@@ -6,11 +6,13 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from rashomon.errors import InputError
 from rashomon.evaluate.claims import Scores, score
 from rashomon.evaluate.errors import errors_page
 from rashomon.evaluate.fusion import fuse_stories, prediction_rows, rows_of, stories_in
 from rashomon.evaluate.fusion_score import FusionGold, FusionScores, score_fusion
 from rashomon.evaluate.marked import Fields, load_marked, read_anew
+from rashomon.evaluate.toponyms import ToponymScores, found_mentions, locate, marked_mentions, score_toponyms
 
 
 def evaluate_claims(gold: Sequence[Path], out: Path | None = None, errors: Path | None = None) -> Scores:
@@ -47,3 +49,25 @@ def evaluate_fusion(folder: Path, out: Path | None = None) -> FusionScores | Non
         out.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     marked = folder / "incidents.jsonl"
     return score_fusion(FusionGold.of(rows_of(marked)), rows) if marked.is_file() else None
+
+
+def evaluate_toponyms(gold: Path, out: Path | None = None) -> tuple[ToponymScores, ToponymScores]:
+    """Put marked toponyms where they are, and those that the reader finds by itself; both compared with what is marked.
+
+    ``out`` is a JSONL file for the places of the marked mentions, in the form of ``gold``; those of the mentions found are
+    written beside it, with ``.found`` before the ending. Raises ``InputError``.
+    """
+    rows = [*rows_of(gold)]
+    if any("id" not in row or "text" not in row for row in rows):
+        raise InputError(f"{gold}: every row needs an id and a text")
+    given = {row["id"]: locate(row, marked_mentions) for row in rows}
+    found = {row["id"]: locate(row, found_mentions) for row in rows}
+    if out is not None:
+        _write_rows(out, given)
+        _write_rows(out.with_name(f"{out.stem}.found{out.suffix}"), found)
+    return score_toponyms(rows, given), score_toponyms(rows, found)
+
+
+def _write_rows(path: Path, rows: dict[str, Fields]) -> None:
+    lines = (json.dumps(row, ensure_ascii=False) for row in rows.values())
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

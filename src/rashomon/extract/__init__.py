@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from rashomon.extract.toponyms import find_toponyms
 from rashomon.model.claim import Claim
 from rashomon.model.syntax import SegmentedDocument
+
+__all__ = ["extract", "find_toponyms"]
 
 
 def extract(segmented: SegmentedDocument) -> tuple[Claim, ...]:

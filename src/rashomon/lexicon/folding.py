@@ -23,7 +23,7 @@ KINDS = re.compile(
     r"^(?:county|comt[eé]|province|provincia|departamento|muhafazat|gouvernorat)(?: (?:of|de|da|del|du|d[’']))? "
     r"|(?: (?:autonomous|special))?[ -](?:county|parish|borough|census area|province|governorate|district|region|state|"
     r"department|oblast|oblysy|oblisi|raion|rayon|prefecture|municipality|township|division|territory|republic|krai|kray|canton|zone|"
-    r"miskrada|regency|city)[’']?$",
+    r"miskrada|regency)[’']?$",
     re.IGNORECASE,
 )
 

@@ -22,9 +22,13 @@ from rashomon.lexicon.loader import load_table
 
 PRECISION = {
     "city": 1, "town": 1, "facility": 1, "quarter": 1, "camp": 1, "crossing": 1, "dam": 1, "airbase": 1,
-    "district": 3, "island": 3, "province": 4, "region": 5, "desert": 5, "country": 6, "sea": 7,
+    "district": 3, "county": 3, "island": 3, "province": 4, "state": 4, "region": 5, "desert": 5, "country": 6,
+    "continent": 7, "sea": 7,
 }  # fmt: skip
-"""UCDP's ``where_prec`` for a place of each kind (GED codebook 24.1): 1 exact, 3 district, 4 province, 5 vague, 6 country."""
+"""UCDP's ``where_prec`` for a place of each kind (GED codebook 24.1): 1 exact, 3 district, 4 province, 5 vague, 6 country.
+
+A continent has no code of its own; it is given the one for what lies in no country.
+"""
 
 ALIKE = 80.0
 """The likeness, of 100, at which two spellings with the same consonants are taken for one name."""

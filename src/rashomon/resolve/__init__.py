@@ -12,8 +12,9 @@ from rashomon.resolve.arithmetic import check_arithmetic
 from rashomon.resolve.dates import resolve_dates
 from rashomon.resolve.notices import report_notices
 from rashomon.resolve.places import resolve_places
+from rashomon.resolve.toponyms import Ranked, rank_toponyms
 
-__all__ = ["resolve"]
+__all__ = ["Ranked", "rank_toponyms", "resolve"]
 
 
 def resolve(document: Document, claims: tuple[Claim, ...]) -> tuple[tuple[Claim, ...], tuple[Notice, ...]]:
