@@ -60,7 +60,8 @@ class Query:
     names of parties, places and sources. ``party``, ``place`` and ``source`` are names or parts of names (accents and case
     do not matter) or ids of actors and places. ``since`` and ``until`` are days, included: the claim's own date must
     overlap them, or, where it has none, the report's day of publication. ``at_least`` and ``at_most`` bound a figure of the
-    claim. ``report`` and ``origin`` are ids or unambiguous beginnings of them.
+    claim: the largest number that it states, and the smallest. What is asked of sources, or of figures, must hold of one of them
+    together. ``report`` and ``origin`` are ids or unambiguous beginnings of them.
     """
 
     text: str | None = None

@@ -110,13 +110,23 @@ class Ledger(Protocol):
         """A transaction of the only writer; waits for another one to end."""
 
     def search(self, query: Query, paging: Paging) -> ClaimPage:
-        """Claims of current readings that fit: by best match with words, else newest first."""
+        """Claims of current readings that fit: with words the shortest quote first (they make up most of it), else by day.
+
+        The newest day comes first, and of one day what was added last; the order is the same on every database. Raises
+        ``errors.InputError`` for an ``after`` that is no page of this question.
+        """
 
     def reports(self, words: str, paging: Paging) -> tuple[Sequence[ReportLine], int, str | None]:
-        """Reports whose title or text has all the words, best first, how many there are, and the next page."""
+        """Reports whose title or text has all the words, how many there are, and the next page; all reports without words.
+
+        Those with all words in the title come first, then the newest.
+        """
 
     def count(self, query: Query, by: Field, limit: int) -> Sequence[Count]:
-        """How many of the claims that fit share each value of a field, most first (days, months and years in order)."""
+        """How many of the claims that fit share each value of a field, most first (days, months and years in order).
+
+        Claims without a value are counted under ``""``; so are those that span several days, months or years.
+        """
 
     def report(self, report: str) -> LedgerReport:
         """A report by its id, or by the beginning of one."""
@@ -140,7 +150,10 @@ class Ledger(Protocol):
         """The archived bytes of a capture."""
 
     def headers_of(self, address: str) -> Mapping[str, str] | None:
-        """The headers with which an address was answered last, for a conditional request; ``None`` if never fetched."""
+        """The headers with which an address was answered last, for a conditional request.
+
+        Only answers count of which all parts were gone through: others have to be fetched again. ``None`` where there is none.
+        """
 
     def totals(self) -> Mapping[str, int]:
         """How many captures, reports, claims, origins and problems there are."""

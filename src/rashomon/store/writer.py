@@ -130,9 +130,10 @@ class DatabaseWriter:
         """Note that a report which is held was met in (another) place."""
         key = part_key(part_)
         _, archived = self.known.capture(self.connection, capture_)
-        noted = select(part.c.number).where(part.c.archive == archived, part.c.key == key)
-        if self.connection.execute(noted).first() is None:
-            self.log("sight", report_, self._part(capture_, part_, self._existing(report_)))
+        number = self._existing(report_)
+        here = (part.c.archive == archived, part.c.key == key, part.c.report == number)
+        if self.connection.execute(select(part.c.number).where(*here)).first() is None:
+            self.log("sight", report_, self._part(capture_, part_, number))
         self._end_problems(capture_, key)
 
     def _part(self, capture_: int, key: str, report_: int) -> dict[str, Any]:

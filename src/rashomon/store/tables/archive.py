@@ -49,7 +49,7 @@ part = Table(
     refers("archive", "archive.number", "the bytes that it is found in"),
     text("key", "where: line 7, record 12; empty: all of it"),
     refers("report", "report.number", "the report that is there"),
-    UniqueConstraint("archive", "key"),
+    UniqueConstraint("archive", "key", "report"),
     comment="Where in which bytes a report was found; with captures: where and when it was met",
 )
 Index("ix_part_report", part.c.report)

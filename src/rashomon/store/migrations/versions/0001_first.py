@@ -160,7 +160,7 @@ def _reports() -> None:
         ForeignKeyConstraint(["archive"], ["archive.number"], name="fk_part_archive"),
         ForeignKeyConstraint(["report"], ["report.number"], name="fk_part_report"),
         PrimaryKeyConstraint("number", name="pk_part"),
-        UniqueConstraint("archive", "key", name="uq_part_archive_key"),
+        UniqueConstraint("archive", "key", "report", name="uq_part_archive_key_report"),
         comment="Where in which bytes a report was found; with captures: where and when it was met",
     )
     op.create_index("ix_part_report", "part", ["report"])
