@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from time import perf_counter
 
 import pytest
 
@@ -269,3 +270,12 @@ def test_short_notes() -> None:
     note = "Two mortar shells fell on Karsk this morning, residents said."
     assert settled(report("b", note), report("a", note))[0][0].joined
     assert not settled(report("b", note.replace("Two", "Nine")), report("a", note))[0]
+
+
+def test_long_texts_and_refrains_take_no_longer_than_their_words() -> None:
+    """Every word of a refrain matches everywhere; a comparison of all with all would take hours."""
+    refrain = report("a", "They came at night and they came by day. " * 4_000)
+    start = perf_counter()
+    links, _ = settled(report("b", f"Nobody slept. {refrain.text}"), refrain)
+    assert links[0].joined
+    assert perf_counter() - start < 20

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,9 +48,8 @@ def settle(
     """
     sources = _sources(document, earlier)
     words = body_words(document)
-    kept = [source for source in sources if not source.found.is_series]
     origins = tuple(
-        _voice_origin(voice) if voice else _text_origin(document, words, claim, kept, own)
+        _voice_origin(voice) if voice else _text_origin(document, words, claim, sources, own)
         for claim, voice in zip(claims, voices, strict=True)
     )
     return tuple(_link(source) for source in sources), origins
@@ -108,6 +108,8 @@ def _text_origin(
 
 
 def _own_reason(sources: Sequence[_Source]) -> str:
+    if any(source.found.is_series for source in sources):
+        return "An earlier report has its wording and tells of another happening."
     if sources:
         return "This part of the report stands in no earlier one."
     return "No earlier report has these words."
@@ -120,9 +122,11 @@ def _taken(words: Words, claim: Claim, source: _Source) -> str | None:
     stands among many words in a row that the other has not. A headline goes with the whole.
     """
     match = source.found.match
+    if source.found.is_series:
+        return None
     passage = next((p for p in match.passages if _mostly_within(claim, p.here)), None)
     if passage:
-        count = sum(passage.here.start <= start < passage.here.end for start in words.starts)
+        count = bisect_left(words.starts, passage.here.end) - bisect_left(words.starts, passage.here.start)
         return f"It stands in a passage of {count:,} words that {named(source.document)} had before."
     if match.joined and not _added(words, claim.quote.span, source.found.shared):
         return f"Its report as a whole repeats {named(source.document)}."
@@ -138,8 +142,8 @@ def _mostly_within(claim: Claim, passage: Span) -> bool:
 
 def _added(words: Words, quote: Span, shared: Sequence[range]) -> bool:
     """Whether a quote stands in at least ``ADDED`` words in a row that are not shared."""
-    at = next((n for n, end in enumerate(words.ends) if end > quote.start), None)
-    if at is None or words.starts[at] >= quote.end or any(at in part for part in shared):
+    at = bisect_right(words.ends, quote.start)
+    if at == len(words) or words.starts[at] >= quote.end or any(at in part for part in shared):
         return False
     before = max((r.stop for r in shared if r.stop <= at), default=0)
     after = min((r.start for r in shared if r.start > at), default=len(words))

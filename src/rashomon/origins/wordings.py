@@ -105,7 +105,7 @@ def _changes(differing: int, changed: Sequence[tuple[str, str]]) -> str:
         return words
     listed = ", ".join(f"{old} is now {new}" for old, new in changed[:MOST_CHANGES])
     more = len(changed) - MOST_CHANGES
-    return f"{words}, {listed}" + (f" and {more} more figures" if more > 0 else "")
+    return f"{words}, {listed}" + (f", and {more} more" if more > 0 else "")
 
 
 def _sentences(*said: str | None) -> str:

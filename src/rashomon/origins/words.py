@@ -24,12 +24,15 @@ DATELINE = re.compile(
     r"|[A-Z][A-Z .'’/-]{2,40}(?:,\s[\w .]{3,14})?\s*(?:--|[–—]|-\s)\s*)"
 )
 """Where a report was filed, up to an agency in brackets and a dash, or a town in capitals and a dash."""
-OPENING, CLOSING, EITHER = "“«„", "”»", '"'
+CLOSING = {"“": '”"', "«": "»", "„": "”“", '"': '"”', "‘": "’"}
+"""The marks that a quotation may close with, by the one that opens it; an apostrophe within a word is none."""
 NOT_IN_NAMES = re.compile(r"['’‘ʼ`´,]")
 CAPITALISED = 0.6
 """The share of words with a capital above which capitals tell nothing: wires in capitals throughout, headlines in a row."""
 REMEMBERED = 256
 """Reports whose words are kept at hand: one is compared with several others, and often with the same as the one before it."""
+LONG = 20_000
+"""Code points, some ten pages: of longer texts only the two that are being compared are kept, for the sake of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,15 @@ class Words:
         return Span(self.starts[first], self.ends[after - 1])
 
 
-@lru_cache(maxsize=REMEMBERED)
 def body_words(document: Document) -> Words:
     """The words of the body of a document; of the whole text where it was not divided into blocks.
 
     Figures in words are turned into digits, so that "twelve" and "12" are one word.
     """
+    return (_long if len(document.text) > LONG else _short)(document)
+
+
+def _body_words(document: Document) -> Words:
     words = Words(document.text, [], [], [], [], [], [])
     for number, span in enumerate(_paragraphs(document)):
         start = span.start
@@ -73,6 +79,10 @@ def body_words(document: Document) -> Words:
     return words
 
 
+_short = lru_cache(maxsize=REMEMBERED)(_body_words)
+_long = lru_cache(maxsize=2)(_body_words)
+
+
 def _paragraphs(document: Document) -> Iterator[Span]:
     bodies = [b.span for b in document.blocks if b.kind is BlockKind.BODY]
     for span in bodies if document.blocks else [Span(0, len(document.text))]:
@@ -82,23 +92,21 @@ def _paragraphs(document: Document) -> Iterator[Span]:
 
 def _add(words: Words, text: str, start: int, end: int) -> None:
     """Take in one paragraph: a quotation that is not closed ends with it."""
-    within, at = False, start
+    closing, at = "", start
     for found in WORD.finditer(text, start, end):
         between = text[at : found.start()]
         for mark in between:
-            if mark in EITHER:
-                within = not within
-            elif mark in OPENING:
-                within = True
-            elif mark in CLOSING:
-                within = False
+            if not closing:
+                closing = CLOSING.get(mark, "")
+            elif mark in closing:
+                closing = ""
         opens = at == start or any(mark in '.!?:;"“”\n' for mark in between)
         word = found.group()
         form, is_number = _folded(word)
         words.forms.append(form)
         words.starts.append(found.start())
         words.ends.append(found.end())
-        words.quoted.append(within)
+        words.quoted.append(closing != "")
         words.numbers.append(is_number)
         words.names.append(word[0].isupper() and not opens and not is_number)
         at = found.end()
