@@ -39,12 +39,12 @@ def assemble(graph: Graph, mentions: Sequence[str], name: str, former: tuple[str
 
 
 def _days(claims: Sequence[LedgerClaim]) -> tuple[date, date] | None:
-    """The interval that most reports give, the shorter of two, then the earlier."""
-    reports: dict[tuple[date, date], set[str]] = defaultdict(set)
+    """The interval that most reports give, of several the one that most claims do, then the shorter, then the earlier."""
+    dated: dict[tuple[date, date], list[str]] = defaultdict(list)
     for claim in claims:
         if (interval := interval_of(claim)) is not None:
-            reports[interval].add(claim.report.id)
-    return min(reports, key=lambda i: (-len(reports[i]), i[1] - i[0], i), default=None)
+            dated[interval].append(claim.report.id)
+    return min(dated, key=lambda i: (-len({*dated[i]}), -len(dated[i]), i[1] - i[0], i), default=None)
 
 
 def _places(claims: Sequence[LedgerClaim]) -> tuple[IncidentPlace, ...]:

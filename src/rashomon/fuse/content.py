@@ -77,6 +77,12 @@ def figures(one: Mention, other: Mention, rarity: Rarity) -> tuple[float, str]:
     return 0.0, differing
 
 
+def sources(one: Mention, other: Mention, rarity: Rarity) -> tuple[float, str]:
+    """The same named source speaks in both."""
+    shared = one.sources & other.sources
+    return (1.0, f"both cite {min(shared)}") if shared else (0.0, "")
+
+
 def _differing(one: Mention, other: Mention) -> str:
     kinds = sorted({k for k, _ in one.figures} & {k for k, _ in other.figures})
     if not kinds:

@@ -27,7 +27,8 @@ POLICY: tuple[tuple[str, float, Comparator], ...] = (
     ("objects", 3.0, content.objects),
     ("words", 1.0, content.words),
     ("figures", 1.0, content.figures),
-    ("place", 1.0, setting.place),
+    ("source", 1.0, content.sources),
+    ("place", 2.0, setting.place),
     ("place", -1.0, setting.place_apart),
     ("place", -1.0, setting.far_apart),
     ("date", 3.0, setting.same_day),
@@ -35,7 +36,7 @@ POLICY: tuple[tuple[str, float, Comparator], ...] = (
     ("date", -1.0, setting.days_apart),
     ("publication", -5.0, setting.published_apart),
     ("kind", 2.0, setting.kinds),
-    ("kind", -1.0, setting.kinds_apart),
+    ("kind", -2.0, setting.kinds_apart),
 )
 """Each field with its weight in log-odds and what measures it."""
 

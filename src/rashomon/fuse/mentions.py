@@ -12,12 +12,15 @@ from datetime import date
 
 from rashomon.fuse.words import Reading, Sentence, names_in, words_in
 from rashomon.lexicon.folding import fold
-from rashomon.lexicon.fusion import families
-from rashomon.model.claim import Kind, Modality
+from rashomon.lexicon.fusion import families, go_together
+from rashomon.model.claim import GROUPS, Kind, Modality
 from rashomon.model.ledger import LedgerClaim
+from rashomon.model.span import Span
 
 REACH = 3
 """Sentences over which the same place goes on with the same happening."""
+GROUND = "ground"
+"""The family of what moves fronts and people."""
 COUNTRY = 6
 """UCDP's ``where_prec`` of a country: from here on a place is none that could tell two happenings apart."""
 UNREAL = frozenset({Modality.PLANNED, Modality.CALLED_FOR})
@@ -38,7 +41,8 @@ class Mention:
     """What is compared: everything that one report's claims on one happening say, as sets.
 
     ``id`` is its first claim's. ``places`` are gazetteer ids, or folded names of what was not located, no countries;
-    ``victims`` the names in what was acted upon, ``objects`` its other words; ``background`` the names of the whole report.
+    ``victims`` the names in what was acted upon, ``objects`` its other words; ``background`` the names of the rest of the report.
+    ``sources`` are the named ones, by actor or folded name.
     ``interval`` is what the dates of the claims have in common.
     """
 
@@ -59,6 +63,7 @@ class Mention:
     interval: tuple[date, date] | None
     figures: frozenset[tuple[Kind, float]]
     background: frozenset[str]
+    sources: frozenset[str]
 
 
 def mentions_of(claims: Sequence[LedgerClaim], text: str | None = None) -> tuple[Mention, ...]:
@@ -66,11 +71,13 @@ def mentions_of(claims: Sequence[LedgerClaim], text: str | None = None) -> tuple
     if not claims:
         return ()
     reading = Reading(claims, text)
+    placed = [(c, reading.sentence(c)) for c in sorted(claims, key=_reading_order)]
+    acts = _acts(placed)
     drafts: list[_Draft] = []
-    for claim in sorted(claims, key=lambda c: (c.claim.trigger.span, c.id)):
-        sentence = reading.sentence(claim)
-        group = group_of(claim)
-        draft = next((d for d in reversed(drafts) if d.group == group and d.takes(claim, sentence)), None)
+    for claim, sentence in placed:
+        group = _group(claim, acts.get(sentence.number, frozenset()))
+        open_to = [d for d in reversed(drafts) if d.group == group]
+        draft = _goes_on(claim, sentence, open_to)
         if draft is None:
             draft = _Draft(group)
             drafts.append(draft)
@@ -78,9 +85,45 @@ def mentions_of(claims: Sequence[LedgerClaim], text: str | None = None) -> tuple
     return tuple(draft.mention(reading) for draft in drafts)
 
 
-def group_of(claim: LedgerClaim) -> str:
-    """The group of kinds within which a claim may be fused: its family, apart for what has not happened."""
+def _goes_on(claim: LedgerClaim, sentence: Sentence, drafts: Sequence[_Draft]) -> _Draft | None:
+    """The mention that a claim goes on with, the latest one of several; ``None`` where it begins another."""
+    if claim.claim.headline:
+        headed = [d for d in drafts if d.headed_by(claim)]
+        return headed[-1] if headed else None
+    found = next((d for d in drafts if d.answered_by(claim)), None)
+    found = found or next((d for d in drafts if d.takes(claim, sentence)), None)
+    return found or next((d for d in drafts if _is_bare(claim) and d.tells_of(claim.claim.kind)), None)
+
+
+def _is_bare(claim: LedgerClaim) -> bool:
+    """Whether a claim only refers to a happening ("the evacuation"), without where, when, whom and how many."""
+    told = claim.claim
+    return not (told.places or told.date or told.targets or told.actors or told.quantities)
+
+
+def _reading_order(claim: LedgerClaim) -> tuple[bool, Span, str]:
+    """The order of the text, headlines last: they are put to what the body tells."""
+    return claim.claim.headline, claim.claim.trigger.span, claim.id
+
+
+def _acts(placed: Sequence[tuple[LedgerClaim, Sentence]]) -> dict[int, frozenset[str]]:
+    """The families of what is done in each sentence, outcomes aside."""
+    acts: dict[int, frozenset[str]] = {}
+    for claim, sentence in placed:
+        if claim.claim.kind not in GROUPS["outcome"]:
+            family = frozenset({families()[claim.claim.kind]})
+            acts[sentence.number] = acts.get(sentence.number, frozenset()) | family
+    return acts
+
+
+def _group(claim: LedgerClaim, acts: frozenset[str]) -> str:
+    """The group of kinds within which a claim may be fused: its family, apart for what has not happened.
+
+    The dead of a sentence that tells only of the taking of a town are that happening's.
+    """
     family = families()[claim.claim.kind]
+    if claim.claim.kind in GROUPS["outcome"] and acts == {GROUND}:
+        family = GROUND
     return f"{family}, intended" if claim.claim.modality in UNREAL else family
 
 
@@ -106,6 +149,19 @@ class _Draft:
         self.victims: set[str] = set()
         self.interval: tuple[date, date] | None = None
 
+    def tells_of(self, kind: Kind) -> bool:
+        return any(c.claim.kind is kind for c in self.claims)
+
+    def headed_by(self, claim: LedgerClaim) -> bool:
+        """Whether a headline may be this happening's: the same sort of act, at one of its places where it names one."""
+        places = dict(_places(claim))
+        return self._same_sort(claim) and (not places or bool(places.keys() & self.places.keys()))
+
+    def answered_by(self, claim: LedgerClaim) -> bool:
+        """Whether a claim denies or revises one of these."""
+        answers = {*claim.claim.disputes, *claim.claim.revises}
+        return any(c.claim.id in answers for c in self.claims)
+
     def takes(self, claim: LedgerClaim, sentence: Sentence) -> bool:
         """Whether a later claim goes on with this happening: nothing it says is at odds, and something ties it."""
         interval, places = interval_of(claim), dict(_places(claim))
@@ -116,9 +172,25 @@ class _Draft:
             return True
         if places and self.places and not places.keys() & self.places.keys():
             return False
-        if _names(claim) & self.victims or (places.keys() & self.places.keys() and away <= REACH):
+        if _names(claim) & self.victims:
+            return True
+        if not self._same_sort(claim):
+            return False
+        if places.keys() & self.places.keys() and away <= REACH:
             return True
         return away == 1 and not places and interval is None
+
+    def _same_sort(self, claim: LedgerClaim) -> bool:
+        """Whether a claim may go on with what was told without naming it: an act that goes with it, or an outcome of it.
+
+        What moves fronts and people has to be the same: a town is taken, and its people leave it, as two happenings.
+        """
+        kinds = {c.claim.kind for c in self.claims}
+        if claim.claim.kind in GROUPS["outcome"]:
+            return True
+        if self.group.startswith(GROUND) and not claim.claim.headline:
+            return claim.claim.kind in kinds
+        return any(go_together(claim.claim.kind, kind) for kind in kinds)
 
     def add(self, claim: LedgerClaim, sentence: Sentence) -> None:
         self.claims.append(claim)
@@ -170,7 +242,10 @@ class _Draft:
                 for q in c.claim.quantities
                 if q.unit is None and (value := q.best or q.low or q.high) and value > 1
             ),
-            background=reading.names - names,
+            background=reading.background - names,
+            sources=frozenset(
+                s.entity or fold(s.evidence.text) for c in claims for s in c.claim.sources if s.named
+            ),
         )
 
 
@@ -183,7 +258,9 @@ def _places(claim: LedgerClaim) -> tuple[tuple[str, str], ...]:
 
 
 def _names(claim: LedgerClaim) -> frozenset[str]:
-    return _union(names_in(p.evidence.text) for p in claim.claim.targets)
+    """The names in what was acted upon; a town that was shelled is a place and no victim."""
+    targets = _union(names_in(p.evidence.text) for p in claim.claim.targets)
+    return targets - _union(names_in(p.evidence.text) for p in claim.claim.places)
 
 
 def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:

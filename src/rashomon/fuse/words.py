@@ -36,6 +36,7 @@ class Reading:
 
     def __init__(self, claims: Sequence[LedgerClaim], text: str | None) -> None:
         self.text = text
+        self._claims = claims
         spans = list(_sentences(text)) if text is not None else list(_merged(claims))
         self._spans = spans
         self._quotes = {
@@ -67,6 +68,12 @@ class Reading:
         """Every name of the report."""
         texts = [self.text] if self.text is not None else list(self._quotes.values())
         return frozenset(n for text in texts for a, b in _sentences(text) for n in self.names_of(text[a:b]))
+
+    @cached_property
+    def background(self) -> frozenset[str]:
+        """The names of the report without those of places: reports on one war share these whatever they tell."""
+        places = (p.evidence.text for c in self._claims for p in c.claim.places)
+        return self.names.difference(*map(names_in, places))
 
     def names_of(self, text: str) -> frozenset[str]:
         """The words of names in a stretch of the report."""

@@ -41,3 +41,21 @@ def stop_words() -> frozenset[str]:
 def plain_capitals() -> frozenset[str]:
     """Words, in lower case, that are written with a capital and name nobody: offices, ranks, parts of the names of bodies."""
     return frozenset(load_table("fusion")["words"]["plain"].split()) | title_words()
+
+
+@lru_cache(maxsize=1)
+def side_words() -> Mapping[str, frozenset[str]]:
+    """Words, in lower case, by the side that they put the bearer of a name on: ``state``, ``opposing``, ``monitor``."""
+    return {side: frozenset(words.split()) for side, words in load_table("fusion")["sides"].items()}
+
+
+@lru_cache(maxsize=1)
+def victim_words() -> Mapping[str, str]:
+    """What sort of people a noun counts: ``regulars``, ``irregulars``, ``civilians`` or ``people``."""
+    return {word: sort for sort, words in load_table("fusion")["victims"].items() for word in words.split()}
+
+
+@lru_cache(maxsize=1)
+def vague_words() -> Mapping[str, tuple[str, ...]]:
+    """Words for what is left of a whole (``rest``) and for vague numbers (``dozens``, ``hundreds``, ``few``)."""
+    return {name.removeprefix("vague_"): tuple(words) for name, words in load_table("fusion")["sums"].items()}

@@ -1,0 +1,77 @@
+"""Which claims of an incident deny others, and whose those are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rashomon.fuse.sides import side_of_party, speaker_of
+from rashomon.model.claim import Polarity, Stance
+from rashomon.model.incident import Denial, Side, Speaker
+from rashomon.model.ledger import LedgerClaim
+
+
+def denials(claims: Sequence[LedgerClaim], country: str | None) -> tuple[Denial, ...]:
+    """Every claim that denies something that another one says, with what it answers.
+
+    It answers the claims that its report says it does; without any, those of other speakers that assert what it negates.
+    """
+    return tuple(
+        Denial(
+            claim=claim.id,
+            of=tuple(c.id for c in answered),
+            whose=tuple(dict.fromkeys(speaker_of(c, country) for c in answered)),
+            responsibility=denies_own_act(claim, answered, country),
+        )
+        for claim in claims
+        if is_denial(claim) and (answered := tuple(_answered(claim, claims, country)))
+    )
+
+
+def is_denial(claim: LedgerClaim) -> bool:
+    """Whether a claim says that something was not so, and not only that nothing was counted."""
+    denying = claim.claim.sources and claim.claim.sources[0].stance is Stance.DENIES
+    return claim.claim.polarity is Polarity.NEGATIVE and bool(denying or claim.claim.disputes)
+
+
+def denies_own_act(claim: LedgerClaim, answered: Iterable[LedgerClaim], country: str | None) -> bool:
+    """Whether a party denies that it or its side did what others say without it too: then nothing is said on the facts.
+
+    Where everybody who asserts it says that this party did it, the denial is one of the facts.
+    """
+    if not claim.claim.actors or all(c.claim.actors for c in answered):
+        return False
+    own = speaker_of(claim, country)
+    sides = {side_of_party(party, country) for party in claim.claim.actors}
+    return own.side in sides - {Side.OTHER}
+
+
+def _answered(
+    claim: LedgerClaim, claims: Sequence[LedgerClaim], country: str | None
+) -> Iterable[LedgerClaim]:
+    told = {f"{claim.report.id}:{other}" for other in claim.claim.disputes}
+    kinds = {c.claim.kind for c in claims if c.id in told} or {claim.claim.kind}
+    own = speaker_of(claim, country)
+    return (
+        other
+        for other in claims
+        if other.id in told
+        or (
+            _asserts(other, claim)
+            and other.claim.kind in kinds
+            and not _same(speaker_of(other, country), own)
+        )
+    )
+
+
+def _asserts(other: LedgerClaim, denial: LedgerClaim) -> bool:
+    """Whether a claim says what a denial may negate; within its own report a denial says itself what it answers."""
+    if other.claim.polarity is Polarity.NEGATIVE or other.claim.headline:
+        return False
+    return other.report.id != denial.report.id or not denial.claim.disputes
+
+
+def _same(one: Speaker, other: Speaker) -> bool:
+    """Whether two speakers are one, or of one side: a side does not answer itself."""
+    if one.side is other.side and one.side not in {Side.OTHER, Side.OUTLET}:
+        return True
+    return bool(one.name) and one.name == other.name and one.entity == other.entity

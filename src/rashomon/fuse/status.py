@@ -1,0 +1,115 @@
+"""How well reported an incident is, with the sentences that make it so. It measures reporting and gives no score of truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rashomon.fuse.accounts import blames
+from rashomon.fuse.contradictions import contradictions, sums
+from rashomon.fuse.denials import denials
+from rashomon.fuse.figures import remaining
+from rashomon.fuse.scopes import REAL
+from rashomon.fuse.sides import country_of, speaker_of
+from rashomon.model.claim import Polarity
+from rashomon.model.incident import (
+    Blame,
+    Denial,
+    Dispute,
+    Incident,
+    Responsibility,
+    Side,
+    Status,
+    StatusKind,
+    SumCheck,
+)
+from rashomon.model.ledger import LedgerClaim
+
+REPORTING = "this measures how it is reported, and says nothing on what is true"
+
+
+def status(incident: Incident, without: Iterable[str] = ()) -> Status:
+    """The status of an incident's facts, and apart from it who is said to have done it; ``without`` as in ``figures``."""
+    claims = remaining(incident, without)
+    country = country_of(incident.claims)
+    asserting = tuple(c for c in claims if _asserts(c))
+    denied = denials(claims, country)
+    facts = (*_denied(denied, claims, country), *contradictions(claims))
+    added = sums(claims)
+    origins = tuple(sorted({c.origin for c in asserting}))
+    kind, reason = _kind(asserting, origins, facts, added)
+    return Status(
+        kind=kind,
+        reasons=(
+            reason,
+            *(d.sentence for d in facts),
+            *(s.sentence for s in added if not s.holds),
+            REPORTING,
+        ),
+        asserted_by=origins,
+        denied_by=tuple(dict.fromkeys(d.claim for d in denied)),
+        disputes=facts,
+        responsibility=_responsibility(claims, denied, country),
+        sums=added,
+    )
+
+
+def _asserts(claim: LedgerClaim) -> bool:
+    """Whether a claim says that it happened."""
+    return claim.claim.polarity is Polarity.POSITIVE and claim.claim.modality in REAL
+
+
+def _kind(
+    asserting: Sequence[LedgerClaim],
+    origins: Sequence[str],
+    facts: Sequence[Dispute],
+    added: Sequence[SumCheck],
+) -> tuple[StatusKind, str]:
+    if facts or any(not s.holds for s in added):
+        return StatusKind.CONTESTED, f"contested: {len(facts) or 1} points that cannot both be true"
+    if not asserting:
+        return StatusKind.WEAK, "weak: nobody says that it happened"
+    if all(_unnamed(c) for c in asserting):
+        return StatusKind.WEAK, "weak: only sources without a name"
+    if len(origins) > 1:
+        return StatusKind.CORROBORATED, f"corroborated: {len(origins)} independent origins"
+    return StatusKind.UNCONTESTED, "uncontested: one origin, and nobody denies it"
+
+
+def _unnamed(claim: LedgerClaim) -> bool:
+    return bool(claim.claim.sources) and not any(s.named for s in claim.claim.sources)
+
+
+def _denied(
+    denied: Sequence[Denial], claims: Sequence[LedgerClaim], country: str | None
+) -> Iterator[Dispute]:
+    """Denials of the facts: that it happened, or how."""
+    return (_dispute(d, claims, country) for d in denied if not d.responsibility)
+
+
+def _dispute(denial: Denial, claims: Sequence[LedgerClaim], country: str | None) -> Dispute:
+    by_id = {c.id: c for c in claims}
+    who = speaker_of(by_id[denial.claim], country).name or "an unnamed source"
+    whom = ", ".join(dict.fromkeys(s.name or _unnamed_voice(s.side) for s in denial.whose))
+    quote = " ".join(by_id[denial.claim].claim.quote.text.split())
+    return Dispute(f"{who} denies what {whom} says: “{quote}”", (denial.claim, *denial.of))
+
+
+def _unnamed_voice(side: Side) -> str:
+    return "the outlet" if side is Side.OUTLET else "an unnamed source"
+
+
+def _responsibility(
+    claims: Sequence[LedgerClaim], denied: Sequence[Denial], country: str | None
+) -> Responsibility:
+    """Who is blamed, and whether more than one side is, or one of them denies it."""
+    blamed = blames(claims, country)
+    disputes = [_dispute(d, claims, country) for d in denied if d.responsibility]
+    sides = {b.side for b in blamed if b.side is not Side.OTHER}
+    if len(sides) > 1:
+        disputes.append(_several(blamed))
+    return Responsibility(blamed, bool(disputes), tuple(disputes))
+
+
+def _several(blamed: Sequence[Blame]) -> Dispute:
+    named = ", ".join(f"{b.party} ({b.side})" for b in blamed)
+    return Dispute(f"several sides are blamed: {named}", tuple(c for b in blamed for c in b.claims))
