@@ -13,11 +13,12 @@ from rashomon.ingest.days import day
 OPENING = 3_000
 """Code points at the beginning of a text in which its title and its day stand."""
 
-ACCOUNT = re.compile(r"\S*[\d_@\\]\S*|[^\s.]*[a-z][^\s.]*", re.A)
-"""A single word in small letters, or with signs that no name has: an account."""
 PROGRAMS = re.compile(
-    r"\b(?:python-docx|microsoft|office|user|admin(?:istrator)?|unknown|acrobat|word|default)\b", re.I
+    r"python-docx|(?:microsoft )?(?:office|windows)(?: user)?|user|owner|author|unknown|admin\w*", re.I
 )
+"""Authors that programs put in."""
+NO_NAME = re.compile(r"[\d_@\\]")
+"""Signs that accounts have and names have not."""
 
 
 def believed_title(stated: str | None, text: str) -> str | None:
@@ -30,9 +31,10 @@ def believed_title(stated: str | None, text: str) -> str | None:
 def believed_author(stated: str | None) -> str | None:
     """An author that can be a person or a body, and is no account or program."""
     author = " ".join((stated or "").split())
-    if not author or PROGRAMS.search(author) or (author == author.lower() and ACCOUNT.fullmatch(author)):
+    if not author or PROGRAMS.fullmatch(author):
         return None
-    return author
+    is_account = " " not in author and (author == author.lower() or NO_NAME.search(author))
+    return None if is_account else author
 
 
 def stated_day(saved: object, text: str) -> date | None:

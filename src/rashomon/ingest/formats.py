@@ -79,6 +79,8 @@ MEDIA_TYPES = {
     "application/x-ndjson": Format.JSONL,
     "application/jsonl": Format.JSONL,
     "application/json": Format.JSON,
+    "application/pdf": Format.PDF,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format.DOCX,
     "text/csv": Format.CSV,
     "text/tab-separated-values": Format.CSV,
 }

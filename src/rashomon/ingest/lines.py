@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from rashomon.ingest.encoding import marked_encoding
 from rashomon.ingest.limits import ROW_LIMIT
-from rashomon.ingest.source import Source
+from rashomon.ingest.source import Source, piece
 
 TOO_LONG = (
     f"is a line of more than {ROW_LIMIT:,} characters, too long for one report; split it, or leave it out"
@@ -47,7 +47,7 @@ def _encoding(source: Source) -> tuple[str, str]:
 
 
 def _pieces(file: BinaryIO, decoder: codecs.IncrementalDecoder) -> Iterator[str]:
-    while data := file.read1(PIECE):  # type: ignore[attr-defined]
+    while data := piece(file, PIECE):
         yield decoder.decode(data)
     yield decoder.decode(b"", final=True)
 

@@ -77,6 +77,12 @@ def _copy(file: BinaryIO, copy: BinaryIO) -> None:
     copy.seek(0)
 
 
+def piece(file: BinaryIO, size: int) -> bytes:
+    """At most ``size`` bytes of what comes next, so that nothing is lost of what stands before a break."""
+    data: bytes = file.read1(size)  # type: ignore[attr-defined]
+    return data
+
+
 def whole(file: BinaryIO, limit: int) -> bytes:
     """At most ``limit`` bytes; raises ``errors.Damaged``."""
     try:
@@ -94,7 +100,7 @@ def broken(error: BaseException) -> Damaged:
 def _as_many_as_there_are(file: BinaryIO, size: int) -> bytes:
     head = b""
     try:
-        while len(head) < size and (more := file.read(min(size - len(head), io.DEFAULT_BUFFER_SIZE))):
+        while len(head) < size and (more := piece(file, size - len(head))):
             head += more
     except (*BROKEN, TooLarge):
         pass  # told where the data is read

@@ -35,6 +35,8 @@ def _walk(path: str) -> Iterator[Resource | Refused]:
     if path == STANDARD_INPUT:
         yield _streamed(path, sys.stdin.buffer.read(STREAM_LIMIT + 1))
         return
+    if not path:  # which the system takes for the current folder
+        raise unopened(FileNotFoundError())
     try:
         is_folder, is_file = Path(path).is_dir(), Path(path).is_file()
         if not is_folder and not is_file:

@@ -1,21 +1,25 @@
-"""WARC → the pages, texts and PDFs that were answered in full, record by record."""
+"""WARC → the pages, texts, PDFs and Word documents that were answered in full, record by record."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 from rashomon.errors import Damaged, InputError
 from rashomon.ingest.encoding import in_utf8
 from rashomon.ingest.formats import MEDIA_TYPES, SINGLE, Format, charset, media_type
 from rashomon.ingest.limits import RAW_LIMITS, raw_limit, refuse_large
 from rashomon.ingest.rows import cut_off
-from rashomon.ingest.source import BROKEN, Source
+from rashomon.ingest.source import BROKEN, Source, piece
 from rashomon.model.capture import Metadata, Part, PartFormat, Unreadable
 
 OK = 200
+NEEDED = ("WARC-Type", "Content-Length")
+"""Fields without which a record is none (WARC 1.1, 5.1)."""
+PANIC = "PanicException"
+"""What the library's compiled part raises for a fault of its own. It cannot be imported, and is no ``Exception``."""
 LARGEST = max(RAW_LIMITS.values())
-READ = {Format.TEXT, Format.HTML, Format.PDF}
+READ = {Format.TEXT, Format.HTML, Format.PDF, Format.DOCX}
 
 
 def split_warc(source: Source) -> Iterator[Part | Unreadable]:
@@ -26,17 +30,45 @@ def split_warc(source: Source) -> Iterator[Part | Unreadable]:
     """
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
-    number = 0
+    whole = 0
     with source.opened() as file:
-        records = ArchiveIterator(file, parse_http=False, record_types=WarcRecordType.any_type)
+        stream = _Stream(file)
+        records = ArchiveIterator(stream, parse_http=False, record_types=WarcRecordType.any_type)
         try:
             for number, record in enumerate(records, 1):
-                if record.record_type == WarcRecordType.unknown:
+                if not all(map(record.headers.get, NEEDED)):
                     raise Damaged("is cut off or damaged; fetch or copy it again")
                 if record.record_type in (WarcRecordType.response, WarcRecordType.resource):
                     yield from _report(f"record {number}", record)
+                whole = number
+            if stream.error:
+                raise stream.error
         except (InputError, *BROKEN) as error:
-            raise cut_off(error, f"record {number - 1}" if number > 1 else None) from None
+            raise cut_off(stream.error or error, f"record {whole}" if whole else None) from None
+        except BaseException as error:
+            if type(error).__name__ != PANIC:
+                raise
+            raise Damaged(f"is damaged after record {whole}; fetch or copy it again") from None
+
+
+class _Stream:
+    """What the library asks of a file; an error is kept for later, for the library would forget what it read before."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self.file = file
+        self.at = 0
+        self.error: BaseException | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        try:
+            data = b"" if self.error else piece(self.file, size)
+        except (InputError, *BROKEN) as error:
+            self.error, data = error, b""
+        self.at += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self.at
 
 
 def _report(key: str, record: Any) -> Iterator[Part | Unreadable]:
@@ -59,7 +91,7 @@ def _report(key: str, record: Any) -> Iterator[Part | Unreadable]:
     except (InputError, *BROKEN) as error:
         yield Unreadable(key, str(error))
         return
-    if format is not PartFormat.PDF:
+    if format in {PartFormat.TEXT, PartFormat.HTML}:
         data = in_utf8(data, charset(_content_type(record)))
     url = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
     yield Part(key, format, data, Metadata(url=url or None))
