@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rashomon.model.claim import Claim, Kind
 from rashomon.model.document import BlockKind, Document
@@ -56,20 +56,20 @@ class Shelf:
     """Reports in the order in which they are added."""
 
     def __init__(self) -> None:
-        self.owner: dict[int, str] = {}
-        self.documents: dict[str, Document] = {}
+        self.owner: dict[int, int] = {}
+        self.documents: list[Document] = []
 
     def add(self, report: Report, sentences: bool = True) -> Placed:
         """Find the origins of a report and keep it."""
         new = document(report)
         prints = fingerprints(new)
         met = Counter(self.owner[p] for p in prints if p in self.owner)
-        owned = {name: met[name] for name in self.documents if name in met} if len(met) > 1 else dict(met)
-        chosen = candidates(owned, len(prints))
+        owned = {str(number): met[number] for number in sorted(met)}
+        chosen = [self.documents[int(number)] for number in candidates(owned, len(prints))]
         stated = claims(report) if sentences else ()
-        earlier = [(name, self.documents[name]) for name in chosen]
+        earlier = [(known.id, known) for known in chosen]
         links, origins = settle(new, stated, [None] * len(stated), earlier, new.id)
         for value in prints:
-            self.owner.setdefault(value, new.id)
-        self.documents[new.id] = replace(new)
+            self.owner.setdefault(value, len(self.documents))
+        self.documents.append(new)
         return Placed(report, links, origins, len(chosen))

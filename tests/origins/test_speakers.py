@@ -38,7 +38,7 @@ KILLED = "Government troops killed twelve fighters near the dam on Tuesday, {} s
             "the Chadian ministry of defense",
         ],
         ["the government of Niger", "Niger's government"],
-        ["Colonel Samir Haddad", "Samir Haddad", "Col. Samir Haddad"],
+        ["Colonel Samir Haddad", "Samir Haddad", "Col. Samir Haddad", "army spokesman Colonel Samir Haddad"],
         ["the Syrian Observatory for Human Rights", "SOHR"],
         ["SANA", "the SANA news agency"],
     ],
@@ -142,5 +142,8 @@ def test_names_taken_apart() -> None:
     assert name and (name.country, name.words, name.is_national) == ("CD", ("interior", "ministry"), True)
     assert source_name("farmers") is None
     assert source_name("The") is None
+    assert source_name("Policemen") is None
+    body = source_name("General Command")
+    assert body and body.is_national and not body.tells_by_itself
     person = source_name("General Ana-Maria Horvat")
     assert person and person.words == ("ana", "maria", "horvat") and person.tells_by_itself

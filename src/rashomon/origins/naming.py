@@ -10,10 +10,13 @@ from rashomon.lexicon.actors import known_actor
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.countries import country_code, demonym_code
 from rashomon.lexicon.folding import fold
+from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.origins import adjectives, origin_lexicon
 from rashomon.lexicon.provenance import provenance_lexicon
 from rashomon.lexicon.titles import title_abbreviations, title_words
 
+NAMES = 2
+"""A given name and a surname: with fewer a person cannot be told from others."""
 LONGEST_COUNTRY = 5
 """Words of the longest name of a country ("Democratic Republic of the Congo")."""
 POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
@@ -102,6 +105,9 @@ def source_name(text: str) -> SourceName | None:
     """A source's name taken apart; ``None`` where it names nobody ("rebels", "two officials", "The")."""
     lexicon = origin_lexicon()
     tokens = POSSESSIVE.sub("", text).replace("-", " ").split()
+    person = _person(tokens)
+    if person:
+        return SourceName(text, person, frozenset(), proper=True)
     countries, rest = _countries(tokens)
     words = []
     proper = False
@@ -114,9 +120,21 @@ def source_name(text: str) -> SourceName | None:
         proper |= word not in lexicon.common and CAPITAL.match(token) is not None and not _is_unnamed(word)
     if not words or (not proper and not set(words) <= lexicon.common):
         return None
-    while proper and len(words) > 1 and words[0] in title_words():
-        del words[0]
     return SourceName(text, tuple(words), frozenset(countries), proper)
+
+
+def _person(tokens: list[str]) -> tuple[str, ...]:
+    """The folded names of a person after a rank or an office: "Armed Forces spokesman Colonel Luis Rojas"; none for others."""
+    after = max((at for at, token in enumerate(tokens) if _is_title(token.rstrip(","))), default=-1) + 1
+    names = tokens[after:]
+    words = tuple(map(fold, names))
+    if not after or len(words) < NAMES or words[0] in origin_lexicon().common:
+        return ()
+    given = all(
+        CAPITAL.match(name) and word not in origin_lexicon().small
+        for name, word in zip(names, words, strict=True)
+    )
+    return words if given and not any(map(country_code, names)) else ()
 
 
 def _countries(tokens: list[str]) -> tuple[set[str], list[str]]:
@@ -145,5 +163,5 @@ def _is_title(token: str) -> bool:
 
 def _is_unnamed(word: str) -> bool:
     """Whether a word with a capital only opens a sentence: "Residents", "Officials"."""
-    unnamed = attribution_lexicon().unnamed
-    return word in unnamed or word.removesuffix("s") in unnamed
+    one = f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
+    return any(w in attribution_lexicon().unnamed or noun_classes(w) for w in (word, one))

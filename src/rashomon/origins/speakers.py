@@ -15,7 +15,7 @@ from rashomon.lexicon.countries import country_code, demonym_code
 from rashomon.lexicon.folding import fold
 from rashomon.lexicon.gazetteer import lookup
 from rashomon.lexicon.origins import country_name
-from rashomon.model.claim import Claim, Source
+from rashomon.model.claim import Claim
 from rashomon.model.document import Document
 from rashomon.model.origin import Voice
 from rashomon.origins.naming import SourceName, actor_key, source_name
@@ -36,15 +36,14 @@ def _voice(report: _Report, claim: Claim) -> Voice | None:
     source = next((s for s in claim.sources if s.named and s.evidence.text.strip()), None)
     if source is None or report.is_publisher(source.evidence.text):
         return None
-    name = source.evidence.text
+    name = " ".join(source.evidence.text.split())
     said = f"Its source is named: “{name}” (“{source.cue}”)"
     if source.entity:
         return Voice(actor_key(source.entity), name, f"{said}.")
-    return _of_name(report, source, said)
+    return _of_name(report, source_name(name), said)
 
 
-def _of_name(report: _Report, source: Source, said: str) -> Voice | None:
-    name = source_name(source.evidence.text)
+def _of_name(report: _Report, name: SourceName | None, said: str) -> Voice | None:
     if name is None:
         return None
     if name.tells_by_itself:
