@@ -22,7 +22,9 @@ from rashomon.model.claim import (
 from rashomon.model.ledger import LedgerClaim, ReportLine
 from rashomon.model.origin import OriginKind
 from rashomon.model.query import ClaimStatus
+from rashomon.model.report import ReadReport
 from rashomon.model.span import Evidence, Span
+from rashomon.origins import voices
 
 DAY = date(2031, 5, 1)
 PLACES = {
@@ -71,6 +73,26 @@ def source(
     name: str, entity: str | None = None, stance: Stance = Stance.STATES, named: bool = True
 ) -> Source:
     return Source(Evidence.at(name, 0, len(name)), "said", None, stance, named, entity)
+
+
+def claims_of_report(name: str, read: ReadReport) -> list[LedgerClaim]:
+    """A report that was read, as a ledger would hold it: what a named source says is an origin, and so is the report."""
+    document = read.document
+    line = ReportLine(
+        name, document.id, document.title, document.publisher, document.published, None, document.origin
+    )
+    return [
+        LedgerClaim(
+            f"{name}:{c.id}",
+            line,
+            c,
+            f"voice:{voice.key}" if voice else f"text:{name}",
+            OriginKind.VOICE if voice else OriginKind.TEXT,
+            voice.name if voice else name,
+            ClaimStatus.UNCONTESTED,
+        )
+        for c, voice in zip(read.claims, voices(document, read.claims), strict=True)
+    ]
 
 
 def claim(

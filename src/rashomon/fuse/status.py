@@ -35,7 +35,7 @@ def status(incident: Incident, without: Iterable[str] = ()) -> Status:
     denied = denials(claims, country)
     facts = (*_denied(denied, claims, country), *contradictions(claims))
     added = sums(claims)
-    origins = tuple(sorted({c.origin for c in asserting}))
+    origins = independent_origins(asserting)
     kind, reason = _kind(asserting, origins, facts, added)
     return Status(
         kind=kind,
@@ -56,6 +56,22 @@ def status(incident: Incident, without: Iterable[str] = ()) -> Status:
 def _asserts(claim: LedgerClaim) -> bool:
     """Whether a claim says that it happened."""
     return claim.claim.polarity is Polarity.POSITIVE and claim.claim.modality in REAL
+
+
+def independent_origins(asserting: Sequence[LedgerClaim]) -> tuple[str, ...]:
+    """What counts as a witness each, copies aside.
+
+    A source without a name may be the one that its report names elsewhere, and a headline repeats the body: neither counts
+    besides another origin of the same report.
+    """
+    firm: dict[str, set[str]] = {}
+    loose: dict[str, set[str]] = {}
+    for claim in asserting:
+        doubtful = claim.claim.headline or _unnamed(claim)
+        (loose if doubtful else firm).setdefault(claim.report.id, set()).add(claim.origin)
+    found = {o for origins in firm.values() for o in origins}
+    found |= {o for report, origins in loose.items() if report not in firm for o in origins}
+    return tuple(sorted(found))
 
 
 def _kind(
