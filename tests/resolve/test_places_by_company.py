@@ -26,7 +26,7 @@ def ranked(text: str, name: str, *others: str) -> tuple[Ranked, ...]:
             37.9,
             -4.8,
         ),
-        ("Cordoba beat teams from Rosario and Salta.", ["Cordoba", "Rosario", "Salta"], -31.4, -64.2),
+        ("Cordoba beat teams from Rosario and Salta.", ["Cordoba", "Rosario", "Salta"], -32.3, -63.7),
         ("Syrian troops shelled Tripoli, Sidon and Beirut.", ["Tripoli", "Sidon", "Beirut"], 34.4, 35.8),
         ("Militias from Misrata and Zintan met in Tripoli.", ["Tripoli", "Misrata", "Zintan"], 32.9, 13.2),
         ("Deputies of Jackson County met in Medford.", ["Jackson County", "Medford"], 42.4, -122.9),

@@ -16,30 +16,31 @@ from rashomon.resolve.readings import Reading
 
 WEIGHTS: Mapping[str, float] = {
     # How well a place is known, as the power of ten of its people, and by its kind
-    "people": 1.14,
-    "country": 4.83,
-    "wide": 5.29,
-    "state": 1.49,
-    "county": -1.95,
-    "reviewed": 0.74,
+    "people": 1.15,
+    "country": 4.97,
+    "wide": 5.30,
+    "state": 1.64,
+    "county": -1.87,
+    "around a town": -1.61,
+    "reviewed": 0.54,
     # How the name is that of the place: another name that it has, a part of the words, "County" for a county
-    "other name": -2.48,
-    "part": -4.22,
-    "typed": 1.21,
+    "other name": -2.57,
+    "part": -4.19,
+    "typed": 1.13,
     # What the other names of the text say of its country and region, and how many of them are close
-    "country share": 0.55,
-    "state share": 0.55,
-    "near": 0.88,
+    "country share": 0.54,
+    "state share": 0.56,
+    "near": 0.84,
     # A country or region that stands right after the name: "Paris, Texas"
-    "inside": 4.57,
+    "inside": 4.41,
     # Not a place of that name but that of a neighbour in the text, for names that no list has
-    "beside known": -1.74,
+    "beside known": -1.86,
     "beside wide": -2.00,
-    "beside country": 1.68,
-    "beside state": -1.69,
-    "beside town": -0.00,
-    "beside apart": -0.63,
-    "beside times": -0.41,
+    "beside country": 1.70,
+    "beside state": -1.89,
+    "beside town": 0.02,
+    "beside apart": -0.60,
+    "beside times": -0.26,
 }
 PEOPLE: Mapping[str, int] = {
     **{"city": 3_000_000, "county": 100_000, "district": 100_000, "island": 100_000, "facility": 100_000},
@@ -72,6 +73,12 @@ class Name:
         """Whether some place has the whole of the name."""
         return any(not r.part for r in self.readings)
 
+    def is_town_of(self, region: GazetteerPlace) -> bool:
+        """Whether a region has a town of the same name, which is what the name alone means: Aleppo, Mendoza."""
+        return any(
+            r.own and r.place.kind in {"town", "city"} and lies_in(r.place, region) for r in self.readings
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
@@ -89,6 +96,7 @@ def of_reading(reading: Reading, name: Name, company: Company, i: int) -> dict[s
     return {
         "people": STANDING if kind in {"country", "wide", "state"} else _people(place),
         kind: 1.0,
+        "around a town": float(kind in {"state", "county"} and not reading.typed and name.is_town_of(place)),
         "reviewed": float(place.reviewed),
         "other name": float(not reading.own),
         "part": float(reading.part),
