@@ -95,7 +95,9 @@ def document(text: str, **fields: object) -> Document:
     return Document(**{"id": id, "text": text, "blocks": blocks, **fields})  # type: ignore[arg-type]
 
 
-def report(doc: Document, claims: Iterable[Claim] = (), part: str = "", prints: Sequence[int] = ()) -> NewReport:
+def report(
+    doc: Document, claims: Iterable[Claim] = (), part: str = "", prints: Sequence[int] = ()
+) -> NewReport:
     """A report as reading gives it."""
     claims = tuple(claims)
     return NewReport(part, ReadReport(doc, claims), tuple(prints), tuple(None for _ in claims))
@@ -103,7 +105,9 @@ def report(doc: Document, claims: Iterable[Claim] = (), part: str = "", prints: 
 
 def simple(number: int, claims: int = 1, **fields: object) -> NewReport:
     """A report that no other number gives, with claims of a day of its own."""
-    text = f"News {number}.\n" + "".join(f"Shells killed {n + 2} men at Karsk, raid {number}. " for n in range(claims))
+    text = f"News {number}.\n" + "".join(
+        f"Shells killed {n + 2} men at Karsk, raid {number}. " for n in range(claims)
+    )
     given = [
         claim(
             text,
@@ -147,7 +151,9 @@ def begin(
     return ledger.begin(taken, opened)
 
 
-def add(ledger: Ledger, *reports: NewReport, links: Sequence[OriginLink] = (), capture: int | None = None) -> list[str]:
+def add(
+    ledger: Ledger, *reports: NewReport, links: Sequence[OriginLink] = (), capture: int | None = None
+) -> list[str]:
     """Keep reports, a transaction each; gives their ids."""
     number = begin(ledger).capture if capture is None else capture
     ids = []

@@ -31,7 +31,15 @@ def shelf() -> list[NewReport]:
 def _raid():  # type: ignore[no-untyped-def]
     text = RAID
     claims = [
-        claim(text, "1", "Raid on Karsk", "Raid", kind=Kind.ATTACK, headline=True, places=[("Karsk", 33.5, 36.25)]),
+        claim(
+            text,
+            "1",
+            "Raid on Karsk",
+            "Raid",
+            kind=Kind.ATTACK,
+            headline=True,
+            places=[("Karsk", 33.5, 36.25)],
+        ),
         claim(
             text,
             "2",

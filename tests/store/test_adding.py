@@ -207,7 +207,9 @@ def test_a_copy_without_claims_has_an_origin_all_the_same(ledger: Ledger) -> Non
 
 def test_two_reports_of_the_same_bytes(ledger: Ledger) -> None:
     first, second = (simple(n, url=f"https://example.org/{n}") for n in (1, 1))
-    second = replace(second, read=replace(second.read, document=replace(second.read.document, url="https://b.org")))
+    second = replace(
+        second, read=replace(second.read, document=replace(second.read.document, url="https://b.org"))
+    )
     ids = add(ledger, first, second)  # both were read before either was kept
     assert len(set(ids)) == 2 and begin(ledger).known == {"line 1"}
     assert not ledger.verify().damages

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, false, func, or_, select, true, union_all
 
 from rashomon.model.query import Box, Query
 from rashomon.store.database import Flavour
@@ -25,6 +25,12 @@ from rashomon.store.tables import (
 from rashomon.store.words import phrases_of
 
 Condition = ColumnElement[bool]
+
+
+def is_by_rows(query: Query) -> bool:
+    """Whether what fits is found in other tables than that of claims: no index of claims then gives it in order."""
+    asked = (query.text, query.party, query.place, query.box, query.source, query.publisher)
+    return bool(query.stances) or any(x is not None for x in (*asked, query.at_least, query.at_most))
 
 
 def conditions(query: Query, flavour: Flavour, report_: int | None, origin_: int | None) -> list[Condition]:
@@ -68,32 +74,39 @@ def _own_fields(query: Query) -> Iterator[Condition]:
 def _within(query: Query) -> Iterator[Condition]:
     """Conditions on what there may be several of in a claim: what is asked of a source or figure must hold of the same one."""
     if query.party is not None:
-        yield _has(claim_party, _named(claim_party, query.party))
+        yield _has(claim_party, [_wording(claim_party, query.party), claim_party.c.entity == query.party])
     if query.place is not None:
-        yield _has(
-            claim_place, or_(_wording(claim_place, query.place), _located(location.c.place == query.place))
-        )
+        known = _located(location.c.place == query.place)
+        yield _has(claim_place, [_wording(claim_place, query.place), known])
     if query.box is not None:
-        yield _has(claim_place, _located(_inside(query.box)))
+        yield _has(claim_place, [_located(_inside(query.box))])
     if query.source is not None or query.stances:
-        named = [] if query.source is None else [_named(claim_source, query.source)]
-        stances = [claim_source.c.stance.in_([s.value for s in query.stances])] if query.stances else []
-        yield _has(claim_source, *named, *stances)
+        yield _has(claim_source, *_said_by(query))
     if query.publisher is not None:
         published = select(reading.c.number).join(report, report.c.number == reading.c.report)
-        yield claim.c.reading.in_(
-            published.where(reading.c.current, report.c.publisher.in_(_wordings(query.publisher)))
-        )
+        named = report.c.publisher.in_(_wordings(query.publisher))
+        yield claim.c.reading.in_(published.where(reading.c.current, named))
     if query.at_least is not None or query.at_most is not None:
-        yield _has(claim_figure, *_bounded(query))
+        yield _has(claim_figure, [and_(*_bounded(query))])
 
 
-def _has(table: Table, *conditions: Any) -> Condition:
-    return claim.c.number.in_(select(table.c.claim).where(and_(*conditions)))
+def _said_by(query: Query) -> tuple[list[Condition], list[Condition]]:
+    named: list[Condition] = []
+    stances: list[Condition] = []
+    if query.source is not None:
+        named = [_wording(claim_source, query.source), claim_source.c.entity == query.source]
+    if query.stances:
+        stances = [claim_source.c.stance.in_([s.value for s in query.stances])]
+    return named or [true()], stances
 
 
-def _named(table: Table, asked: str) -> Condition:
-    return or_(_wording(table, asked), table.c.entity == asked)
+def _has(table: Table, alternatives: Sequence[Condition], always: Sequence[Condition] = ()) -> Condition:
+    """Whether the claim has a row in ``table`` for which one of the alternatives holds.
+
+    Each is a question of its own, for which a database takes an index; joined by "or" they are often gone through row by row.
+    """
+    found = [select(table.c.claim).where(either, *always) for either in alternatives]
+    return claim.c.number.in_(found[0] if len(found) == 1 else union_all(*found))
 
 
 def _wording(table: Table, asked: str) -> Condition:

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, case, func, literal, select
 from rashomon.model.ledger import ClaimPage, LedgerClaim, ReportLine
 from rashomon.model.query import Paging, Query
 from rashomon.store.claim_loading import StoredClaim, load
-from rashomon.store.conditions import conditions
+from rashomon.store.conditions import conditions, is_by_rows
 from rashomon.store.database import Flavour
 from rashomon.store.finding import find_origin, find_report
 from rashomon.store.pages import behind, mark
@@ -32,16 +32,43 @@ def fitting(connection: Connection, query: Query, flavour: Flavour) -> list[Colu
 
 def search(connection: Connection, query: Query, paging: Paging, flavour: Flavour) -> ClaimPage:
     """A page of claims; raises ``errors.InputError`` for ids and marks of pages that there are not."""
-    where = fitting(connection, query, flavour)
     order, columns = _order(query)
-    more = [] if paging.after is None else [behind(order, paging.after, columns)]
-    total = connection.execute(select(func.count()).select_from(claim).where(*where)).scalar_one()
-    question = select(*columns).where(*where, *more).order_by(*(c.desc() for c in columns))
-    rows = connection.execute(question.limit(paging.limit + 1)).all() if total else []
+    where = fitting(connection, query, flavour)
+    total, rows = (_sorted if is_by_rows(query) else _walked)(connection, where, columns, order, paging)
     page = rows[: paging.limit]
     found = ledger_claims(connection, list(load(connection, [row[-1] for row in page])))
     following = mark(order, list(page[-1])) if len(rows) > len(page) else None
     return ClaimPage(tuple(found), total, following)
+
+
+Rows = Sequence[Any]
+Columns = Sequence[ColumnElement[Any]]
+
+
+def _sorted(
+    connection: Connection, where: Sequence[ColumnElement[bool]], columns: Columns, order: str, paging: Paging
+) -> tuple[int, Rows]:
+    """How many fit and one row more than a page has: what fits is gone through once, counted and sorted."""
+    named = [column.label(f"key_{n}") for n, column in enumerate(columns)]
+    hits = select(*named).where(*where).cte("hits").prefix_with("MATERIALIZED")
+    total = select(func.count()).select_from(hits).scalar_subquery()
+    keys = list(hits.c)
+    more = [] if paging.after is None else [behind(order, paging.after, keys)]
+    question = select(total, *keys).where(*more).order_by(*(k.desc() for k in keys)).limit(paging.limit + 1)
+    rows = connection.execute(question).all()
+    if not rows and more:  # behind the last page
+        return connection.execute(select(func.count()).select_from(claim).where(*where)).scalar_one(), []
+    return (rows[0][0] if rows else 0), [row[1:] for row in rows]
+
+
+def _walked(
+    connection: Connection, where: Sequence[ColumnElement[bool]], columns: Columns, order: str, paging: Paging
+) -> tuple[int, Rows]:
+    """The same where an index has the claims in order: counted in the index, and the page met soon."""
+    more = [] if paging.after is None else [behind(order, paging.after, columns)]
+    total = connection.execute(select(func.count()).select_from(claim).where(*where)).scalar_one()
+    question = select(*columns).where(*where, *more).order_by(*(c.desc() for c in columns))
+    return total, connection.execute(question.limit(paging.limit + 1)).all() if total else []
 
 
 def _order(query: Query) -> tuple[str, list[ColumnElement[Any]]]:

@@ -52,8 +52,8 @@ LISTED: dict[str, Any] = {
 """What a search looks through: without this condition an index is of no use to it."""
 Index("ix_claim_reading", claim.c.reading)
 Index("ix_claim_origin", claim.c.origin)
-Index("ix_claim_day", claim.c.first_day, **LISTED)
-Index("ix_claim_kind_day", claim.c.kind, claim.c.first_day, **LISTED)
+Index("ix_claim_day", claim.c.first_day, claim.c.last_day, **LISTED)
+Index("ix_claim_kind_day", claim.c.kind, claim.c.first_day, claim.c.last_day, **LISTED)
 
 _CLAIM = "which claim"
 

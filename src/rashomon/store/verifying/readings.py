@@ -110,11 +110,7 @@ class ReadingCheck:
     def _origins(self, told: dict[str, str]) -> None:
         for number, digest in sorted((int(n), d) for n, d in told.items()):
             self.findings.name(origin, number)
-            row = (
-                self.connection.execute(select(origin).where(origin.c.number == number))
-                .mappings()
-                .first()
-            )
+            row = self.connection.execute(select(origin).where(origin.c.number == number)).mappings().first()
             if row is None or digests.digest(dict(row))[: digests.SHORT] != digest:
                 what = "is missing" if row is None else CHANGED
                 self.findings.add(subject(self.connection, origin, number), what)

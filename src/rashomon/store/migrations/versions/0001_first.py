@@ -264,14 +264,14 @@ def _claims() -> None:
     op.create_index(
         "ix_claim_day",
         "claim",
-        ["first_day"],
+        ["first_day", "last_day"],
         sqlite_where=text("current = 1 AND headline = 0"),
         postgresql_where=text("current AND NOT headline"),
     )
     op.create_index(
         "ix_claim_kind_day",
         "claim",
-        ["kind", "first_day"],
+        ["kind", "first_day", "last_day"],
         sqlite_where=text("current = 1 AND headline = 0"),
         postgresql_where=text("current AND NOT headline"),
     )
