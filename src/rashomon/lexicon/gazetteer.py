@@ -1,4 +1,4 @@
-"""Where places are: towns from GeoNames (built into ``gazetteer.sqlite``) and the reviewed ``places.toml``.
+"""Where places are: towns from GeoNames (built into ``gazetteer.sqlite``), the reviewed ``places.toml`` and the user's own.
 
 Names are compared folded (``folding.fold``): without accents, apostrophes, hyphens and the Arabic article. Coordinates are
 decimal degrees, WGS 84.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -18,17 +17,23 @@ from rapidfuzz.fuzz import ratio
 from rashomon.errors import InstallationError
 from rashomon.lexicon.countries import country_code
 from rashomon.lexicon.folding import fold, skeleton
+from rashomon.lexicon.gazetteer_place import PRECISION, GazetteerPlace
 from rashomon.lexicon.loader import load_table
+from rashomon.lexicon.user_places import user_places
 
-PRECISION = {
-    "city": 1, "town": 1, "facility": 1, "quarter": 1, "camp": 1, "crossing": 1, "dam": 1, "airbase": 1,
-    "district": 3, "county": 3, "island": 3, "province": 4, "state": 4, "region": 5, "desert": 5, "country": 6,
-    "continent": 7, "sea": 7,
-}  # fmt: skip
-"""UCDP's ``where_prec`` for a place of each kind (GED codebook 24.1): 1 exact, 3 district, 4 province, 5 vague, 6 country.
-
-A continent has no code of its own; it is given the one for what lies in no country.
-"""
+__all__ = [
+    "PRECISION",
+    "GazetteerPlace",
+    "country_place",
+    "database",
+    "known",
+    "lookup",
+    "place_words",
+    "point_in",
+    "provinces",
+    "spelled_alike",
+    "world",
+]
 
 ALIKE = 80.0
 """The likeness, of 100, at which two spellings with the same consonants are taken for one name."""
@@ -39,33 +44,6 @@ CODE = 3
 COLUMNS = "p.id, p.name, p.country, p.lat, p.lon, p.population, p.admin1"
 
 
-@dataclass(frozen=True, slots=True)
-class GazetteerPlace:
-    """A place: its id, name, kind (a key of ``PRECISION``), ISO 3166-1 country (empty for none or several), point, people.
-
-    ``population`` is 0 where it is not known. ``admin1`` is GeoNames' code of the first-level region, empty where not known.
-    """
-
-    id: str
-    name: str
-    kind: str
-    country: str
-    lat: float
-    lon: float
-    population: int = 0
-    admin1: str = ""
-
-    @property
-    def precision(self) -> int:
-        """UCDP's ``where_prec`` of something that happened in this place."""
-        return PRECISION[self.kind]
-
-    @property
-    def reviewed(self) -> bool:
-        """Whether it is one of ``places.toml`` and not only a town among all towns."""
-        return self.id.startswith("rashomon:")
-
-
 def known(name: str) -> bool:
     """Whether a name stands for at least one place."""
     return bool(lookup(name))
@@ -73,15 +51,21 @@ def known(name: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def lookup(name: str) -> tuple[GazetteerPlace, ...]:
-    """Every place of that name, countries and reviewed places before towns, towns by number of people.
+    """Every place of that name, countries and reviewed places before the user's and towns, each by number of people.
 
     Raises ``errors.InstallationError`` when the database of towns is missing.
     """
     folded = fold(name)
     if not folded or folded.isdigit():
         return ()
-    found = {place.id: place for place in (*_country(name), *_reviewed().get(folded, ()), *_towns(folded))}
+    reviewed, users = _reviewed().get(folded, ()), user_places(folded)
+    found = {place.id: place for place in (*_country(name), *reviewed, *users, *_towns(folded))}
     return tuple(found.values())
+
+
+def point_in(name: str, country: str) -> tuple[float, float] | None:
+    """The point of the first place of that name in a country, reviewed places and large towns first."""
+    return next(((p.lat, p.lon) for p in lookup(name) if p.country == country), None)
 
 
 @lru_cache(maxsize=5_000)
