@@ -34,6 +34,12 @@ def name_tokens(text: str) -> frozenset[str]:
     return frozenset(_singular(w) for w in words if w not in stop)
 
 
+def head_end(name: str) -> int:
+    """Where the head of a name ends: before its first comma, preposition or relative."""
+    found = _patterns()[2].search(name, 1)
+    return found.start() if found else len(name)
+
+
 def _singular(word: str) -> str:
     plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
     return word[:-1] if plural else word
