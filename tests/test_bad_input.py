@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from rashomon.cli import run
+from tests.ingest.pdfs import pdf
+from tests.ingest.warcs import record
 
 GOOD = "Rebels killed three soldiers near Harwan on Monday, the ministry of defence said.\n" * 2
 GERMAN = (
@@ -29,6 +34,13 @@ FILES = {
     "invisible.txt": ("\u200b\ufeff\u200d".encode() * 9, "empty"),
     "photo.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01", "PNG"),
     "report.pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\n", "PDF"),
+    "scan.pdf": (pdf([]), "text recognition"),
+    "cut.docx": (b"PK\x03\x04\x14\x00" + bytes(200), "cut off"),
+    "many.csv": (b"title,text\na,b\n", "rashomon add"),
+    "many.jsonl": (b'{"text": "Karsk fell."}\n' * 2, "rashomon add"),
+    "cut.txt.gz": (gzip.compress(GOOD.encode())[:-20], "cut off"),
+    "feed.rss": (b"<!doctype html><html></html>", "web page where a feed should be"),
+    "line.txt": (b"x" * 10_000_000, "2,000,000 bytes"),
     "office.txt": (b"PK\x03\x04" + bytes(40), "zip"),
     "zeros.txt": (b"\x00" * 400, "not text"),
     "latin.txt": (GOOD.encode() + b"caf\xe9 was hit.\n", "not UTF-8"),
@@ -111,3 +123,47 @@ def test_nothing_else_is_lost(tmp_path: Path) -> None:
     reports = [json.loads(line) for line in outcome.stdout.splitlines()]
     assert [r["document"]["text"] for r in reports] == [GOOD, GOOD]
     assert all(r["claims"] for r in reports)
+
+
+def bomb() -> bytes:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("zeros.txt", bytes(200_000_000))
+    return file.getvalue()
+
+
+ARTICLE = f"<html><body><article><h1>Harwan</h1><p>{GOOD}</p></article></body></html>".encode()
+ROWS = b"".join(json.dumps({"text": GOOD + str(n)}).encode() + b"\n" for n in range(2))
+FEED = (
+    f"<rss version='2.0'><channel><item><guid>a</guid><description>{GOOD}</description></item><item><guid>b"
+)
+ADDED = {
+    "cut.jsonl.gz": (gzip.compress(ROWS)[:-12], "cut off"),
+    "cut.warc": (
+        record("https://a.example/", ARTICLE) + record("https://a.example/2", ARTICLE)[:-9],
+        "as far as record 1",
+    ),
+    "cut.xml": (FEED.encode(), "after entry a"),
+    "page.xml": (b"<!doctype html><html><body><p>Gone.</p></body></html>", "web page where a feed should be"),
+    "scan.pdf": (pdf([]), "text recognition"),
+    "bomb.zip": (bomb(), "200,000,000 bytes"),
+    "long.jsonl": (b"x" * 10_000_000 + b"\n" + ROWS, "8,000,000"),
+    "year.jsonl": (
+        json.dumps({"text": GOOD, "date": "20161-12-01"}).encode() + b"\n",
+        "'20161-12-01' is no date",
+    ),
+}
+"""What is met in archives, with words of the line that tells what is wrong."""
+KEPT = {"cut.jsonl.gz": 1, "cut.warc": 1, "cut.xml": 1, "long.jsonl": 2, "year.jsonl": 1}
+"""The reports that are read all the same."""
+
+
+@pytest.mark.parametrize("name", ADDED)
+def test_added(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    content, reason = ADDED[name]
+    (tmp_path / name).write_bytes(content)
+    ledger = str(tmp_path / "ledger.db")
+    assert run(["add", str(tmp_path / name), "--ledger", ledger, "--workers", "1"]) == 2
+    out, err = capsys.readouterr()
+    assert err.startswith("rashomon: ") and err.count("\n") == 1 and name in err and reason in err
+    assert out.startswith(f"{KEPT.get(name, 0)} report")

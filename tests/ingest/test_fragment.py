@@ -20,7 +20,7 @@ CASES = {
     "table": ("<table><tr><td>Karsk</td><td>3</td></tr><tr><td>Harn</td></tr></table>", "Karsk 3\n\nHarn"),
     "unseen": (
         "a<script>x</script><style>y</style><!-- z --><p style='display: none'>h</p><svg><text>s</text></svg>b",
-        "ab",
+        "a\n\nb",
     ),
     "entities": ("caf&eacute; &lt;b&gt; &amp;amp; &unknown;", "café <b> &amp; &unknown;"),
     "whole page": ("<html><head><title>t</title></head><body><p>One</p></body></html>", "One"),
@@ -35,12 +35,11 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_text_of_a_fragment(name: str) -> None:
     html, text = CASES[name]
-    found = paragraphs(html)
-    assert found.replace("a\n\nb", "ab") == text
+    assert paragraphs(html) == text
 
 
 def test_nesting_without_end() -> None:
-    assert "One" in paragraphs("<div>" * 50_000 + "One") + "One"
+    assert len(paragraphs("<div>" * 50_000 + "One")) <= len("One")  # the parser may give up on it
     assert paragraphs("<b>" * 200 + "One") == "One"
     with pytest.raises(Undecodable):
         paragraphs("half \ud83d")
@@ -48,7 +47,4 @@ def test_nesting_without_end() -> None:
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"], exclude_characters="\xa0"), max_size=80))
 def test_any_text_comes_out(text: str) -> None:
-    import unicodedata
-
-    found = paragraphs(f"<p>{escape(text)}</p>")
-    assert "".join(found.split()) == "".join(text.split()) or unicodedata.normalize("NFC", text)
+    assert paragraphs(f"<p>{escape(text)}</p>") == " ".join(text.split())

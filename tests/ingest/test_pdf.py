@@ -101,7 +101,8 @@ def test_a_day_must_stand_in_the_text() -> None:
 
 
 def test_without_text() -> None:
-    for pages in ([[]], [running(1), running(2), running(3)]):
+    blank: list[list[Placed]] = [[]]
+    for pages in (blank, [running(1), running(2), running(3)]):
         with pytest.raises(NotText, match="scan"):
             from_bytes(pdf(*pages), name="scan.pdf")
 

@@ -21,7 +21,10 @@ from tests.ingest.pdfs import column, pdf
 from tests.ingest.splits import OTHER, SENTENCE, bad, documents, everything, parts
 from tests.ingest.warcs import packed, record
 
-PAGE = f"<!doctype html><html><head>{{}}</head><body><article><h1>Karsk</h1><p>{SENTENCE} Карск</p><p>{OTHER}</p></article></html>"
+PAGE = (
+    "<!doctype html><html><head>{}</head><body><article><h1>Karsk</h1>"
+    f"<p>{SENTENCE} Карск</p><p>{OTHER}</p></article></html>"
+)
 RECORDS = [
     record("https://hill.example/", type="warcinfo", http=None),
     record("https://hill.example/1", PAGE.encode()),

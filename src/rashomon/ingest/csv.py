@@ -15,6 +15,7 @@ from rashomon.ingest.source import BROKEN, Source
 from rashomon.model.capture import Part, Unreadable
 
 DELIMITERS = ",;\t|"
+NEVER_WRITTEN = "\x1f"
 QUOTED = re.compile(r'"(?:[^"]|"")*"')
 
 
@@ -62,7 +63,8 @@ def _row(key: str, names: list[str], cells: list[str]) -> Row | Unreadable:
 def _delimiter(head: str) -> str:
     """What parts the names of the columns most often: texts with commas stand below them."""
     bare = QUOTED.sub("", head)
-    return max(DELIMITERS, key=bare.count)
+    likeliest = max(DELIMITERS, key=bare.count)
+    return likeliest if likeliest in bare else NEVER_WRITTEN  # a single column, with texts as they come
 
 
 def _cause(error: csv.Error, last: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rashomon.errors import Damaged, NotText
@@ -13,9 +14,9 @@ from rashomon.ingest.zip_files import zip_format
 
 UNKNOWN = "unknown"
 
-PDF = b"%PDF-"
+PDF = re.compile(rb"(?:\A|[\r\n\xbf])%PDF-")
 PDF_WITHIN = 1024
-"""Bytes in which readers of PDF look for the mark of one (implementation notes to the PDF reference)."""
+"""Bytes in which readers of PDF look for the mark of one (implementation notes to the PDF reference), here before a line."""
 
 MAGIC = ((b"WARC/", Format.WARC), (b"PAR1", Format.PARQUET))
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -46,7 +47,7 @@ def _format(source: Source, head: bytes) -> Format:
     for magic, format in MAGIC:
         if head.startswith(magic):
             return format
-    if PDF in head[:PDF_WITHIN]:
+    if PDF.search(head, 0, PDF_WITHIN):
         return Format.PDF
     if head.startswith(ZIP):
         return zip_format(source)

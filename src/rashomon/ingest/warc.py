@@ -33,7 +33,8 @@ def split_warc(source: Source) -> Iterator[Part | Unreadable]:
     whole = 0
     with source.opened() as file:
         stream = _Stream(file)
-        records = ArchiveIterator(stream, parse_http=False, record_types=WarcRecordType.any_type)
+        kinds = WarcRecordType.any_type
+        records = ArchiveIterator(stream, parse_http=False, record_types=kinds)  # type: ignore[arg-type]
         try:
             for number, record in enumerate(records, 1):
                 if not all(map(record.headers.get, NEEDED)):
