@@ -111,6 +111,11 @@ class Actor:
         abroad = country and self.country and country != self.country
         return ABROAD if found == "State forces" and abroad else found
 
+    def period_of(self, name: str) -> Period:
+        """When it bore a name, as far as the tables tell: a former name until its last day, any other as long as it lasts."""
+        last = next((last for old, last in self.former if old == name), None)
+        return Period(last=last).within(self.period)
+
     def name_on(self, day: date | None) -> str:
         """The name that it bore on a day."""
         return next((name for name, last in self.former if day and day <= last), self.name)
@@ -120,6 +125,18 @@ class Actor:
 def rows() -> Mapping[str, Row]:
     """The rows of all tables by id, in the order of the tables' names."""
     return {row[0]: row for table in load_folder("actors").values() for row in table.get("actors", ())}
+
+
+def strong_names(row: Row) -> tuple[str, ...]:
+    """The names that a row's actor bears before all others, the usual one first."""
+    more = _more(row)
+    former = (name for name, _ in more.get("former", ()))
+    return (row[1], *row[2], *(name for name in former if name not in more.get("weak", ())))
+
+
+def weak_names(row: Row) -> tuple[str, ...]:
+    """The names of a row's actor that need their context."""
+    return tuple(_more(row).get("weak", ()))
 
 
 @cache
@@ -134,9 +151,13 @@ def all_actors() -> tuple[Actor, ...]:
     return tuple(_actor(row) for row in rows().values())
 
 
+def _more(row: Row) -> Mapping[str, Any]:
+    return row[6] if len(row) > 6 else {}
+
+
 def _actor(row: Row) -> Actor:
-    key, name, aliases, kind, country, source = row[:6]
-    more: Mapping[str, Any] = row[6] if len(row) > 6 else {}
+    key, name, _, kind, country, source = row[:6]
+    more = _more(row)
     lasting = period(more.get("from", ""), more.get("to", ""))
     former = [(old, period(last=until).last) for old, until in more.get("former", ())]
     return Actor(
@@ -144,7 +165,7 @@ def _actor(row: Row) -> Actor:
         name,
         kind,
         country,
-        aliases=(*aliases, *(old for old, _ in former)),
+        aliases=strong_names(row)[1:],
         weak=tuple(more.get("weak", ())),
         former=tuple((old, last) for old, last in former if last),
         parent=more.get("parent"),

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from rashomon.lexicon.actor_table import ACLED_TYPES, CLASSES, Actor, actor, all_actors, rows
+from rashomon.lexicon.actor_table import (
+    ACLED_TYPES,
+    CLASSES,
+    Actor,
+    actor,
+    all_actors,
+    rows,
+    strong_names,
+    weak_names,
+)
 from rashomon.lexicon.folding import fold
 from rashomon.lexicon.loader import load_folder
 from rashomon.lexicon.sides import AccountSide, account_side, side_of
@@ -44,8 +53,7 @@ def _index() -> Mapping[str, tuple[str, ...]]:
     """The ids of those who bear a name before all others, by its key."""
     found: dict[str, tuple[str, ...]] = {}
     for row in rows().values():
-        former = (name for name, _ in row[6].get("former", ())) if len(row) > 6 else ()
-        for key in {name_key(name) for name in (row[1], *row[2], *former)}:
+        for key in {name_key(name) for name in strong_names(row)}:
             found[key] = (*found.get(key, ()), row[0])
     return found
 
@@ -55,7 +63,7 @@ def _weak_index() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """The ids of those who bear a name that needs context, with its spelling, by its key."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for row in rows().values():
-        for name in row[6].get("weak", ()) if len(row) > 6 else ():
+        for name in weak_names(row):
             key = name_key(name)
             found[key] = (*found.get(key, ()), (row[0], name))
     return found

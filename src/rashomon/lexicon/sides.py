@@ -20,6 +20,7 @@ GROUPS = (STATE, OPPOSITION, THIRD_STATE, MONITOR, OUTLET, UNKNOWN)
 STATE_BODIES = frozenset({"military", "police", "government"})
 WATCHING = {"monitor": MONITOR, "organization": MONITOR, "agency": OUTLET, "outlet": OUTLET}
 """The group of those who report and are no party, whoever owns or pays them."""
+ALLIANCE = "alliance"
 COUNTRY = "country:"
 UNITED_NATIONS = "united-nations"
 
@@ -58,10 +59,11 @@ def account_side(entity: str, country: str | None, day: date | None) -> AccountS
     home = _home(entity, known)
     side = _side(entity, country, day)
     if side is not None:
-        return AccountSide(_group(side, home, country), side.name)
+        foreign = home != country if home else known is not None and known.kind == ALLIANCE
+        return AccountSide(_group(side, foreign, country), side.name)
     if not home:
-        foreign = known is not None and known.kind == "alliance"
-        return AccountSide(THIRD_STATE if foreign else UNKNOWN, known.name if known else entity)
+        allied = known is not None and known.kind == ALLIANCE
+        return AccountSide(THIRD_STATE if allied else UNKNOWN, known.name if known else entity)
     if country is None or home == country:
         own = _side(COUNTRY + home, home, day) if country else None
         return AccountSide(STATE, own.name if own else _country_name(home))
@@ -93,11 +95,12 @@ def _rebels(known: Actor) -> bool:
     return known.acled_type == "Rebel group"
 
 
-def _group(side: Side, home: str, country: str | None) -> str:
+def _group(side: Side, foreign: bool, country: str | None) -> str:
+    """The group of a side; a state or alliance from elsewhere whose side does not fight the state's is a third one."""
     here = country or next(iter(side.states), "")
     if here in side.states:
         return STATE
-    if home and home != country and country and not conflicts()[side.conflict].opposes_state(side, country):
+    if foreign and country and not conflicts()[side.conflict].opposes_state(side, country):
         return THIRD_STATE
     return OPPOSITION
 
@@ -107,7 +110,7 @@ def _side(entity: str, country: str | None, day: date | None) -> Side | None:
     fought = conflicts_in(country, day)
     found = [s for s in _sides(entity, day) if s.conflict in {c.id for c in fought}]
     if country is None or day is None:
-        return found[0] if len(set(found)) == 1 else None
+        return found[0] if len({s.name for s in found}) == 1 else None
     main = [s for s in found if conflicts()[s.conflict].countries[0] == country]
     return next(iter(main or found), None)
 
