@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -275,7 +275,7 @@ def test_short_notes() -> None:
 def test_long_texts_and_refrains_take_no_longer_than_their_words() -> None:
     """Every word of a refrain matches everywhere; a comparison of all with all would take hours."""
     refrain = report("a", "They came at night and they came by day. " * 4_000)
-    start = perf_counter()
+    start = process_time()
     links, _ = settled(report("b", f"Nobody slept. {refrain.text}"), refrain)
     assert links[0].joined
-    assert perf_counter() - start < 20
+    assert process_time() - start < 20

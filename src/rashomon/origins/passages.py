@@ -16,7 +16,7 @@ GAP = 10
 """Words that may differ between two runs of one passage, in either text: a clause that was cut or put in."""
 SHORTEST = 15
 """Equal words of the shortest passage. Reports on one event that were written apart share up to eleven words in a row: names of
-bodies, ranks and formulas. Of 2,283 pairs of such reports four shared more than fourteen."""
+bodies, ranks and formulas. Of 2,283 pairs of such reports three shared more than fourteen."""
 DENSITY = 0.5
 """Equal words among those of a passage, at least: of a text with every seventh word changed, two in three are in whole runs."""
 SHORT = 30
