@@ -83,7 +83,7 @@ def add_places(path: Path, locate: Locate) -> tuple[Source, PlaceTable]:
 
 def sources() -> tuple[Source, ...]:
     """The files that places were added from, by name."""
-    db = _reading(str(data_folder() / FILE))
+    db = _reading(os.environ.get(VARIABLE))
     return tuple(Source(*row) for row in db.execute("SELECT * FROM sources ORDER BY name")) if db else ()
 
 
@@ -98,7 +98,7 @@ def remove_places(name: str) -> None:
 
 def user_places(folded: str) -> tuple[GazetteerPlace, ...]:
     """The user's places of a folded name, those with most people first."""
-    db = _reading(str(data_folder() / FILE))
+    db = _reading(os.environ.get(VARIABLE))
     if db is None:
         return ()
     sql = (
@@ -130,12 +130,13 @@ def _writing() -> Iterator[sqlite3.Connection]:
 
 
 @lru_cache(maxsize=1)
-def _reading(path: str) -> sqlite3.Connection | None:
-    """The user's database, ``None`` where there is none yet."""
-    if not Path(path).is_file():
+def _reading(given: str | None) -> sqlite3.Connection | None:
+    """The user's database in the folder that ``VARIABLE`` gives, ``None`` where there is none yet; looked for once."""
+    path = data_folder() / FILE
+    if not path.is_file():
         return None
     try:
-        db = sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
         db.execute("SELECT count(*) FROM sources").fetchone()
     except sqlite3.Error as error:
         raise InstallationError(

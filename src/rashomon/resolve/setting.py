@@ -10,8 +10,10 @@ from itertools import pairwise
 
 from rashomon.lexicon.countries import country_code, demonym_code, is_people
 from rashomon.lexicon.gazetteer import GazetteerPlace, place_words
+from rashomon.model.span import Span
 
 NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w.’'-]*)*")
+WORD = re.compile(r"[A-Z][\w.’'-]*")
 ENDING = re.compile(r"(?:['’]s?|[.-])+$")
 BEFORE = re.compile(r"(?P<stop>[.!?:;\"”“]\s+|^|\n\s*)?(?P<word>[A-Z][a-z]+\.?)\s+$")
 AFTER = re.compile(r" (?P<word>[A-Z][a-z]+)")
@@ -94,6 +96,15 @@ def spoken_of(text: str) -> Counter[str]:
             if code:
                 countries[code] += times
     return countries
+
+
+def country_mentions(text: str) -> tuple[Span, ...]:
+    """Where a text names countries and their people, word by word."""
+    return tuple(
+        Span(m.start(), m.start() + len(name))
+        for m in WORD.finditer(text)
+        if (name := ENDING.sub("", m.group())) and (country_code(name) or demonym_code(name))
+    )
 
 
 def _countries(words: list[str]) -> Iterator[str | None]:

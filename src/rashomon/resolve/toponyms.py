@@ -31,17 +31,19 @@ CLOSEST, COMMONEST = 4, 3
 class Ranked:
     """A place that a mention may name and how likely it is that one, 0 to 1.
 
-    ``beside`` marks the place of a neighbour in the text, given for want of a better one.
+    ``beside`` marks the place of a neighbour in the text, given for want of a better one; ``whole`` that the place has the
+    whole of the name, and not some of its words.
     """
 
     place: GazetteerPlace
     score: float
     beside: bool = False
+    whole: bool = True
 
 
 Ranking = tuple[Ranked, ...]
-Weighed = tuple[GazetteerPlace, bool, dict[str, float]]
-"""A place, whether it is a neighbour's, and what speaks for it."""
+Weighed = tuple[Ranked, dict[str, float]]
+"""A place, not scored yet, and what speaks for it."""
 
 
 def rank_toponyms(text: str, spans: Sequence[Span]) -> tuple[Ranking, ...]:
@@ -88,11 +90,13 @@ def weigh_names(
     )
     tables: list[list[Weighed]] = []
     for i, name in enumerate(names):
-        table = [(r.place, False, of_reading(r, name, company, i)) for r in name.readings]
+        table = [
+            (Ranked(r.place, 0.0, whole=not r.part), of_reading(r, name, company, i)) for r in name.readings
+        ]
         if neighbours:
             own = {r.place for r in name.readings}
             beside = (n for n in _neighbours(i, names, rankings) if n.place not in own)
-            table += [(n.place, True, of_neighbour(n, name, company, i)) for n in beside]
+            table += [(Ranked(n.place, 0.0, beside=True), of_neighbour(n, name, company, i)) for n in beside]
         tables.append(table)
     return tables
 
@@ -116,12 +120,10 @@ def rank(table: Sequence[Weighed], weights: Mapping[str, float] = WEIGHTS) -> Ra
     """The places of a name in order of what speaks for them, the sums turned into shares of 1."""
     if not table:
         return ()
-    sums = [weigh(evidence, weights) for _, _, evidence in table]
+    sums = [weigh(evidence, weights) for _, evidence in table]
     shares = [exp(total - max(sums)) for total in sums]
-    found = [
-        Ranked(place, share / sum(shares), beside)
-        for (place, beside, _), share in zip(table, shares, strict=True)
-    ]
+    whole = sum(shares)
+    found = [replace(place, score=share / whole) for (place, _), share in zip(table, shares, strict=True)]
     return _gathered(sorted(found, key=lambda r: (-r.score, r.place.id)))
 
 
