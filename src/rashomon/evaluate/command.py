@@ -11,6 +11,7 @@ from rashomon.evaluate.claims import Scores, score
 from rashomon.evaluate.errors import errors_page
 from rashomon.evaluate.fusion import fuse_stories, prediction_rows, rows_of, stories_in
 from rashomon.evaluate.fusion_score import FusionGold, FusionScores, score_fusion
+from rashomon.evaluate.learned import LearnedScores, read_rows_anew
 from rashomon.evaluate.marked import Fields, load_marked, read_anew
 from rashomon.evaluate.toponyms import ToponymScores, found_mentions, locate, marked_mentions, score_toponyms
 
@@ -66,6 +67,20 @@ def evaluate_toponyms(gold: Path, out: Path | None = None) -> tuple[ToponymScore
         _write_rows(out, given)
         _write_rows(out.with_name(f"{out.stem}.found{out.suffix}"), found)
     return score_toponyms(rows, given), score_toponyms(rows, found)
+
+
+def evaluate_learned(task: str, gold: Path, out: Path | None = None) -> LearnedScores | None:
+    """Read the texts of a file anew with the learned reader and compare its entities or attributions (``learned.TASKS``).
+
+    Gives ``None`` where the rows carry no marks to compare with. ``out`` is a JSONL file for what was read, in the form of
+    ``gold``. Raises ``InputError``, and ``InstallationError`` where the learned reader is not installed.
+    """
+    from rashomon.learned import load_reader
+
+    scores, read = read_rows_anew(task, gold, load_reader())
+    if out is not None:
+        _write_rows(out, {row["id"]: row for row in read})
+    return scores
 
 
 def _write_rows(path: Path, rows: dict[str, Fields]) -> None:

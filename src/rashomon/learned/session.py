@@ -1,0 +1,97 @@
+"""The shipped encoder: an int8 ONNX file run by onnxruntime on one thread.
+
+One thread a process: the program reads reports in as many processes as there are cores, and two threads that wait for
+each other were slower than one on a busy machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rashomon.errors import InstallationError
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+    from rashomon.learned.outputs import Encoder, Floats
+
+FOLDER = Path(str(files("rashomon"))) / "resources" / "learned"
+WEIGHTS, WORDS, CARD = "encoder.onnx", "tokenizer.json", "encoder.json"
+MISSING = "the learned reader needs onnxruntime and tokenizers: pip install 'rashomon[learned]'"
+
+
+def card(folder: Path = FOLDER) -> dict[str, Any]:
+    """What training noted beside the file: its digests and the learned scores of distances (``nearness``)."""
+    found: dict[str, Any] = json.loads(_read(folder / CARD))
+    return found
+
+
+def load_encoder(folder: Path = FOLDER) -> Encoder:
+    """The encoder as a function that reads one window; raises ``InstallationError``."""
+    try:
+        from onnxruntime import InferenceSession, SessionOptions
+    except ImportError as error:
+        raise InstallationError(MISSING) from error
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3  # errors only: a warning about the machine's hardware is nobody's concern
+    weights = checked(folder, WEIGHTS)
+    session = InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    return _runner(session)
+
+
+def _runner(session: InferenceSession) -> Encoder:
+    import numpy as np
+
+    def run(ids: Sequence[int], features: Sequence[int]) -> tuple[Floats, Floats, Floats]:
+        given = {"ids": np.asarray([ids], np.int64), "features": np.asarray([features], np.int64)}
+        entities, roles, links = session.run(None, given)
+        return entities, roles, links
+
+    return run
+
+
+def load_tokenizer(folder: Path = FOLDER) -> Tokenizer:
+    """The tokenizer that the encoder was trained with, which cuts nothing off; raises ``InstallationError``."""
+    try:
+        from tokenizers import Tokenizer
+    except ImportError as error:
+        raise InstallationError(MISSING) from error
+    tokenizer: Tokenizer = Tokenizer.from_str(checked(folder, WORDS).decode("utf-8"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+@cache
+def nearness(folder: Path = FOLDER) -> Floats:
+    """The learned scores of distances between a cue and what belongs to it (``links.BUCKETS``, 2)."""
+    import numpy as np
+
+    return np.asarray(card(folder)["nearness"], np.float32)
+
+
+def checked(folder: Path, name: str) -> bytes:
+    """A file as it was made; raises ``InstallationError`` where it is missing or altered."""
+    content = _read(folder / name)
+    if hashlib.sha256(content).hexdigest() != card(folder)["sha256"][name]:
+        raise InstallationError(
+            f"{name} of the learned reader is not the one that was shipped; install rashomon again"
+        )
+    return content
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InstallationError(
+            f"{path.name} of the learned reader cannot be read ({error.strerror}); install rashomon again"
+        ) from error
