@@ -1,0 +1,84 @@
+"""Training learns, and goes on after a stop as if there had been none."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="torch is installed for training only")
+pytest.importorskip("safetensors", reason="safetensors is installed for training only")
+
+from rashomon.learned.links import link_scores  # noqa: E402
+from rashomon.learned.pieces import CAPITALS, GAPS, LOWER, NEW_LINE, SIGN, Pieces  # noqa: E402
+from rashomon.learned.windows import WINDOW  # noqa: E402
+from rashomon.model.span import Span  # noqa: E402
+from train.batches import collate, cuts, recase  # noqa: E402
+from train.examples import Example, Link  # noqa: E402
+from train.heads import Model  # noqa: E402
+from train.loop import Plan, Run, Texts  # noqa: E402
+
+
+def example(name: str, count: int, seed: int) -> Example:
+    """Words of one piece each: "said" (1000) is a cue, the word before its source, the one after its content."""
+    dice = random.Random(seed)
+    ids = [1000 if n % 5 == 2 else dice.randrange(2000, 2050) for n in range(count)]
+    role = {1: 1, 2: 3, 3: 5}
+    links = [Link(frozenset({n - 1}), frozenset({n}), frozenset({n + 1})) for n in range(2, count - 1, 5)]
+    pieces = Pieces(ids, [1] * count, list(range(count)), [Span(2 * n, 2 * n + 1) for n in range(count)])
+    return Example(name, pieces, {"roles": [role.get(n % 5, 0) for n in range(count)]}, links)
+
+
+def texts() -> Texts:
+    return Texts([example(f"a{n}", 40, n) for n in range(12)], [], [example("r", 20, 99)])
+
+
+def test_windows_hold_each_word_once() -> None:
+    long = example("long", 3 * WINDOW, 1)
+    found = cuts([long], random.Random(0))
+    assert [n for c in found for n in range(c.start, c.end)] == list(range(3 * WINDOW))
+
+
+def test_recased_words_keep_their_gaps_and_signs_stay() -> None:
+    features = [GAPS * LOWER + NEW_LINE, GAPS * SIGN]
+    assert recase(features, CAPITALS) == [GAPS * CAPITALS + NEW_LINE, GAPS * SIGN]
+
+
+def test_links_in_a_batch_score_as_they_do_when_read() -> None:
+    torch.manual_seed(0)
+    model = Model().eval()
+    torch.nn.init.normal_(model.distance.weight)
+    batch = collate(cuts([example("a", 13, 3)], random.Random(0)), ["roles"])
+    assert batch.links is not None
+    with torch.inference_mode():
+        hidden = model(batch.ids, batch.features, batch.mask)
+        source, content = model.link_scores(hidden, batch.links.cues, batch.links.window, batch.links.steps)
+        links = model.links(hidden)[0].numpy()
+    words = np.arange(1, 14)
+    read = link_scores(links[words], words, (7, 8), model.distance.weight.detach().numpy())
+    assert np.allclose(source[1, words], read[0], atol=1e-4)
+    assert np.allclose(content[1, words], read[1], atol=1e-4)
+    assert float(source[1, -1]) == pytest.approx(read[2], abs=1e-4)
+
+
+def test_a_run_learns_and_survives_a_stop(tmp_path: Path) -> None:
+    plan = Plan(epochs=4, windows=4, warmup=2, rate=5e-4, minutes_between=60)
+    ends = []
+    for name, stops in (("through", False), ("stopped", True)):
+        folder = tmp_path / name
+        folder.mkdir()
+        lines: list[str] = []
+        for _ in range(40):
+            torch.manual_seed(1)
+            run = Run(Model(), texts(), plan, folder)
+            if run.go(lines.append, until=0.0 if stops else None):
+                break
+        ends.append(run)
+    assert ends[0].step == ends[1].step == ends[0].steps > 8
+    for ours, theirs in zip(ends[0].mean.parameters(), ends[1].mean.parameters(), strict=True):
+        assert torch.allclose(ours, theirs, atol=1e-5)
+    torch.manual_seed(1)
+    before = Model().encoder.features.weight
+    assert not torch.allclose(before, ends[0].model.encoder.features.weight)

@@ -1,0 +1,151 @@
+"""Windows cut at random places, gathered to batches of tensors."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from rashomon.learned.links import bucket
+from rashomon.learned.pieces import CAPITALS, EDGE, GAPS, LOWER, MIXED, TITLE
+from rashomon.learned.windows import WINDOW
+from train.examples import Example, Link
+
+BEGIN, END = 101, 102
+"""[CLS] and [SEP] of the vocabulary."""
+IGNORED = -100
+LETTERS = {LOWER, TITLE, CAPITALS, MIXED}
+
+
+@dataclass(frozen=True)
+class Cut:
+    """Words ``start`` to ``end`` of an example; all letters in ``case`` where it is given."""
+
+    example: Example
+    start: int
+    end: int
+    case: int | None = None
+
+
+@dataclass
+class Links:
+    """The cues of a batch: see ``Model.link_scores``."""
+
+    cues: Tensor
+    window: Tensor
+    steps: Tensor
+    source: Tensor
+    """How the probability is to be shared among pieces and no source; all 0 where the source is not in the window."""
+    content: Tensor
+    pieces: Tensor
+    """Which pieces begin a word."""
+
+
+@dataclass
+class Batch:
+    """Tensors (windows, pieces): ``tags`` by head, ``IGNORED`` where nothing is known."""
+
+    ids: Tensor
+    features: Tensor
+    mask: Tensor
+    tags: dict[str, Tensor]
+    links: Links | None
+
+
+def cuts(examples: Sequence[Example], dice: random.Random, recased: float = 0.0) -> list[Cut]:
+    """Windows that hold each word of the examples once, the first of each text of a random length."""
+    found = []
+    for example in examples:
+        at, first = 0, example.pieces.first
+        size = dice.randint(WINDOW // 3, WINDOW) if len(example.pieces.ids) > WINDOW else WINDOW
+        while at < len(first):
+            end = at + 1
+            while end < len(first) and _stop(example, end) - first[at] <= size:
+                end += 1
+            case = dice.choice((CAPITALS, CAPITALS, LOWER)) if dice.random() < recased else None
+            found.append(Cut(example, at, end, case))
+            at, size = end, WINDOW
+    return found
+
+
+def _stop(example: Example, word: int) -> int:
+    """Where the pieces of a word end."""
+    first = example.pieces.first
+    return first[word + 1] if word + 1 < len(first) else len(example.pieces.ids)
+
+
+def shuffled(found: Sequence[Cut], dice: random.Random, size: int) -> Iterator[list[Cut]]:
+    """Batches of about equally long windows, in random order."""
+    order = sorted(found, key=lambda c: (c.end - c.start) * (0.9 + 0.2 * dice.random()))
+    batches = [order[at : at + size] for at in range(0, len(order), size)]
+    dice.shuffle(batches)
+    return iter(batches)
+
+
+def collate(found: Sequence[Cut], heads: Sequence[str]) -> Batch:
+    """Make tensors of windows."""
+    starts = [c.example.pieces.first[c.start] for c in found]
+    stops = [_stop(c.example, c.end - 1) for c in found]
+    width = max(b - a for a, b in zip(starts, stops, strict=True)) + 2
+    shape = (len(found), width)
+    ids, features = np.zeros(shape, np.int64), np.full(shape, EDGE, np.int64)
+    mask = np.zeros(shape, bool)
+    tags = {h: np.full(shape, IGNORED, np.int64) for h in heads if any(h in c.example.tags for c in found)}
+    for row, (one, start, stop) in enumerate(zip(found, starts, stops, strict=True)):
+        pieces, length = one.example.pieces, stop - start
+        ids[row, : length + 2] = [BEGIN, *pieces.ids[start:stop], END]
+        features[row, 1 : length + 1] = recase(pieces.features[start:stop], one.case)
+        mask[row, : length + 2] = True
+        places = np.array(pieces.first[one.start : one.end]) - start + 1
+        for head in tags:
+            if head in one.example.tags:
+                tags[head][row, places] = one.example.tags[head][one.start : one.end]
+    return Batch(
+        torch.from_numpy(ids),
+        torch.from_numpy(features),
+        torch.from_numpy(mask),
+        {head: torch.from_numpy(values) for head, values in tags.items()},
+        _links(found, starts, shape),
+    )
+
+
+def recase(features: Sequence[int], case: int | None) -> list[int]:
+    """Features of the same words written in capitals or without any."""
+    if case is None:
+        return list(features)
+    return [GAPS * case + f % GAPS if f // GAPS in LETTERS else f for f in features]
+
+
+def _links(found: Sequence[Cut], starts: Sequence[int], shape: tuple[int, int]) -> Links | None:
+    rows = [(row, link) for row, one in enumerate(found) for link in _inside(one)]
+    if not rows:
+        return None
+    width = shape[1]
+    cues, content, pieces = (np.zeros((len(rows), width), np.float32) for _ in range(3))
+    steps = np.zeros((len(rows), width), np.int64)
+    source = np.zeros((len(rows), width + 1), np.float32)
+    for number, (row, link) in enumerate(rows):
+        one = found[row]
+        place = {w: one.example.pieces.first[w] - starts[row] + 1 for w in range(one.start, one.end)}
+        at_cue = sorted(place[w] for w in link.cue)
+        cues[number, at_cue] = 1 / len(at_cue)
+        steps[number] = bucket(np.arange(width) - at_cue[0])
+        pieces[number, list(place.values())] = 1
+        content[number, [place[w] for w in link.content if w in place]] = 1
+        if not link.source:
+            source[number, -1] = 1
+        elif all(w in place for w in link.source):
+            source[number, [place[w] for w in link.source]] = 1 / len(link.source)
+    window = torch.tensor([row for row, _ in rows])
+    tensors = (torch.from_numpy(a) for a in (steps, source, content, pieces))
+    return Links(torch.from_numpy(cues), window, *tensors)
+
+
+def _inside(one: Cut) -> list[Link]:
+    """The links whose cue stands wholly in the window."""
+    links = one.example.links or []
+    return [k for k in links if k.cue and one.start <= min(k.cue) and max(k.cue) < one.end]

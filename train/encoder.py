@@ -1,0 +1,110 @@
+"""The shared encoder: a BERT of six layers (MiniLM) with an embedding of how each word is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+from rashomon.learned.pieces import FEATURES
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The sizes of all-MiniLM-L6-v2."""
+
+    vocabulary: int = 30522
+    positions: int = 512
+    width: int = 384
+    inner: int = 1536
+    heads: int = 12
+    layers: int = 6
+    dropout: float = 0.1
+
+
+class Layer(nn.Module):
+    """Self-attention and a feed-forward net, each added to its input and normalised."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.heads = shape.heads
+        self.attention = nn.Linear(shape.width, 3 * shape.width)
+        self.merge = nn.Linear(shape.width, shape.width)
+        self.merge_norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.widen = nn.Linear(shape.width, shape.inner)
+        self.narrow = nn.Linear(shape.inner, shape.width)
+        self.narrow_norm = nn.LayerNorm(shape.width, eps=1e-12)
+
+    def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
+        """``mask`` is true where a piece may be looked at (batch, 1, 1, pieces), or none where all may."""
+        batch, count, width = hidden.shape
+        parts = self.attention(hidden).view(batch, count, 3, self.heads, width // self.heads)
+        query, key, value = parts.permute(2, 0, 3, 1, 4)
+        # no dropout inside: a step takes half the time without it (of attention, it shuts out the fast kernel)
+        seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        seen = seen.transpose(1, 2).reshape(batch, count, width)
+        hidden = self.merge_norm(hidden + self.merge(seen))
+        inner = self.narrow(functional.gelu(self.widen(hidden)))
+        return self.narrow_norm(hidden + inner)
+
+
+class Encoder(nn.Module):
+    """Pieces and their features to one vector a piece."""
+
+    def __init__(self, shape: Shape = Shape()) -> None:
+        super().__init__()
+        self.words = nn.Embedding(shape.vocabulary, shape.width)
+        self.positions = nn.Embedding(shape.positions, shape.width)
+        self.features = nn.Embedding(FEATURES, shape.width)
+        self.norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.dropout = nn.Dropout(shape.dropout)
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.words.weight.requires_grad_(False)  # half of all weights; few of the words occur in the corpora
+        nn.init.normal_(self.features.weight, std=0.01)
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Hidden states (batch, pieces, width)."""
+        places = torch.arange(ids.shape[1], device=ids.device)
+        hidden = self.words(ids) + self.positions(places)[None] + self.features(features)
+        hidden = self.dropout(self.norm(hidden))
+        wide = None if mask is None else mask[:, None, None, :]
+        for layer in self.layers:
+            hidden = layer(hidden, wide)
+        return hidden
+
+
+def load_weights(encoder: Encoder, path: Path) -> None:
+    """Take over the weights of a BERT as ``transformers`` saves them; the single token type is added to the positions."""
+    saved = load_file(str(path))
+    state = {
+        "words.weight": saved["embeddings.word_embeddings.weight"],
+        "positions.weight": saved["embeddings.position_embeddings.weight"]
+        + saved["embeddings.token_type_embeddings.weight"][0],
+        "features.weight": encoder.features.weight.detach(),
+        "norm.weight": saved["embeddings.LayerNorm.weight"],
+        "norm.bias": saved["embeddings.LayerNorm.bias"],
+    }
+    for number in range(len(encoder.layers)):
+        state |= _layer(saved, number)
+    encoder.load_state_dict(state)
+
+
+def _layer(saved: dict[str, Tensor], number: int) -> dict[str, Tensor]:
+    old, new = f"encoder.layer.{number}.", f"layers.{number}."
+    names = {
+        "merge": "attention.output.dense",
+        "merge_norm": "attention.output.LayerNorm",
+        "widen": "intermediate.dense",
+        "narrow": "output.dense",
+        "narrow_norm": "output.LayerNorm",
+    }
+    state = {}
+    for kind in ("weight", "bias"):
+        three = [saved[f"{old}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
+        state[f"{new}attention.{kind}"] = torch.cat(three)
+        state |= {f"{new}{ours}.{kind}": saved[f"{old}{theirs}.{kind}"] for ours, theirs in names.items()}
+    return state

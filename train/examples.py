@@ -1,0 +1,111 @@
+"""Rows of the corpora as pieces with the tags that are to be learned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from tokenizers import Tokenizer
+
+from rashomon.learned.pieces import Pieces, cut
+from rashomon.learned.tags import ENTITY_KINDS, ROLES, Tagged, encode
+from rashomon.model.span import Span
+from train.tasks import PARTIES
+
+Row = dict[str, Any]
+Words = frozenset[int]
+
+
+@dataclass(frozen=True)
+class Link:
+    """The words of one attribution by role; ``source`` is empty where there is none."""
+
+    source: Words
+    cue: Words
+    content: Words
+
+
+@dataclass
+class Example:
+    """A text with tags by head (one a word) and, where attributions are marked, its links."""
+
+    id: str
+    pieces: Pieces
+    tags: dict[str, list[int]] = field(default_factory=dict)
+    links: list[Link] | None = None
+
+
+def plain(tokenizer: Tokenizer, row: Row) -> Example:
+    """A text without marks."""
+    return Example(row["id"], cut(tokenizer, row["text"]))
+
+
+def with_entities(tokenizer: Tokenizer, row: Row) -> Example:
+    """A report of re3d."""
+    return _spanned(tokenizer, row, "entities", ENTITY_KINDS)
+
+
+def with_parties(tokenizer: Tokenizer, row: Row) -> Example:
+    """A sentence of cameo_ner."""
+    return _spanned(tokenizer, row, "parties", PARTIES)
+
+
+def _spanned(tokenizer: Tokenizer, row: Row, head: str, kinds: Sequence[str]) -> Example:
+    example = plain(tokenizer, row)
+    spans = [(e["start"], e["end"], kinds.index(e["type"])) for e in row["entities"] if e["type"] in kinds]
+    example.tags[head] = tags(example.pieces, spans)
+    return example
+
+
+def with_attributions(tokenizer: Tokenizer, row: Row) -> Example:
+    """An article of PolNeAR."""
+    example = plain(tokenizer, row)
+    words = example.pieces.words
+    spans = {
+        (start, end, number)
+        for a in row["attributions"]
+        for number, role in enumerate(ROLES)
+        for start, end in a[role]
+    }
+    example.tags["roles"] = tags(example.pieces, spans)
+    example.links = [
+        Link(*(covered(words, a[role]) for role in ROLES)) for a in row["attributions"] if a["cue"]
+    ]
+    return example
+
+
+def tags(pieces: Pieces, spans: Iterable[tuple[int, int, int]]) -> list[int]:
+    """The tags of the words that spans (start, end, kind) in characters cover."""
+    tagged = []
+    for start, end, kind in spans:
+        words = covered(pieces.words, [(start, end)])
+        if words:
+            tagged.append(Tagged(min(words), max(words) + 1, kind))
+    return encode(sorted(tagged), len(pieces.words))
+
+
+def covered(words: Sequence[Span], spans: Iterable[Sequence[int]]) -> Words:
+    """Numbers of the words that share a character with one of the spans."""
+    found: set[int] = set()
+    for start, end in spans:
+        found.update(range(_first_after(words, start), _first_from(words, end)))
+    return frozenset(found)
+
+
+def _first_after(words: Sequence[Span], at: int) -> int:
+    """The number of the first word that ends after ``at``."""
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if words[middle].end <= at else (low, middle)
+    return low
+
+
+def _first_from(words: Sequence[Span], at: int) -> int:
+    """The number of the first word that starts at ``at`` or after it."""
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if words[middle].start < at else (low, middle)
+    return low

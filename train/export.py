@@ -1,0 +1,52 @@
+"""Writes the trained encoder as the int8 ONNX file that the package ships."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from rashomon.learned.session import CARD, WEIGHTS, WORDS
+from train.heads import Model, Shipped
+
+OPSET = 17
+LENGTH = 24
+"""Of the window that the graph is traced with; it runs with windows of any length."""
+
+
+def export(model: Model, tokenizer: Path, folder: Path, notes: dict[str, Any]) -> Path:
+    """Write the encoder, the tokenizer and a card with their digests to ``folder``; gives the fp32 file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    full = folder / "encoder.fp32.onnx"
+    _trace(model, full)
+    quantize_dynamic(full, folder / WEIGHTS, weight_type=QuantType.QInt8, per_channel=True)
+    shutil.copyfile(tokenizer, folder / WORDS)
+    digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (WEIGHTS, WORDS)}
+    nearness = [[round(value, 5) for value in row] for row in model.distance.weight.tolist()]
+    card = {**notes, "sha256": digests, "nearness": nearness}
+    (folder / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    return full
+
+
+def _trace(model: Model, target: Path) -> None:
+    ids, features = torch.ones(1, LENGTH, dtype=torch.long), torch.zeros(1, LENGTH, dtype=torch.long)
+    names = ["entities", "roles", "links"]
+    torch.onnx.export(
+        Shipped(model).eval(),
+        (ids, features),
+        str(target),
+        input_names=["ids", "features"],
+        output_names=names,
+        dynamic_axes={
+            "ids": {1: "pieces"},
+            "features": {1: "pieces"},
+            **{name: {0: "pieces"} for name in names},
+        },
+        opset_version=OPSET,
+        dynamo=False,
+    )

@@ -1,0 +1,41 @@
+"""What training lessens."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from train.batches import IGNORED, Batch, Links
+from train.heads import Model
+
+WEIGHTS = {"entities": 1.0, "roles": 1.0, "names": 0.3, "chunks": 0.2, "parties": 0.2}
+"""The silver heads teach the encoder and must not outweigh what is shipped."""
+LINKS = 0.3
+"""The weight of one cue's source and content against one word's tag."""
+
+
+def loss(model: Model, batch: Batch) -> tuple[Tensor, dict[str, float]]:
+    """The weighted sum of the losses of all heads that the batch has tags for, and each by its name."""
+    hidden = model(batch.ids, batch.features, batch.mask)
+    parts: dict[str, Tensor] = {}
+    for head, wanted in batch.tags.items():
+        scores = model.tags[head](hidden).float()
+        parts[head] = functional.cross_entropy(scores.flatten(0, 1), wanted.flatten(), ignore_index=IGNORED)
+    total = sum((WEIGHTS[head] * part for head, part in parts.items()), torch.zeros(()))
+    if batch.links is not None:
+        parts["source of"], parts["content of"] = link_losses(model, hidden, batch.links)
+        total = total + LINKS * (parts["source of"] + parts["content of"])
+    return total, {name: float(part.detach()) for name, part in parts.items()}
+
+
+def link_losses(model: Model, hidden: Tensor, links: Links) -> tuple[Tensor, Tensor]:
+    """Cross-entropy of the source, and the mean of the content's over its words and as many of the others."""
+    source, content = model.link_scores(hidden, links.cues, links.window, links.steps)
+    source, content = source.float(), content.float()
+    hidden_away = torch.cat([links.pieces, torch.ones(len(source), 1)], dim=1) == 0
+    chances = functional.log_softmax(source.masked_fill(hidden_away, -1e4), dim=1)
+    known = links.source.sum(dim=1).sum().clamp(min=1)
+    by_piece = functional.binary_cross_entropy_with_logits(content, links.content, reduction="none")
+    words = links.content.sum().clamp(min=1)
+    return -(chances * links.source).sum() / known, (by_piece * links.pieces).sum() / (2 * words)

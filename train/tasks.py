@@ -1,0 +1,23 @@
+"""The heads that tag words, with their kinds. ``entities`` and ``roles`` are shipped, the others only teach the encoder."""
+
+from __future__ import annotations
+
+from rashomon.learned.tags import ENTITY_KINDS, ROLES
+
+SILVER_NAMES = (
+    *("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"),
+    *("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"),
+)
+"""OntoNotes' types, as spaCy's small pipeline gives them."""
+CHUNKS = ("phrase",)
+"""Noun phrases without what follows their noun, as the same pipeline gives them."""
+PARTIES = ("source", "target", "reciprocal")
+"""Who acts on whom, as marked in cameo_ner."""
+
+TAGGED = {
+    "entities": ENTITY_KINDS,
+    "roles": ROLES,
+    "names": SILVER_NAMES,
+    "chunks": CHUNKS,
+    "parties": PARTIES,
+}
