@@ -98,11 +98,11 @@ def _reports(
 
 
 def _document(name: str, published: date | None, limit: int | None) -> Document:
-    from rashomon.ingest import LIMIT, from_bytes, from_path
+    from rashomon.ingest import LARGEST, LIMIT, from_bytes, from_path
 
     limit = limit or LIMIT
     if name == "-":
-        return from_bytes(sys.stdin.buffer.read(limit + 1), published=published, limit=limit)
+        return from_bytes(sys.stdin.buffer.read(max(limit, LARGEST) + 1), published=published, limit=limit)
     return from_path(name, published=published, limit=limit)
 
 

@@ -7,9 +7,19 @@ What raises, raises subclasses of ``errors.InputError`` whose text is one line t
 from __future__ import annotations
 
 from rashomon.ingest.columns import Columns
-from rashomon.ingest.limits import LIMIT
+from rashomon.ingest.limits import LARGEST, LIMIT
 from rashomon.ingest.reading import from_bytes, from_path, from_text, read_part
 from rashomon.ingest.splitting import split
 from rashomon.ingest.walking import walk
 
-__all__ = ["LIMIT", "Columns", "from_bytes", "from_path", "from_text", "read_part", "split", "walk"]
+__all__ = [
+    "LARGEST",
+    "LIMIT",
+    "Columns",
+    "from_bytes",
+    "from_path",
+    "from_text",
+    "read_part",
+    "split",
+    "walk",
+]

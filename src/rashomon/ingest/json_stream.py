@@ -6,8 +6,9 @@ import json
 import re
 from collections.abc import Iterator
 
-from rashomon.errors import Damaged
+from rashomon.errors import Damaged, InputError
 from rashomon.ingest.limits import ROW_LIMIT
+from rashomon.ingest.source import BROKEN
 from rashomon.model.capture import Unreadable
 
 OVERLAP = 1 << 14
@@ -82,9 +83,19 @@ class JsonStream:
     def _more(self, size: int = 1) -> bool:
         """Hold at least ``size`` characters more, where there are as many."""
         got: list[str] = []
-        while size > 0 and (piece := next(self.pieces, None)) is not None:
-            got.append(piece)
-            size -= len(piece)
+        try:
+            while size > 0 and (piece := next(self.pieces, None)) is not None:
+                got.append(piece)
+                size -= len(piece)
+        except (InputError, *BROKEN) as error:
+            if not got:
+                raise
+            self.pieces = _raising(error)  # once what stands before is read
         self.held = self.held[self.at :] + "".join(got)
         self.at = 0
         return bool(got)
+
+
+def _raising(error: BaseException) -> Iterator[str]:
+    raise error
+    yield ""

@@ -18,6 +18,9 @@ RAW_LIMITS = {
 }
 """The largest raw size in bytes of a report in each format; ``LIMIT`` holds for the text that comes out."""
 
+LARGEST = max(RAW_LIMITS.values())
+"""The largest raw size in bytes of a report in any format."""
+
 MAIL_LIMIT = 35_000_000
 """The largest mail in bytes: what large mail services accept (25 MB), in base64."""
 

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 from rashomon.errors import Damaged, InputError
 from rashomon.ingest.encoding import in_utf8
 from rashomon.ingest.formats import MEDIA_TYPES, SINGLE, Format, charset, media_type
-from rashomon.ingest.limits import RAW_LIMITS, raw_limit, refuse_large
+from rashomon.ingest.limits import LARGEST, raw_limit, refuse_large
 from rashomon.ingest.rows import cut_off
 from rashomon.ingest.source import BROKEN, Source, piece
 from rashomon.model.capture import Metadata, Part, PartFormat, Unreadable
@@ -18,7 +18,6 @@ NEEDED = ("WARC-Type", "Content-Length")
 """Fields without which a record is none (WARC 1.1, 5.1)."""
 PANIC = "PanicException"
 """What the library's compiled part raises for a fault of its own. It cannot be imported, and is no ``Exception``."""
-LARGEST = max(RAW_LIMITS.values())
 READ = {Format.TEXT, Format.HTML, Format.PDF, Format.DOCX}
 
 
