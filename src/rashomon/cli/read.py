@@ -38,7 +38,8 @@ def read(
     inputs: Annotated[
         list[str],
         typer.Argument(
-            metavar="INPUT...", help="Reports: text, Markdown or saved pages; - is standard input."
+            metavar="INPUT...",
+            help="Reports: text, Markdown, saved pages, PDF, Word, mail; - is standard input.",
         ),
     ],
     published: Annotated[

@@ -78,7 +78,7 @@ class Task:
     @property
     def name(self) -> str:
         """What it is called in messages."""
-        return f"{self.address}, {self.part.key}" if self.part.key else self.address
+        return _place(self.address, self.part.key)
 
 
 def add_resources(
@@ -188,9 +188,11 @@ class _Adding:
         return links
 
     def _problem(self, capture: int | None, address: str, part: str, reason: str) -> None:
+        where = _place(address, part)
+        reason = reason.removeprefix(f"{where}: ").removeprefix(f"{address}: ")
         with self.ledger.write() as writer:
             writer.problem(capture, address, part, reason)
-        self.outcome.problems.append(reason if address in reason else f"{address}: {reason}")
+        self.outcome.problems.append(f"{where}: {reason}")
         self.progress.kept(self.outcome)
 
     def _settled(self, capture: int) -> None:
@@ -200,3 +202,8 @@ class _Adding:
             del self.unsettled[capture]
             self.ledger.finish(capture)
             self.progress.ended(*self.sizes.pop(capture))
+
+
+def _place(address: str, part: str) -> str:
+    """Where something was met, as messages tell it."""
+    return f"{address}, {part}" if part else address
