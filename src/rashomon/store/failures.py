@@ -39,6 +39,10 @@ POSTGRESQL: dict[str, tuple[type[LedgerError], str]] = {
     "42501": (LedgerError, "this user may not do that; grant the rights on the schema"),
     "25006": (LedgerError, "may only be read here; write to the primary server"),
     "53100": (LedgerError, f"the server's disk is full; make room ({ANEW})"),
+    "42P07": (
+        LedgerError,
+        "has tables of another program; give the ledger a schema of its own: ?options=-csearch_path=SCHEMA",
+    ),
     "53300": (LedgerError, "the server has too many connections; try again later"),
     "55P03": (LedgerError, "another program is writing to it; try again when that has ended"),
     "42P01": (DamagedLedger, "is damaged: a table is missing; bring back a dump"),

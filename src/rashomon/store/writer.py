@@ -97,7 +97,7 @@ class DatabaseWriter:
         """Keep a report that is not held yet, with an origin for each of its claims; gives its id."""
         own = report_id(new.read.document)
         document = keepable_document(new.read.document)
-        self.known.learn_wordings(self.connection, [document.publisher] if document.publisher else [])
+        self.known.learn_wordings(self.connection, [] if document.publisher is None else [document.publisher])
         number = self.known.number(report)
         self.connection.execute(report.insert(), [self._report_row(number, own, document)])
         self.words.add_report(self.connection, number, document.title or "", document.text)

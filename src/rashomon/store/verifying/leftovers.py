@@ -11,14 +11,18 @@ from rashomon.store.database import Flavour
 from rashomon.store.folding import fold
 from rashomon.store.tables import (
     archive,
+    archive_chunk,
+    block,
     capture,
     claim,
+    claim_answer,
     claim_figure,
     claim_loaded_word,
     claim_party,
     claim_place,
     claim_source,
     location,
+    notice,
     origin,
     part,
     problem,
@@ -41,6 +45,11 @@ USED: dict[Table, tuple[Any, ...]] = {
     location: (claim_place.c.location,),
 }
 """Tables of shared words and places, and who refers to them."""
+LISTS = (
+    *(archive_chunk, block, notice, report_link, claim_party, claim_place, claim_source, claim_figure),
+    *(claim_loaded_word, claim_answer),
+)
+"""Tables whose rows are lists."""
 AT_ONCE = 5_000
 
 
@@ -53,6 +62,7 @@ def check_leftovers(connection: Connection, flavour: Flavour, findings: Findings
     for table, first, until in findings.unnamed:
         _name_all(connection, findings, table, table.c.number.between(first, until))
     _unused(connection, findings)
+    _positions(connection, findings)
     _folded(connection, findings)
     _current(connection, findings)
     _indexed(connection, flavour, findings)
@@ -70,6 +80,18 @@ def _unused(connection: Connection, findings: Findings) -> None:
         question = select(table.c.number).where(table.c.number.not_in(used)).limit(SHOWN)
         for number in connection.execute(question).scalars():
             findings.add(f"{table.name} in row {number}", "belongs to nothing")
+
+
+def _positions(connection: Connection, findings: Findings) -> None:
+    """Rows of a list are numbered from 0 without gaps."""
+    for table in LISTS:
+        position = table.c.position
+        of = [column for column in table.primary_key if column is not position]
+        gap = or_(func.min(position) != 0, func.max(position) != func.count() - 1)
+        question = select(*of).group_by(*of).having(gap).limit(SHOWN)
+        for number, *_ in connection.execute(question).all():
+            owner = subject(connection, next(iter(of[0].foreign_keys)).column.table, number)
+            findings.add(owner, f"its rows in table {table.name} are not numbered as they were")
 
 
 def _folded(connection: Connection, findings: Findings) -> None:
