@@ -13,7 +13,9 @@ from typing import Any, BinaryIO, Protocol
 
 from rashomon.model.capture import Capture
 from rashomon.model.claim import Claim
+from rashomon.model.decision import Decision, NewDecision
 from rashomon.model.document import Document
+from rashomon.model.incident_view import IncidentPage, IncidentQuery, KeptIncident
 from rashomon.model.ledger import (
     ClaimPage,
     Count,
@@ -29,6 +31,7 @@ from rashomon.model.ledger import (
 )
 from rashomon.model.origin import OriginRef
 from rashomon.model.query import Field, Paging, Query
+from rashomon.store.incident_contract import IncidentRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,24 @@ class Ledger(Protocol):
 
     def origin(self, origin: str) -> LedgerOrigin:
         """An origin with its reports, by its id or by the beginning of one."""
+
+    def incidents(self, query: IncidentQuery, paging: Paging) -> IncidentPage:
+        """Incidents that have a claim that fits, the newest day first, as they were worked out last.
+
+        Raises ``errors.InputError`` for an ``after`` that is no page of this question.
+        """
+
+    def incident(self, incident: str) -> KeptIncident:
+        """An incident by its id, by an id that it had, or by the beginning of either."""
+
+    def incident_rows(self, *, write: bool = False) -> AbstractContextManager[IncidentRows]:
+        """Everything that is kept of incidents, in one transaction: of the only writer, or to be looked at."""
+
+    def decide(self, what: NewDecision, author: str, note: str) -> int:
+        """Keep a decision of a person, in the log as well; gives its number."""
+
+    def decisions(self) -> Sequence[Decision]:
+        """All decisions of people, in their order."""
 
     def problems(self) -> Sequence[Problem]:
         """What could not be read and still cannot, oldest first."""

@@ -11,6 +11,8 @@ from sqlalchemy import select
 
 from rashomon.errors import InputError
 from rashomon.model.capture import Capture
+from rashomon.model.decision import Decision, NewDecision
+from rashomon.model.incident_view import IncidentPage, IncidentQuery, KeptIncident
 from rashomon.model.ledger import (
     ClaimPage,
     Count,
@@ -23,9 +25,10 @@ from rashomon.model.ledger import (
     Verification,
 )
 from rashomon.model.query import Field, Paging, Query
-from rashomon.store import archiving, chain, counting, records, searching
+from rashomon.store import archiving, chain, counting, decision_rows, incident_searching, records, searching
 from rashomon.store.contract import Begun, KeptReport
 from rashomon.store.database import Database
+from rashomon.store.incident_rows import DatabaseIncidents
 from rashomon.store.known import Known
 from rashomon.store.tables import log
 from rashomon.store.verifying import verify
@@ -69,6 +72,19 @@ class DatabaseLedger:
         with self.write() as writer:
             archiving.finish(writer, capture)
 
+    def decide(self, what: NewDecision, author: str, note: str) -> int:
+        """Keep a decision of a person."""
+        with self.write() as writer:
+            number, details = decision_rows.insert(writer.connection, what, author, note)
+            writer.log("decide", f"decision {number}", details, author)
+            return number
+
+    @contextmanager
+    def incident_rows(self, *, write: bool = False) -> Iterator[DatabaseIncidents]:
+        """Everything that is kept of incidents, in one transaction."""
+        with self.database.writing() if write else self.database.reading() as connection:
+            yield DatabaseIncidents(connection)
+
     # --- asking -----------------------------------------------------------------------------------------------------
 
     def search(self, query: Query, paging: Paging) -> ClaimPage:
@@ -100,6 +116,21 @@ class DatabaseLedger:
         """An origin by its id."""
         with self.database.reading() as connection:
             return records.ledger_origin(connection, origin)
+
+    def incidents(self, query: IncidentQuery, paging: Paging) -> IncidentPage:
+        """Incidents that fit."""
+        with self.database.reading() as connection:
+            return incident_searching.search_incidents(connection, query, paging, self.database.flavour)
+
+    def incident(self, incident: str) -> KeptIncident:
+        """An incident by an id of it."""
+        with self.database.reading() as connection:
+            return incident_searching.find_incident(connection, incident)
+
+    def decisions(self) -> Sequence[Decision]:
+        """All decisions of people."""
+        with self.database.reading() as connection:
+            return decision_rows.decisions(connection)
 
     def problems(self) -> Sequence[Problem]:
         """What could not be read."""

@@ -17,7 +17,15 @@ from rashomon.store.tables.claims import (
     claim_source,
 )
 from rashomon.store.tables.columns import METADATA
+from rashomon.store.tables.decisions import decision
 from rashomon.store.tables.history import log, problem
+from rashomon.store.tables.incidents import (
+    fusion_memory,
+    fusion_state,
+    incident,
+    incident_claim,
+    incident_founder,
+)
 from rashomon.store.tables.origins import fingerprint, origin, report_link
 from rashomon.store.tables.reports import block, notice, reading, report
 from rashomon.store.tables.words import location, reason, wording
@@ -35,7 +43,13 @@ __all__ = [
     "claim_party",
     "claim_place",
     "claim_source",
+    "decision",
     "fingerprint",
+    "fusion_memory",
+    "fusion_state",
+    "incident",
+    "incident_claim",
+    "incident_founder",
     "location",
     "log",
     "notice",

@@ -10,7 +10,7 @@ from sqlalchemy import Table, select
 
 from rashomon.model.ledger import LogEntry
 from rashomon.store import digests
-from rashomon.store.tables import archive, archive_chunk, capture, part, problem
+from rashomon.store.tables import archive, archive_chunk, capture, decision, part, problem
 from rashomon.store.verifying.findings import UNREADABLE, Findings, subject
 
 CHANGED = "is not as it was noted"
@@ -41,6 +41,8 @@ class CaptureCheck:
                 case "problem":
                     self._row(problem, told["problem"], told["digest"], ("ended",))
                     self.open_problems.add(told["problem"])
+                case "decide":
+                    self._row(decision, told["decision"], told["digest"], ())
                 case "solve":
                     self._solved(entry.number, told["problems"])
             if "part" in told:

@@ -1,0 +1,81 @@
+"""Incidents that have a claim that fits, in pages; and one incident by its id or a former one."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from rashomon.errors import NoSuchRecord
+from rashomon.model.incident_view import IncidentPage, IncidentQuery, KeptIncident
+from rashomon.model.query import Paging, Query
+from rashomon.store.claim_loading import load
+from rashomon.store.database import Flavour
+from rashomon.store.finding import BEHIND_ALL
+from rashomon.store.incident_rows import line_of
+from rashomon.store.pages import behind, mark
+from rashomon.store.searching import fitting, ledger_claims
+from rashomon.store.tables import claim, incident, incident_claim, incident_founder, reading, report
+
+ORDER = "incident"
+NEWEST_FIRST = (incident.c.first_day, incident.c.number)
+
+
+def search_incidents(
+    connection: Connection, query: IncidentQuery, paging: Paging, flavour: Flavour
+) -> IncidentPage:
+    """A page of incidents, the newest first; raises ``errors.InputError`` for ids and marks that there are not."""
+    where: list[ColumnElement[bool]] = []
+    if query.claims != Query():
+        fit = select(claim.c.number).where(*fitting(connection, query.claims, flavour))
+        of = select(incident_claim.c.incident).where(incident_claim.c.claim.in_(fit))
+        where.append(incident.c.number.in_(of))
+    if query.statuses:
+        where.append(incident.c.status.in_([s.value for s in query.statuses]))
+    total = connection.execute(select(func.count()).select_from(incident).where(*where)).scalar_one()
+    if paging.after is not None:
+        where.append(behind(ORDER, paging.after, NEWEST_FIRST))
+    question = select(incident).where(*where).order_by(*(c.desc() for c in NEWEST_FIRST))
+    rows = connection.execute(question.limit(paging.limit + 1)).all()
+    page = rows[: paging.limit]
+    following = mark(ORDER, [page[-1].first_day, page[-1].number]) if len(rows) > len(page) else None
+    return IncidentPage(tuple(map(line_of, page)), total, following)
+
+
+def find_incident(connection: Connection, begun: str) -> KeptIncident:
+    """An incident by its id, by one that it had, or by the beginning of either; raises ``errors.NoSuchRecord``."""
+    number, name = _present(connection, _founder(connection, begun))
+    of = select(incident_claim.c.claim).where(incident_claim.c.incident == number)
+    numbers = connection.execute(of.order_by(incident_claim.c.claim)).scalars().all()
+    return KeptIncident(name, tuple(ledger_claims(connection, list(load(connection, numbers)))))
+
+
+def _founder(connection: Connection, begun: str) -> tuple[str, str]:
+    """An id that was given once, and the claim that it stands for."""
+    column = incident_founder.c.incident
+    between = (column >= begun, column < begun + BEHIND_ALL)
+    question = select(column, incident_founder.c.claim).where(*between).order_by(column).limit(2)
+    rows = connection.execute(question).all() if begun and "\0" not in begun else []
+    if not rows:
+        raise NoSuchRecord(f"{begun}: the ledger has no such incident")
+    if len(rows) > 1 and rows[0].incident != begun:
+        raise NoSuchRecord(f"{begun}: is the beginning of several ids; give more of it")
+    return rows[0].incident, rows[0].claim
+
+
+def _present(connection: Connection, founded: tuple[str, str]) -> tuple[int, str]:
+    """Number and id of the incident that has the founding claim now."""
+    name, founder = founded
+    report_, _, own = founder.partition(":")
+    question = (
+        select(incident.c.number, incident.c.id)
+        .join(incident_claim, incident_claim.c.incident == incident.c.number)
+        .join(claim, claim.c.number == incident_claim.c.claim)
+        .join(reading, reading.c.number == claim.c.reading)
+        .join(report, report.c.number == reading.c.report)
+        .where(report.c.id == report_, claim.c.id == own)
+    )
+    row = connection.execute(question).first()
+    if row is None:
+        raise NoSuchRecord(
+            f"{name}: is no incident any more; the claim that it was named after is not read now"
+        )
+    return row.number, row.id
