@@ -7,7 +7,7 @@ side under one key. A key that more than ``FULL`` mentions have tells nothing an
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rashomon.fuse.keys import Key, keys_of
@@ -50,14 +50,17 @@ class Blocks:
         shared = set(self._keys[one]) & set(self._keys[other])
         return any(self._within(key, one, other) for key in shared)
 
-    def around(self, key: Key, mention: str, more: int) -> Iterator[str]:
-        """The mentions under a key that may have lost another one by ``more`` additions near a mention; all of a full key."""
-        block = self._blocks[key]
-        if len(block) > FULL:
-            yield from (name for _, name in (block if len(block) <= FULL + more else ()))
+    def disturbed(self, key: Key, new: Sequence[str]) -> Iterator[str]:
+        """The mentions under a key that may have lost another one by the given additions: those just before one of them."""
+        block, reach = self._blocks[key], WINDOW + len(new)
+        if len(block) > FULL + len(new):
+            return  # it paired none before
+        if len(block) > FULL or reach * len(new) > len(block):
+            yield from (name for _, name in block)
             return
-        at = bisect_left(block, self._ranks[mention])
-        yield from (name for _, name in block[max(0, at - WINDOW - more) : at])
+        for mention in new:
+            at = bisect_left(block, self._ranks[mention])
+            yield from (name for _, name in block[max(0, at - reach) : at])
 
     def _near(self, key: Key, mention: str) -> Iterator[str]:
         block = self._blocks[key]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.fuse.blocks import Blocks
+from rashomon.fuse.keys import Key
 from rashomon.fuse.likeness import likeness
 from rashomon.fuse.mentions import Mention
 from rashomon.fuse.rarity import Rarity, Term
@@ -35,9 +36,9 @@ class Graph:
         """Add the mentions of new reports; gives all mentions, old and new, whose likenesses are not what they were."""
         new = [mention for report in reports for mention in report]
         faded = {term for report in reports if report for term in self._count(report)}
-        crowded = [(key, mention.id) for mention in new for key in self._place(mention)]
+        crowded = self._place(new)
         touched = {mention.id for mention in new}
-        touched |= self._drop({m for key, one in crowded for m in self._blocks.around(key, one, len(new))})
+        touched |= self._drop(m for key, some in crowded.items() for m in self._blocks.disturbed(key, some))
         touched |= self._weigh_again(faded, touched)
         for mention in new:
             touched |= self._compare(mention)
@@ -48,10 +49,16 @@ class Graph:
         self._by_report[own] = (*self._by_report.get(own, ()), *(m.id for m in report))
         return self.rarity.add(own, terms_of(report))
 
-    def _place(self, mention: Mention) -> Iterable[tuple[str, ...]]:
-        self.mentions[mention.id] = mention
-        self._edges[mention.id] = {}
-        return self._blocks.add(mention)
+    def _place(self, new: Sequence[Mention]) -> Mapping[Key, Sequence[str]]:
+        """Put mentions under their keys; gives the keys under which older ones may lose each other, with the new ones there."""
+        older = bool(self.mentions)
+        crowded: dict[Key, list[str]] = {}
+        for mention in new:
+            self.mentions[mention.id] = mention
+            self._edges[mention.id] = {}
+            for key in self._blocks.add(mention):
+                crowded.setdefault(key, []).append(mention.id)
+        return crowded if older else {}
 
     def _compare(self, mention: Mention) -> set[str]:
         edges = self._edges[mention.id]
@@ -73,7 +80,7 @@ class Graph:
     def _drop(self, mentions: Iterable[str]) -> set[str]:
         """Forget likenesses of mentions that are no longer compared; gives those that lost one."""
         changed = set()
-        for one in mentions:
+        for one in {*mentions}:
             for other in [o for o in self._edges[one] if not self._blocks.paired(one, o)]:
                 del self._edges[one][other], self._edges[other][one]
                 changed |= {one, other}

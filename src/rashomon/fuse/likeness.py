@@ -11,11 +11,11 @@ from math import exp
 
 from rashomon.fuse import content, setting
 from rashomon.fuse.mentions import Mention
+from rashomon.fuse.pair import Finding, Pair
 from rashomon.fuse.rarity import Rarity
 from rashomon.model.incident import Comparison
 
-Comparator = Callable[[Mention, Mention, Rarity], tuple[float, str]]
-"""Gives how much of its evidence there is, 0 to 1, and the sentence for it (empty where there is nothing to say)."""
+Comparator = Callable[[Pair], Finding]
 
 PRIOR = -3.0
 """Log-odds of two mentions of which nothing is known but that they share a key: one in twenty."""
@@ -43,17 +43,20 @@ POLICY: tuple[tuple[str, float, Comparator], ...] = (
 
 def likeness(one: Mention, other: Mention, rarity: Rarity) -> float:
     """The estimated chance, 0 to 1, that two mentions mean one happening. The same either way round."""
-    total = PRIOR + sum(weight * compare(one, other, rarity)[0] for _, weight, compare in POLICY)
+    pair = Pair(one, other, rarity)
+    total = PRIOR
+    for _, weight, compare in POLICY:
+        total += weight * compare(pair)[0]
     return 1 / (1 + exp(-total))
 
 
 def comparisons(one: Mention, other: Mention, rarity: Rarity) -> tuple[Comparison, ...]:
     """Field by field what speaks for and against one happening, each with its sentence."""
-    return tuple(_comparisons(one, other, rarity))
+    return tuple(_comparisons(Pair(one, other, rarity)))
 
 
-def _comparisons(one: Mention, other: Mention, rarity: Rarity) -> Iterator[Comparison]:
+def _comparisons(pair: Pair) -> Iterator[Comparison]:
     for field, weight, compare in POLICY:
-        value, sentence = compare(one, other, rarity)
-        if sentence:
+        value, say = compare(pair)
+        if say is not None and (sentence := say()):
             yield Comparison(field, round(weight * value, 2), sentence)

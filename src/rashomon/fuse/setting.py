@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from math import asin, cos, log, log1p, radians, sin, sqrt
+from math import log, log1p
 
-from rashomon.fuse.mentions import Mention, Point
-from rashomon.fuse.rarity import Rarity
+from rashomon.fuse.pair import NOTHING, Finding, Pair
 from rashomon.lexicon.fusion import go_together
 
 NEAR = 25.0
@@ -13,9 +12,7 @@ NEAR = 25.0
 FAR = 150.0
 """Kilometres from where on two places are not even in one region."""
 NEAR_WORTH = 0.5
-"""What two near places are worth against the same place."""
-EARTH = 12_742.0
-"""Kilometres, the mean diameter."""
+"""What two near places are worth against the same place, and the least that the same place is worth."""
 ONE_DAY = 1
 """Days that an interval may span and still tell a day: "Monday night" has two."""
 SOON = 7
@@ -26,102 +23,81 @@ UNDATED = 30
 """Days apart that a report without a day of publication counts as."""
 
 
-def place(one: Mention, other: Mention, rarity: Rarity) -> tuple[float, str]:
+def place(pair: Pair) -> Finding:
     """The same place, the more the fewer reports name it, or one near."""
-    shared = one.places and other.places and _shared(one, other)
-    near = _distance(one, other)
-    by_distance = NEAR_WORTH if near is not None and near < NEAR else 0.0
-    if shared:
-        value, names = max((rarity.place(key), names) for key, names in shared.items())
-        return max(value, by_distance), f"the same place, {' = '.join(sorted(set(names)))}"
-    return by_distance, f"places {near:.0f} km apart" if near is not None and by_distance else ""
-
-
-def place_apart(one: Mention, other: Mention, rarity: Rarity) -> tuple[float, str]:
-    """Each names a place, and no two are the same or near."""
-    if not one.places or not other.places or _shared(one, other):
-        return 0.0, ""
-    near = _distance(one, other)
+    if pair.places:
+        value, names = max((pair.rarity.place(key), names) for key, names in pair.places.items())
+        return max(value, NEAR_WORTH), lambda: f"the same place, {' = '.join(sorted(set(names)))}"
+    near = pair.distance
     if near is not None and near < NEAR:
-        return 0.0, ""
-    return 1.0, f"different places, {one.places[0][1]} and {other.places[0][1]}"
+        return NEAR_WORTH, lambda: f"places {near:.0f} km apart"
+    return NOTHING
 
 
-def far_apart(one: Mention, other: Mention, rarity: Rarity) -> tuple[float, str]:
+def place_apart(pair: Pair) -> Finding:
+    """Each names a place, and no two are the same or near."""
+    if pair.places or not pair.one.places or not pair.other.places:
+        return NOTHING
+    if pair.distance is not None and pair.distance < NEAR:
+        return NOTHING
+    return 1.0, lambda: f"different places, {pair.one.places[0][1]} and {pair.other.places[0][1]}"
+
+
+def far_apart(pair: Pair) -> Finding:
     """No place of one is within a day's reach of one of the other."""
-    near = _distance(one, other)
-    return (1.0, f"places {near:.0f} km apart") if near is not None and near > FAR else (0.0, "")
+    near = pair.distance
+    return (1.0, lambda: f"places {near:.0f} km apart") if near is not None and near > FAR else NOTHING
 
 
-def same_day(one: Mention, other: Mention, rarity: Rarity) -> tuple[float, str]:
+def same_day(pair: Pair) -> Finding:
     """Dates that are days, and overlap."""
-    days = _days_between(one, other)
-    if days != 0 or _width(one, other) > ONE_DAY or one.interval is None:
-        return 0.0, ""
-    return 1.0, f"the same day, {one.interval[0].isoformat()}"
+    if pair.days != 0 or _width(pair) > ONE_DAY:
+        return NOTHING
+    return 1.0, lambda: f"the same day, {_first_day(pair)}"
 
 
-def overlapping(one: Mention, other: Mention, rarity: Rarity) -> tuple[float, str]:
+def overlapping(pair: Pair) -> Finding:
     """Dates of which one is vaguer than a day, and that overlap."""
-    overlap = _days_between(one, other) == 0 and _width(one, other) > ONE_DAY
-    return (1.0, "the dates overlap") if overlap else (0.0, "")
+    return (1.0, lambda: "the dates overlap") if pair.days == 0 and _width(pair) > ONE_DAY else NOTHING
 
 
-def days_apart(one: Mention, other: Mention, rarity: Rarity) -> tuple[float, str]:
+def days_apart(pair: Pair) -> Finding:
     """Dates further apart than a slip explains."""
-    days = _days_between(one, other)
-    return (1.0, f"dates {days} days apart") if days is not None and days > SOON else (0.0, "")
+    days = pair.days
+    return (1.0, lambda: f"dates {days} days apart") if days is not None and days > SOON else NOTHING
 
 
-def published_apart(one: Mention, other: Mention, rarity: Rarity) -> tuple[float, str]:
+def published_apart(pair: Pair) -> Finding:
     """How far apart the reports were published, on a logarithmic scale up to a year: most is written within days."""
-    if one.published is None or other.published is None:
-        return log1p(UNDATED) / log(YEAR), ""
-    days = abs((one.published - other.published).days)
-    return min(1.0, log1p(days) / log(YEAR)), f"published {days} days apart" if days else ""
+    one, other = pair.one.published, pair.other.published
+    if one is None or other is None:
+        return log1p(UNDATED) / log(YEAR), None
+    days = abs((one - other).days)
+    return min(1.0, log1p(days) / log(YEAR)), (lambda: f"published {days} days apart") if days else None
 
 
-def kinds(one: Mention, other: Mention, rarity: Rarity) -> tuple[float, str]:
+def kinds(pair: Pair) -> Finding:
     """What the claims of both say happened, against all that either says."""
-    shared = one.kinds & other.kinds
+    shared = pair.one.kinds & pair.other.kinds
     if not shared:
-        return 0.0, ""
-    told = ", ".join(sorted(k.replace("_", " ") for k in shared))
-    return len(shared) / len(one.kinds | other.kinds), f"both tell of {told}"
+        return NOTHING
+    value = len(shared) / len(pair.one.kinds | pair.other.kinds)
+    return value, lambda: f"both tell of {', '.join(sorted(k.replace('_', ' ') for k in shared))}"
 
 
-def kinds_apart(one: Mention, other: Mention, rarity: Rarity) -> tuple[float, str]:
+def kinds_apart(pair: Pair) -> Finding:
     """Nothing that one tells of goes together with anything that the other does."""
-    if any(go_together(a, b) for a in one.kinds for b in other.kinds):
-        return 0.0, ""
-    a, b = (sorted(m.kinds)[0].replace("_", " ") for m in (one, other))
-    return 1.0, f"{a} and {b} are seldom one happening"
+    if any(go_together(a, b) for a in pair.one.kinds for b in pair.other.kinds):
+        return NOTHING
+    a, b = min(pair.one.kinds), min(pair.other.kinds)
+    return 1.0, lambda: f"{a} and {b} are seldom one happening".replace("_", " ")
 
 
-def _shared(one: Mention, other: Mention) -> dict[str, tuple[str, str]]:
-    names = dict(other.places)
-    return {key: (name, names[key]) for key, name in one.places if key in names}
-
-
-def _distance(one: Mention, other: Mention) -> float | None:
-    """Kilometres between the nearest places of both."""
-    return min((_kilometres(p, q) for p in one.points for q in other.points), default=None)
-
-
-def _kilometres(p: Point, q: Point) -> float:
-    la, lo, lb, mo = map(radians, (p.lat, p.lon, q.lat, q.lon))
-    h = sin((lb - la) / 2) ** 2 + cos(la) * cos(lb) * sin((mo - lo) / 2) ** 2
-    return EARTH * asin(sqrt(min(1.0, h)))
-
-
-def _days_between(one: Mention, other: Mention) -> int | None:
-    """Days between the intervals, 0 where they overlap; ``None`` where one is not known."""
-    if one.interval is None or other.interval is None:
-        return None
-    a, b = one.interval, other.interval
-    return max((b[0] - a[1]).days, (a[0] - b[1]).days, 0)
-
-
-def _width(one: Mention, other: Mention) -> int:
+def _width(pair: Pair) -> int:
     """Days that the longer interval spans beyond its first."""
-    return max((i[1] - i[0]).days for i in (one.interval, other.interval) if i is not None)
+    return max((i[1] - i[0]).days for i in (pair.one.interval, pair.other.interval) if i is not None)
+
+
+def _first_day(pair: Pair) -> str:
+    """The first day that both have."""
+    return max(i[0] for i in (pair.one.interval, pair.other.interval) if i is not None).isoformat()
