@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from rashomon.fuse.denials import denials
 from rashomon.fuse.figures import figures_of, remaining
 from rashomon.fuse.scopes import REAL
-from rashomon.fuse.sides import country_of, side_of_party, speaker_of
+from rashomon.fuse.sides import Scene, scene_of, side_of_party, speaker_of
 from rashomon.lexicon.folding import fold
 from rashomon.model.claim import GROUPS, Party, Polarity
 from rashomon.model.incident import Account, Blame, Incident, Policy, Side, Speaker
@@ -21,37 +21,42 @@ ACTS = frozenset({*GROUPS["violence"], *GROUPS["outcome"]})
 def accounts(
     incident: Incident, policy: Policy = Policy.ORIGINS, without: Iterable[str] = ()
 ) -> tuple[Account, ...]:
-    """One account for each side that says anything, in the order of ``Side``; ``without`` as in ``figures``."""
+    """One account for each side that says anything, in the order of ``Side``; ``without`` as in ``figures``.
+
+    Groups that fight each other are several sides, though each of them opposes the state: see ``Account.name``.
+    """
     claims = remaining(incident, without)
-    country = country_of(incident.claims)
-    by_side: dict[Side, list[LedgerClaim]] = defaultdict(list)
+    scene = scene_of(incident.claims)
+    by_side: dict[tuple[Side, str], list[LedgerClaim]] = defaultdict(list)
     for claim in claims:
-        by_side[speaker_of(claim, country).side].append(claim)
-    denied = denials(claims, country)
+        speaker = speaker_of(claim, scene)
+        by_side[speaker.side, speaker.side_name].append(claim)
+    denied = denials(claims, scene)
+    order = list(Side)
     return tuple(
         Account(
             side=side,
-            speakers=_speakers(by_side[side], country),
-            claims=tuple(by_side[side]),
-            figures=figures_of(by_side[side], policy),
-            denies=tuple(d for d in denied if d.claim in {c.id for c in by_side[side]}),
-            blames=blames(by_side[side], country),
+            speakers=_speakers(told, scene),
+            claims=tuple(told),
+            figures=figures_of(told, policy),
+            denies=tuple(d for d in denied if d.claim in {c.id for c in told}),
+            blames=blames(told, scene),
+            name=name,
         )
-        for side in Side
-        if side in by_side
+        for (side, name), told in sorted(by_side.items(), key=lambda s: (order.index(s[0][0]), s[0][1]))
     )
 
 
-def _speakers(claims: Sequence[LedgerClaim], country: str | None) -> tuple[Speaker, ...]:
+def _speakers(claims: Sequence[LedgerClaim], scene: Scene) -> tuple[Speaker, ...]:
     """Each speaker once, however often a report says "he"."""
     found: dict[tuple[str, str | None], Speaker] = {}
-    for speaker in (speaker_of(c, country) for c in claims):
+    for speaker in (speaker_of(c, scene) for c in claims):
         key = speaker.name, speaker.entity
         found[key] = max(found.get(key, speaker), speaker, key=lambda s: s.named)
     return tuple(found.values())
 
 
-def blames(claims: Sequence[LedgerClaim], country: str | None) -> tuple[Blame, ...]:
+def blames(claims: Sequence[LedgerClaim], scene: Scene) -> tuple[Blame, ...]:
     """Who is said to have done it, the party that most claims name first. An attack that was repelled blames its target."""
     found: dict[str, list[tuple[Party, LedgerClaim]]] = defaultdict(list)
     for claim in claims:
@@ -62,8 +67,9 @@ def blames(claims: Sequence[LedgerClaim], country: str | None) -> tuple[Blame, .
     return tuple(
         Blame(
             " ".join(uses[0][0].evidence.text.split()),
-            side_of_party(uses[0][0], country),
+            side_of_party(uses[0][0], scene)[0],
             tuple(dict.fromkeys(c.id for _, c in uses)),
+            side_of_party(uses[0][0], scene)[1],
         )
         for _, uses in ordered
     )

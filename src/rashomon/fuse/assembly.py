@@ -12,18 +12,28 @@ from rashomon.fuse.memberships import memberships
 from rashomon.fuse.mentions import interval_of
 from rashomon.lexicon.folding import fold
 from rashomon.model.claim import ClaimPlace
-from rashomon.model.incident import Incident, IncidentPlace
+from rashomon.model.incident import Incident, IncidentPlace, Membership
 from rashomon.model.ledger import LedgerClaim
 
 
 def claims_of(graph: Graph, mentions: Sequence[str]) -> tuple[LedgerClaim, ...]:
     """The claims of some mentions, the first published first."""
-    return tuple(sorted((c for m in mentions for c in graph.mentions[m].claims), key=founding_order))
+    told = (graph.memory.claims[c] for m in mentions for c in graph.mentions[m].claims)
+    return tuple(sorted(told, key=founding_order))
 
 
 def assemble(graph: Graph, mentions: Sequence[str], name: str, former: tuple[str, ...]) -> Incident:
     """The incident that some mentions tell of."""
-    claims = claims_of(graph, mentions)
+    return compose(claims_of(graph, mentions), name, former, memberships(graph, mentions))
+
+
+def compose(
+    claims: Sequence[LedgerClaim],
+    name: str,
+    former: tuple[str, ...] = (),
+    why: tuple[Membership, ...] = (),
+) -> Incident:
+    """The incident of some claims, given in the order of publication."""
     days = _days(claims)
     counted = Counter(c.claim.kind for c in claims)
     return Incident(
@@ -33,8 +43,8 @@ def assemble(graph: Graph, mentions: Sequence[str], name: str, former: tuple[str
         places=_places(claims),
         start=days[0] if days else None,
         end=days[1] if days else None,
-        claims=claims,
-        memberships=memberships(graph, mentions),
+        claims=tuple(claims),
+        memberships=why,
     )
 
 

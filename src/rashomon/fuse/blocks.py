@@ -7,32 +7,32 @@ side under one key. A key that more than ``FULL`` mentions have tells nothing an
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
 from rashomon.fuse.keys import Key, keys_of
+from rashomon.fuse.memory import Memory, Rank
 from rashomon.fuse.mentions import Mention
 
 WINDOW = 32
 """Neighbours on each side: as many accounts of one happening still meet all others."""
 FULL = 400
 """Mentions of a key, from where on it says too little to pair any: as for words (``rarity.COMMON``)."""
-
-Rank = tuple[date, str]
+T = TypeVar("T")
 
 
 class Blocks:
     """Mentions under their keys."""
 
-    def __init__(self) -> None:
-        self._blocks: dict[Key, list[Rank]] = {}
-        self._keys: dict[str, tuple[Key, ...]] = {}
-        self._ranks: dict[str, Rank] = {}
+    def __init__(self, memory: Memory) -> None:
+        self._blocks = memory.blocks
+        self._keys = _Computed(memory, keys_of)
+        self._ranks = _Computed(memory, _rank)
 
     def add(self, mention: Mention) -> tuple[Key, ...]:
         """Put a mention under its keys; gives the keys under which others may have lost each other by it."""
-        rank = self._ranks[mention.id] = _rank(mention)
-        keys = self._keys[mention.id] = keys_of(mention)
+        rank, keys = self._ranks[mention.id], self._keys[mention.id]
         for key in keys:
             insort(self._blocks.setdefault(key, []), rank)
         return tuple(key for key in keys if len(self._blocks[key]) > WINDOW + 1)
@@ -77,6 +77,19 @@ class Blocks:
             return False
         a, b = (bisect_left(block, self._ranks[m]) for m in (one, other))
         return abs(a - b) <= WINDOW
+
+
+class _Computed(dict[str, T]):
+    """Something that follows from a mention, by its id; worked out once."""
+
+    def __init__(self, memory: Memory, compute: Callable[[Mention], T]) -> None:
+        super().__init__()
+        self._mentions = memory.mentions
+        self._compute = compute
+
+    def __missing__(self, mention: str) -> T:
+        found = self[mention] = self._compute(self._mentions[mention])
+        return found
 
 
 def _rank(mention: Mention) -> Rank:

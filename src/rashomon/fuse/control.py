@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from rashomon.fuse.scopes import REAL
-from rashomon.fuse.sides import country_of, speaker_of
+from rashomon.fuse.sides import Scene, scene_of, speaker_of
 from rashomon.lexicon.folding import fold
 from rashomon.model.claim import Kind, Polarity
 from rashomon.model.incident import ControlEntry
@@ -22,9 +22,9 @@ def control(claims: Iterable[LedgerClaim], place: str) -> tuple[ControlEntry, ..
     An entry without a date stands at its report's publication. ``contested_by`` are the entries that cannot be true with it.
     """
     told = [c for c in claims if _is_about(c, place)]
-    country = country_of(told)
+    scene = scene_of(told)
     entries = sorted(
-        (entry for claim in told for entry in _entries(claim, country)),
+        (entry for claim in told for entry in _entries(claim, scene)),
         key=lambda e: (e.since or date.max, e.claim, e.holder),
     )
     return tuple(replace(e, contested_by=_against(e, entries)) for e in entries)
@@ -37,7 +37,7 @@ def _is_about(claim: LedgerClaim, place: str) -> bool:
     return place in places or fold(place) in places | {fold(p.evidence.text) for p in claim.claim.targets}
 
 
-def _entries(claim: LedgerClaim, country: str | None) -> Iterable[ControlEntry]:
+def _entries(claim: LedgerClaim, scene: Scene) -> Iterable[ControlEntry]:
     day = claim.claim.date
     since = (day.start if day is not None else None) or claim.report.published
     for party in claim.claim.actors:
@@ -48,7 +48,7 @@ def _entries(claim: LedgerClaim, country: str | None) -> Iterable[ControlEntry]:
             denied=claim.claim.polarity is Polarity.NEGATIVE,
             since=since,
             until=day.end if day is not None else None,
-            speaker=speaker_of(claim, country),
+            speaker=speaker_of(claim, scene),
             contested_by=(),
         )
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from rashomon.fuse.scopes import Scope, Told, scoped, scopes
-from rashomon.fuse.sides import country_of, speaker_of
+from rashomon.fuse.sides import scene_of, speaker_of
 from rashomon.lexicon.fusion import vague_words
 from rashomon.model.claim import Kind
 from rashomon.model.incident import Figure, Growth, Incident, Policy, Step
@@ -58,10 +58,10 @@ def _handles(claim: LedgerClaim) -> tuple[str, ...]:
 
 def growth(incident: Incident) -> tuple[Growth, ...]:
     """Each figure that one source gave more than once, in the order of publication."""
-    country = country_of(incident.claims)
+    scene = scene_of(incident.claims)
     told: dict[tuple[Kind, str, str], list[tuple[date, str, Told]]] = defaultdict(list)
     for claim in incident.claims:
-        source = speaker_of(claim, country).name or claim.report.publisher or claim.origin
+        source = speaker_of(claim, scene).name or claim.report.publisher or claim.origin
         for scope, one in scoped(claim):
             key = scope.outcome, scope.victims, source
             told[key].append((claim.report.published or date.max, claim.id, one))

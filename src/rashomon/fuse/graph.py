@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rashomon.fuse.blocks import Blocks
 from rashomon.fuse.keys import Key
 from rashomon.fuse.likeness import likeness
+from rashomon.fuse.memory import Memory
 from rashomon.fuse.mentions import Mention
 from rashomon.fuse.rarity import Rarity, Term
 
@@ -19,14 +20,15 @@ KEPT = SCALE // 50
 class Graph:
     """Mentions, and how like those are that share a key."""
 
-    def __init__(self) -> None:
-        self.mentions: dict[str, Mention] = {}
-        self.rarity = Rarity()
+    def __init__(self, memory: Memory | None = None) -> None:
+        self.memory = memory = memory or Memory()
+        self.mentions = memory.mentions
+        self.rarity = Rarity(memory)
         self.examined = 0
         """Pairs compared so far."""
-        self._blocks = Blocks()
-        self._edges: dict[str, dict[str, int]] = {}
-        self._by_report: dict[str, tuple[str, ...]] = {}
+        self._blocks = Blocks(memory)
+        self._edges = memory.edges
+        self._by_report = memory.by_report
 
     def edges(self, mention: str) -> Mapping[str, int]:
         """The mentions that a mention is like, and how much in millionths."""

@@ -19,12 +19,12 @@ def memberships(graph: Graph, mentions: Sequence[str]) -> tuple[Membership, ...]
 
 def _of_mention(graph: Graph, one: str, mentions: Sequence[str]) -> Iterator[Membership]:
     mention = graph.mentions[one]
-    nucleus = tuple(c.id for c in mention.claims)
+    nucleus = mention.claims
     edges = graph.edges(one)
     other = max((o for o in mentions if o in edges), key=lambda o: (edges[o], o), default=None)
     compared = comparisons(mention, graph.mentions[other], graph.rarity) if other is not None else ()
     chance = edges[other] / SCALE if other is not None else None
-    why = _why(compared, len(nucleus), graph.mentions[other].claims[0].id if other is not None else None)
+    why = _why(compared, len(nucleus), graph.mentions[other].claims[0] if other is not None else None)
     for claim in nucleus:
         yield Membership(claim, nucleus, other, chance, compared, why)
 

@@ -50,7 +50,7 @@ class Mention:
     report: str
     published: date | None
     group: str
-    claims: tuple[LedgerClaim, ...]
+    claims: tuple[str, ...]
     kinds: frozenset[Kind]
     names: frozenset[str]
     words: frozenset[str]
@@ -213,7 +213,7 @@ class _Draft:
             report=claims[0].report.id,
             published=claims[0].report.published,
             group=self.group,
-            claims=tuple(claims),
+            claims=tuple(c.id for c in claims),
             kinds=frozenset(c.claim.kind for c in claims),
             names=names,
             words=_union(reading.words_of(text) for text in texts),

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import floor, log
 
+from rashomon.fuse.memory import Memory
+
 COMMON = 400
 """A word that so many reports have tells nothing. Fixed, no share of all reports: else each addition moved every weight."""
 EXPECTED = 20
@@ -24,9 +26,9 @@ Term = tuple[str, str]
 class Rarity:
     """Which reports have each term, up to ``COMMON`` of them."""
 
-    def __init__(self) -> None:
-        self._reports: dict[Term, list[str]] = {}
-        self._counts: dict[Term, int] = {}
+    def __init__(self, memory: Memory) -> None:
+        self._reports = memory.sharing
+        self._counts = memory.counts
 
     def add(self, report: str, terms: Iterable[Term]) -> Iterator[Term]:
         """Count one report's terms, each given once; gives those whose weight changed for two reports that were there before."""

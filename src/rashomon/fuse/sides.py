@@ -1,15 +1,18 @@
-"""Whose side a speaker or a party is on, as seen from where it happened.
+"""Whose side a speaker or a party is on, as seen from where and when it happened.
 
-A known actor's kind and country decide; for other names the role that their words tell ("rebel commander"). No side is believed.
+A known actor's row and the conflict of place and day decide (``lexicon.sides``); of other names the role that their words tell
+("rebel commander", "Russian jets"). No side is believed.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
-from rashomon.lexicon.actors import Actor, known_actor
+from rashomon.lexicon.actors import AccountSide, account_side, known_actor
 from rashomon.lexicon.countries import demonym_code
 from rashomon.lexicon.fusion import side_words
 from rashomon.lexicon.gazetteer import lookup
@@ -17,24 +20,47 @@ from rashomon.model.claim import Party
 from rashomon.model.incident import Side, Speaker
 from rashomon.model.ledger import LedgerClaim
 
-OF_STATES = frozenset({"military", "police", "government"})
-WATCHING = frozenset({"monitor", "agency", "outlet"})
+GROUPS = {
+    "state": Side.STATE,
+    "opposition": Side.OPPOSING,
+    "third_state": Side.THIRD,
+    "monitor": Side.MONITOR,
+    "outlet": Side.MONITOR,
+    "unknown": Side.OTHER,
+}
+"""The sides by the groups of the tables; an agency that is cited is one of those who watch, not the outlet that cites it."""
+ROLES = (Side.OPPOSING, Side.MONITOR, Side.STATE)
+"""Roles that words tell, the more telling first: "opposition forces" are no state's."""
 
 
-def country_of(claims: Iterable[LedgerClaim]) -> str | None:
-    """The country (ISO 3166-1) that most of the claims' places are in."""
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where and when it happened: the country (ISO 3166-1) and a day, as far as the claims tell."""
+
+    country: str | None
+    day: date | None
+
+
+def scene_of(claims: Sequence[LedgerClaim]) -> Scene:
+    """The country that most of the claims' places are in, and the day that most of them are dated with."""
     places = {(p.place, p.evidence.text) for c in claims for p in c.claim.places if p.place}
-    counted = Counter(code for key, name in places if (code := _country(key, name)))
-    return min(counted, key=lambda code: (-counted[code], code), default=None)
+    countries = Counter(code for key, name in places if (code := _country(key, name)))
+    days = Counter(c.claim.date.start for c in claims if c.claim.date is not None and c.claim.date.start)
+    published = [c.report.published for c in claims if c.report.published]
+    return Scene(
+        min(countries, key=lambda code: (-countries[code], code), default=None),
+        min(days, key=lambda day: (-days[day], day), default=min(published, default=None)),
+    )
 
 
-def speaker_of(claim: LedgerClaim, country: str | None) -> Speaker:
+def speaker_of(claim: LedgerClaim, scene: Scene) -> Speaker:
     """Who makes a claim: the innermost source, or the outlet in its own voice."""
     if not claim.claim.sources:
         return outlet_of(claim)
     source = claim.claim.sources[0]
     name = " ".join(source.evidence.text.split())
-    return Speaker(name, side_of(name, source.entity, country), source.named, source.entity)
+    side, side_name = side_of(name, source.entity, scene)
+    return Speaker(name, side, source.named, source.entity, side_name)
 
 
 def outlet_of(claim: LedgerClaim) -> Speaker:
@@ -43,40 +69,31 @@ def outlet_of(claim: LedgerClaim) -> Speaker:
     return Speaker(name or "", Side.OUTLET, named=name is not None)
 
 
-def side_of_party(party: Party, country: str | None) -> Side:
-    """The side of one who acts or is acted upon."""
-    return side_of(party.evidence.text, party.entity, country)
+def side_of_party(party: Party, scene: Scene) -> tuple[Side, str]:
+    """The side of one who acts or is acted upon, and its name."""
+    return side_of(party.evidence.text, party.entity, scene)
 
 
 @lru_cache(maxsize=20_000)
-def side_of(name: str, entity: str | None, country: str | None) -> Side:
-    """The side of a name, of a known actor or not, as seen from a country."""
-    if entity is not None and entity.startswith("country:"):
-        return _state(entity.removeprefix("country:"), country)
-    actor = known_actor(name)
-    if actor is not None and (entity is None or actor.id == entity):
-        return _side_of_actor(actor, country)
-    words = name.lower().replace("'s", "").split()
-    sides = [Side.OPPOSING, Side.MONITOR, Side.STATE]
-    told = next((side for side in sides if side_words()[side.value] & {*words}), Side.OTHER)
-    foreign = next((code for word in words if (code := demonym_code(word))), None)
-    if foreign is not None and told in {Side.STATE, Side.OTHER}:
-        return _state(foreign, country)
-    return told
+def side_of(name: str, entity: str | None, scene: Scene) -> tuple[Side, str]:
+    """The side of a name, and the name of the side where the tables know it (empty: known by its role alone)."""
+    known = known_actor(name) if entity is None else None
+    entity = entity or (known.id if known is not None else None)
+    if entity is not None:
+        return _told(account_side(entity, scene.country, scene.day))
+    words = name.lower().replace("'s", "").replace("’s", "").split()
+    role = next((side for side in ROLES if side_words()[side.value] & {*words}), None)
+    code = next((code for word in words if (code := demonym_code(word))), None)
+    if code is not None and role in {Side.STATE, None}:
+        return _told(account_side(f"country:{code}", scene.country, scene.day))
+    if role is Side.STATE and scene.country is not None:
+        return _told(account_side(f"country:{scene.country}", scene.country, scene.day))
+    return role or Side.OTHER, ""
 
 
-def _side_of_actor(actor: Actor, country: str | None) -> Side:
-    if actor.kind in OF_STATES:
-        return _state(actor.country, country)
-    if actor.kind in WATCHING or (actor.kind == "organization" and not actor.country):
-        return Side.MONITOR
-    if actor.kind == "alliance":
-        return Side.THIRD
-    return Side.OPPOSING if actor.kind == "armed_group" else Side.OTHER
-
-
-def _state(code: str, country: str | None) -> Side:
-    return Side.STATE if country is None or code == country else Side.THIRD
+def _told(side: AccountSide) -> tuple[Side, str]:
+    group = GROUPS[side.group]
+    return group, side.name if group in {Side.STATE, Side.OPPOSING, Side.THIRD} else ""
 
 
 @lru_cache(maxsize=5_000)

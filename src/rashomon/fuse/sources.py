@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rashomon.fuse.denials import denials
 from rashomon.fuse.figures import latest
 from rashomon.fuse.scopes import REAL, scopes
-from rashomon.fuse.sides import country_of, outlet_of, speaker_of
+from rashomon.fuse.sides import Scene, outlet_of, scene_of, speaker_of
 from rashomon.lexicon.folding import fold
 from rashomon.lexicon.loaded import loaded_key
 from rashomon.model.claim import Kind, Polarity
@@ -53,16 +53,16 @@ def source_records(incidents: Iterable[Incident]) -> tuple[SourceRecord, ...]:
 
 
 def _count(incident: Incident, tallies: dict[str, _Tally]) -> None:
-    country = country_of(incident.claims)
+    scene = scene_of(incident.claims)
     asserting = [
         c for c in incident.claims if c.claim.polarity is Polarity.POSITIVE and c.claim.modality in REAL
     ]
     origins = {c.origin for c in asserting}
-    denied = {c for d in denials(incident.claims, country) for c in d.of}
+    denied = {c for d in denials(incident.claims, scene) for c in d.of}
     revised = {f"{c.report.id}:{old}" for c in incident.claims for old in c.claim.revises}
     own: dict[str, _Tally] = {}
     for claim in incident.claims:
-        speaker = _source(claim, country)
+        speaker = _source(claim, scene)
         tally = own[claim.id] = tallies.setdefault(_key(speaker), _Tally(speaker))
         tally.claims += 1
         tally.kinds[claim.claim.kind] += 1
@@ -75,8 +75,8 @@ def _count(incident: Incident, tallies: dict[str, _Tally]) -> None:
         own[claim_id].figures[where] += 1
 
 
-def _source(claim: LedgerClaim, country: str | None) -> Speaker:
-    speaker = speaker_of(claim, country)
+def _source(claim: LedgerClaim, scene: Scene) -> Speaker:
+    speaker = speaker_of(claim, scene)
     if speaker.named and speaker.name:
         return speaker
     return outlet_of(claim)

@@ -9,7 +9,7 @@ from rashomon.fuse.contradictions import contradictions, sums
 from rashomon.fuse.denials import denials
 from rashomon.fuse.figures import remaining
 from rashomon.fuse.scopes import REAL
-from rashomon.fuse.sides import country_of, speaker_of
+from rashomon.fuse.sides import Scene, scene_of, speaker_of
 from rashomon.model.claim import Polarity
 from rashomon.model.incident import (
     Blame,
@@ -30,10 +30,10 @@ REPORTING = "this measures how it is reported, and says nothing on what is true"
 def status(incident: Incident, without: Iterable[str] = ()) -> Status:
     """The status of an incident's facts, and apart from it who is said to have done it; ``without`` as in ``figures``."""
     claims = remaining(incident, without)
-    country = country_of(incident.claims)
+    scene = scene_of(incident.claims)
     asserting = tuple(c for c in claims if _asserts(c))
-    denied = denials(claims, country)
-    facts = (*_denied(denied, claims, country), *contradictions(claims))
+    denied = denials(claims, scene)
+    facts = (*_denied(denied, claims, scene), *contradictions(claims))
     added = sums(claims)
     origins = independent_origins(asserting)
     kind, reason = _kind(asserting, origins, facts, added)
@@ -48,7 +48,7 @@ def status(incident: Incident, without: Iterable[str] = ()) -> Status:
         asserted_by=origins,
         denied_by=tuple(dict.fromkeys(d.claim for d in denied)),
         disputes=facts,
-        responsibility=_responsibility(claims, denied, country),
+        responsibility=_responsibility(claims, denied, scene),
         sums=added,
     )
 
@@ -95,16 +95,14 @@ def _unnamed(claim: LedgerClaim) -> bool:
     return bool(claim.claim.sources) and not any(s.named for s in claim.claim.sources)
 
 
-def _denied(
-    denied: Sequence[Denial], claims: Sequence[LedgerClaim], country: str | None
-) -> Iterator[Dispute]:
+def _denied(denied: Sequence[Denial], claims: Sequence[LedgerClaim], scene: Scene) -> Iterator[Dispute]:
     """Denials of the facts: that it happened, or how."""
-    return (_dispute(d, claims, country) for d in denied if not d.responsibility)
+    return (_dispute(d, claims, scene) for d in denied if not d.responsibility)
 
 
-def _dispute(denial: Denial, claims: Sequence[LedgerClaim], country: str | None) -> Dispute:
+def _dispute(denial: Denial, claims: Sequence[LedgerClaim], scene: Scene) -> Dispute:
     by_id = {c.id: c for c in claims}
-    who = speaker_of(by_id[denial.claim], country).name or "an unnamed source"
+    who = speaker_of(by_id[denial.claim], scene).name or "an unnamed source"
     whom = ", ".join(dict.fromkeys(s.name or _unnamed_voice(s.side) for s in denial.whose))
     quote = " ".join(by_id[denial.claim].claim.quote.text.split())
     return Dispute(f"{who} denies what {whom} says: “{quote}”", (denial.claim, *denial.of))
@@ -114,13 +112,11 @@ def _unnamed_voice(side: Side) -> str:
     return "the outlet" if side is Side.OUTLET else "an unnamed source"
 
 
-def _responsibility(
-    claims: Sequence[LedgerClaim], denied: Sequence[Denial], country: str | None
-) -> Responsibility:
+def _responsibility(claims: Sequence[LedgerClaim], denied: Sequence[Denial], scene: Scene) -> Responsibility:
     """Who is blamed, and whether more than one side is, or one of them denies it."""
-    blamed = blames(claims, country)
-    disputes = [_dispute(d, claims, country) for d in denied if d.responsibility]
-    sides = {b.side for b in blamed if b.side is not Side.OTHER}
+    blamed = blames(claims, scene)
+    disputes = [_dispute(d, claims, scene) for d in denied if d.responsibility]
+    sides = {(b.side, b.side_name) for b in blamed if b.side is not Side.OTHER}
     if len(sides) > 1:
         disputes.append(_several(blamed))
     return Responsibility(blamed, bool(disputes), tuple(disputes))
