@@ -9,7 +9,6 @@ from rashomon.model.claim import Polarity, Stance
 from rashomon.model.incident import Denial, Side, Speaker
 from rashomon.model.ledger import LedgerClaim
 
-
 APART = frozenset({Side.OTHER, Side.OUTLET, Side.MONITOR})
 """Sides that are none: who has nothing in common but this speaks for itself alone."""
 

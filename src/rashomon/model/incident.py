@@ -87,12 +87,17 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who makes a claim; ``name`` is empty for an unnamed source ("it was reported") and for an outlet that is not known."""
+    """Who makes a claim; ``name`` is empty for an unnamed source ("it was reported") and for an outlet that is not known.
+
+    ``side_name`` is what the side of its war is called, empty where only a role is known: two that oppose a state may fight
+    each other.
+    """
 
     name: str
     side: Side
     named: bool
     entity: str | None = None
+    side_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,7 @@ class Blame:
     party: str
     side: Side
     claims: tuple[str, ...]
+    side_name: str = ""
 
 
 class Policy(StrEnum):
@@ -149,7 +155,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One side's version of an incident: who speaks, all that they claim, their figures, whom they deny and blame."""
+    """One side's version of an incident: who speaks, all that they claim, their figures, whom they deny and blame.
+
+    ``name`` is what the side is called, empty where only the role of its speakers is known.
+    """
 
     side: Side
     speakers: tuple[Speaker, ...]
@@ -157,6 +166,7 @@ class Account:
     figures: tuple[Figure, ...]
     denies: tuple[Denial, ...]
     blames: tuple[Blame, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
