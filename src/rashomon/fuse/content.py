@@ -99,8 +99,8 @@ def _sum(names: Iterable[str], rarity: Rarity) -> float:
 
 
 def _listed(names: Iterable[str], rarity: Rarity) -> str:
-    """The rarest names first."""
-    return ", ".join(sorted(names, key=lambda n: (-rarity.name(n), n))[:SHOWN])
+    """The rarest names first; they are kept folded, so that the capital is put back."""
+    return ", ".join(n.title() for n in sorted(names, key=lambda n: (-rarity.name(n), n))[:SHOWN])
 
 
 @lru_cache(maxsize=20_000)

@@ -81,7 +81,8 @@ def _kind(
     added: Sequence[SumCheck],
 ) -> tuple[StatusKind, str]:
     if facts or any(not s.holds for s in added):
-        return StatusKind.CONTESTED, f"contested: {len(facts) or 1} points that cannot both be true"
+        points = len(facts) + sum(not s.holds for s in added)
+        return StatusKind.CONTESTED, f"contested on {points} {'point' if points == 1 else 'points'}"
     if not asserting:
         return StatusKind.WEAK, "weak: nobody says that it happened"
     if all(_unnamed(c) for c in asserting):
