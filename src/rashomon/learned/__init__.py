@@ -5,7 +5,18 @@ It needs the extra ``rashomon[learned]`` and reads on one thread, offline, from 
 
 from __future__ import annotations
 
+from rashomon.learned.forms import Form, form_of, is_nested, quoted
 from rashomon.learned.found import Attribution, Entity
 from rashomon.learned.reader import LearnedReader, LearnedReading, load_reader
 
-__all__ = ["Attribution", "Entity", "LearnedReader", "LearnedReading", "load_reader"]
+__all__ = [
+    "Attribution",
+    "Entity",
+    "Form",
+    "LearnedReader",
+    "LearnedReading",
+    "form_of",
+    "is_nested",
+    "load_reader",
+    "quoted",
+]
