@@ -16,31 +16,31 @@ from rashomon.resolve.readings import Reading
 
 WEIGHTS: Mapping[str, float] = {
     # How well a place is known, as the power of ten of its people, and by its kind
-    "people": 1.15,
-    "country": 4.97,
-    "wide": 5.30,
-    "state": 1.64,
-    "county": -1.87,
-    "around a town": -1.61,
-    "reviewed": 0.54,
+    "people": 1.19,
+    "country": 4.18,
+    "wide": 5.31,
+    "state": 1.69,
+    "county": -1.89,
+    "around a town": -1.62,
+    "reviewed": 0.40,
     # How the name is that of the place: another name that it has, a part of the words, "County" for a county
-    "other name": -2.57,
-    "part": -4.19,
-    "typed": 1.13,
+    "other name": -2.77,
+    "part": -4.04,
+    "typed": 1.16,
     # What the other names of the text say of its country and region, and how many of them are close
-    "country share": 0.54,
-    "state share": 0.56,
-    "near": 0.84,
+    "country share": 0.49,
+    "state share": 0.53,
+    "near": 0.97,
     # A country or region that stands right after the name: "Paris, Texas"
-    "inside": 4.41,
+    "inside": 4.33,
     # Not a place of that name but that of a neighbour in the text, for names that no list has
-    "beside known": -1.86,
+    "beside known": -1.80,
     "beside wide": -2.00,
-    "beside country": 1.70,
-    "beside state": -1.89,
-    "beside town": 0.02,
-    "beside apart": -0.60,
-    "beside times": -0.26,
+    "beside country": 1.74,
+    "beside state": -1.96,
+    "beside town": -0.04,
+    "beside apart": -0.58,
+    "beside times": -0.27,
 }
 PEOPLE: Mapping[str, int] = {
     **{"city": 3_000_000, "county": 100_000, "district": 100_000, "island": 100_000, "facility": 100_000},

@@ -69,7 +69,14 @@ def _named(name: str) -> tuple[Reading, ...]:
     for p in regions(name)[:MOST]:
         same_kind = typed in toponym_words("counties") or typed in toponym_words("states")
         found[p.id] = Reading(p, _is_own(name, p), typed=same_kind)
-    return tuple(found.values())
+    return tuple(
+        r for r in found.values() if wide is None or r.place == wide or not _is_shadowed(r.place, wide)
+    )
+
+
+def _is_shadowed(place: GazetteerPlace, wide: GazetteerPlace) -> bool:
+    """Whether nobody means a place by the name of the country that it lies in: the State of Mexico."""
+    return wide.kind == "country" and place.country == wide.country
 
 
 def _is_own(name: str, place: GazetteerPlace) -> bool:
@@ -101,12 +108,12 @@ def _parts(name: str) -> tuple[Reading, ...]:
     """The readings of the longest runs of words of a name that are known places."""
     words = [m.group() for m in WORD.finditer(name)]
     for length in range(len(words) - 1, 0, -1):
-        runs = [words[i : i + length] for i in range(len(words) - length + 1)]
+        runs = [" ".join(words[i : i + length]) for i in range(len(words) - length + 1)]
         found = {
             r.place.id: Reading(r.place, r.own, part=True)
             for run in runs
-            if run[0][:1].isupper()
-            for r in _whole(POSSESSIVE.sub("", " ".join(run)))
+            if run[0].isupper()
+            for r in _whole(POSSESSIVE.sub("", run))
         }
         if found:
             return tuple(found.values())
