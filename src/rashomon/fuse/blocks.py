@@ -37,6 +37,10 @@ class Blocks:
             insort(self._blocks.setdefault(key, []), rank)
         return tuple(key for key in keys if len(self._blocks[key]) > WINDOW + 1)
 
+    def keys(self, mention: str) -> tuple[Key, ...]:
+        """The keys of a mention."""
+        return self._keys[mention]
+
     def neighbours(self, mention: str) -> frozenset[str]:
         """All that a mention is compared with."""
         found: set[str] = set()

@@ -37,7 +37,7 @@ class Graph:
     def add(self, reports: Sequence[Sequence[Mention]]) -> set[str]:
         """Add the mentions of new reports; gives all mentions, old and new, whose likenesses are not what they were."""
         new = [mention for report in reports for mention in report]
-        faded = {term for report in reports if report for term in self._count(report)}
+        faded = self._count(reports)
         crowded = self._place(new)
         touched = {mention.id for mention in new}
         touched |= self._drop(m for key, some in crowded.items() for m in self._blocks.disturbed(key, some))
@@ -46,10 +46,15 @@ class Graph:
             touched |= self._compare(mention)
         return touched
 
-    def _count(self, report: Sequence[Mention]) -> Iterable[Term]:
-        own = report[0].report
-        self._by_report[own] = (*self._by_report.get(own, ()), *(m.id for m in report))
-        return self.rarity.add(own, terms_of(report))
+    def _count(self, reports: Sequence[Sequence[Mention]]) -> set[Term]:
+        """Count the terms of reports; gives those that weigh less now."""
+        terms = {report[0].report: terms_of(report) for report in reports if report}
+        for name in ("counts", "sharing"):
+            self.memory.expect(name, {term for some in terms.values() for term in some})
+        for report in reports:
+            for mention in report:
+                self._by_report[mention.report] = (*self._by_report.get(mention.report, ()), mention.id)
+        return {term for report, some in terms.items() for term in self.rarity.add(report, some)}
 
     def _place(self, new: Sequence[Mention]) -> Mapping[Key, Sequence[str]]:
         """Put mentions under their keys; gives the keys under which older ones may lose each other, with the new ones there."""
@@ -58,6 +63,8 @@ class Graph:
         for mention in new:
             self.mentions[mention.id] = mention
             self._edges[mention.id] = {}
+        self.memory.expect("blocks", {key for mention in new for key in self._blocks.keys(mention.id)})
+        for mention in new:
             for key in self._blocks.add(mention):
                 crowded.setdefault(key, []).append(mention.id)
         return crowded if older else {}
@@ -65,7 +72,9 @@ class Graph:
     def _compare(self, mention: Mention) -> set[str]:
         edges = self._edges[mention.id]
         changed = set()
-        for name in self._blocks.neighbours(mention.id):
+        neighbours = self._blocks.neighbours(mention.id)
+        self.memory.expect("mentions", neighbours)
+        for name in neighbours:
             other = self.mentions[name]
             if name in edges or other.group != mention.group or other.report == mention.report:
                 continue
@@ -90,6 +99,10 @@ class Graph:
 
     def _weigh_again(self, terms: Iterable[Term], new: set[str]) -> set[str]:
         """Compare again what shares a term that became more common; a pair that was no likeness cannot become one."""
+        terms = set(terms)
+        reports = {report for term in terms for report in self.rarity.reports(term)}
+        self.memory.expect("by_report", reports)
+        self.memory.expect("edges", [m for report in reports for m in self._by_report[report]])
         pairs = {pair for term in terms for pair in self._sharing(term)}
         changed = set()
         for one, other in sorted(pairs):

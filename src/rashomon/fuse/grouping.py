@@ -44,6 +44,7 @@ class Grouping:
     def _regroup(self, touched: set[str]) -> tuple[Group, ...]:
         """Cluster anew what was touched, with all that was or is connected to it."""
         groups, group_of = self.memory.groups, self.memory.group_of
+        self.memory.expect("group_of", touched)
         before = {group_of[m] for m in touched if m in group_of}
         parts = components(self.graph, touched | {m for first in before for m in groups[first]})
         inside = {m for part in parts for m in part}

@@ -6,9 +6,10 @@ a value is replaced, or fetched with ``setdefault`` to be changed in place, but 
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from rashomon.fuse.mentions import Mention
 from rashomon.model.ledger import LedgerClaim
@@ -33,3 +34,5 @@ class Memory:
     sharing: MutableMapping[tuple[str, str], list[str]] = field(default_factory=dict)
     groups: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)
     group_of: MutableMapping[str, str] = field(default_factory=dict)
+    expect: Callable[[str, Iterable[Any]], None] = lambda name, keys: None
+    """Is told the keys of one of the mappings that will be asked for next, to look them up at once."""

