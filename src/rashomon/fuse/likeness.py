@@ -35,7 +35,7 @@ POLICY: tuple[tuple[str, float, Comparator], ...] = (
     ("date", 1.5, setting.overlapping),
     ("date", -1.0, setting.days_apart),
     ("publication", -5.0, setting.published_apart),
-    ("kind", 2.0, setting.kinds),
+    ("kind", 1.5, setting.kinds),
     ("kind", -2.0, setting.kinds_apart),
 )
 """Each field with its weight in log-odds and what measures it."""
