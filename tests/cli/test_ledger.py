@@ -59,9 +59,10 @@ def test_words_and_fields(ledger: str, capsys: Captured) -> None:
 
 def test_pages_join_without_a_gap(ledger: str, capsys: Captured) -> None:
     whole = json.loads(asked(capsys, "search", "--limit", "1000", "--ledger", ledger, "-f", "json"))
-    found, after = [], None
+    found: list[str] = []
+    after: str | None = None
     while True:
-        more = ["--after", after] if after else []
+        more: list[str] = ["--after", after] if after else []
         page = json.loads(asked(capsys, "search", "--limit", "7", *more, "--ledger", ledger, "-f", "json"))
         found += [c["id"] for c in page["claims"]]
         after = page["next"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from rashomon.model.claim import Kind, Modality, Polarity, Stance
+from rashomon.model.claim import Claim, Kind, Modality, Polarity, Stance
+from rashomon.model.document import Document
 from rashomon.model.ledger import NewReport
 from tests.store.made import claim, document, report
 
@@ -25,10 +26,11 @@ RAID_DAY = date(2023, 5, 3)
 
 def shelf() -> list[NewReport]:
     """Three reports with nine claims, two of them in headlines."""
-    return [report(*_raid(), "line 1"), report(*_convoy(), "line 2"), report(*_war(), "line 3")]
+    made = (_raid(), _convoy(), _war())
+    return [report(doc, claims, f"line {n}") for n, (doc, claims) in enumerate(made, 1)]
 
 
-def _raid():  # type: ignore[no-untyped-def]
+def _raid() -> tuple[Document, list[Claim]]:
     text = RAID
     claims = [
         claim(
@@ -91,7 +93,7 @@ def _raid():  # type: ignore[no-untyped-def]
     return told, claims
 
 
-def _convoy():  # type: ignore[no-untyped-def]
+def _convoy() -> tuple[Document, list[Claim]]:
     text = CONVOY
     claims = [
         claim(
@@ -131,7 +133,7 @@ def _convoy():  # type: ignore[no-untyped-def]
     return document(text, title="Convoy attacked", publisher="Daily News", url=url), claims
 
 
-def _war():  # type: ignore[no-untyped-def]
+def _war() -> tuple[Document, list[Claim]]:
     text = WAR
     claims = [
         claim(

@@ -54,7 +54,7 @@ def test_beginning_and_finishing_again_adds_nothing(ledger: Ledger) -> None:
     before = ledger.verify().head
     ledger.finish(first.capture)
     again = begin(ledger)
-    assert (again.capture, again.known, again.finished) == (first.capture, {"line 1"}, True)
+    assert (again.capture, again.known, again.finished) == (first.capture, frozenset({"line 1"}), True)
     with ledger.write() as writer:
         assert writer.holds(name)
         writer.sight(again.capture, "line 1", name)

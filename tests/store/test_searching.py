@@ -108,9 +108,9 @@ def test_both_databases_answer_alike(tmp_path, postgresql: str) -> None:  # type
     ):
         for ledger in (here, there):
             add(ledger, *shelf(), *(simple(n, claims=3) for n in range(5)))
-        for query, _ in QUESTIONS.values():
+        for turn, (query, _) in enumerate(QUESTIONS.values()):
             assert here.search(query, Paging()) == there.search(query, Paging())
-            for by in Field:
+            for by in list(Field)[turn % 5 :: 5]:
                 assert here.count(query, by, 9) == there.count(query, by, 9), by
         for words in ("", "karsk", '"raid 3"', "news", "ambulances", "№", "convoy attacked"):
             assert here.reports(words, Paging()) == there.reports(words, Paging())

@@ -49,16 +49,20 @@ def full(ledger: Ledger) -> Ledger:
     return ledger
 
 
-CHANGES = [(table.name, column.name) for table in METADATA.sorted_tables for column in table.columns]
+LATER = {"decision", "fusion_memory", "fusion_state", "incident", "incident_claim", "incident_founder"}
+"""Tables of what is worked out from claims; they have tests of their own."""
+TABLES = [table for table in METADATA.sorted_tables if table.name not in LATER]
+CHANGES = [(t.name, c.name, least) for t in TABLES for c in t.columns for least in {True, not c.nullable}]
+"""Each column, and those that may be empty both where they are and where they are not."""
 
 
 @pytest.mark.parametrize("location", ["sqlite"], indirect=True)  # what is compared is the same on both
 def test_every_column_of_every_table(full: Ledger, execute: Execute) -> None:
     """Changes one value in each column in turn, and puts it back."""
     missed = []
-    for table, column in CHANGES:
+    for table, column, least in CHANGES:
         keys = [c.name for c in METADATA.tables[table].primary_key]
-        order = f"{column} IS NULL, {', '.join(keys)}"  # a value rather than none, where there is one
+        order = f"{column} IS {'' if least else 'NOT '}NULL, {', '.join(keys)}"
         row = execute(f"SELECT {', '.join([*keys, column])} FROM {table} ORDER BY {order} LIMIT 1")[0]
         at, value = row[:-1], row[-1]
         new = _other(table, column, value)
@@ -66,7 +70,7 @@ def test_every_column_of_every_table(full: Ledger, execute: Execute) -> None:
         update = f"UPDATE {table} SET {column} = ? WHERE {where}"
         execute(update, new, *at)
         if not full.verify().damages:
-            missed.append(f"{table}.{column}")
+            missed.append(f"{table}.{column} {value} {new}")
         execute(update, value, *(new if key == column else v for key, v in zip(keys, at, strict=True)))
     assert not missed
     assert not full.verify().damages
@@ -97,7 +101,7 @@ def _other(table: str, column: str, value: object) -> object:
 
 def test_a_row_less_in_every_table(full: Ledger, execute: Execute) -> None:
     missed = []
-    for table in METADATA.sorted_tables:
+    for table in TABLES:
         columns = ", ".join(c.name for c in table.columns)
         keys = [c.name for c in table.primary_key]
         for order in ("", " DESC"):
@@ -117,7 +121,7 @@ def test_a_row_less_in_every_table(full: Ledger, execute: Execute) -> None:
 @pytest.mark.parametrize("location", ["sqlite"], indirect=True)
 def test_a_row_more_in_every_table(full: Ledger, execute: Execute) -> None:
     missed = []
-    for table in METADATA.sorted_tables:
+    for table in TABLES:
         columns = [c.name for c in table.columns]
         keys = [c.name for c in table.primary_key]
         newest = ", ".join(f"{key} DESC" for key in keys)

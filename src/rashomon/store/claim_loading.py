@@ -191,10 +191,11 @@ def _at(text: str, row: Any) -> Evidence:
 
 
 def _date(text: str, row: Any) -> ClaimDate | None:
-    if row.date_words_start is None:
+    when = (row.date_start, row.date_end, row.date_precision)
+    words = (row.date_words_start, row.date_words_stop)
+    if (*words, *when) == (None,) * 5:
         return None
-    evidence = Evidence.at(text, row.date_words_start, row.date_words_stop)
-    return ClaimDate(evidence, None, row.date_start, row.date_end, row.date_precision)
+    return ClaimDate(Evidence.at(text, *words), None, *when)
 
 
 def _place(text: str, row: Any) -> ClaimPlace:
@@ -203,7 +204,7 @@ def _place(text: str, row: Any) -> ClaimPlace:
 
 
 def _source(text: str, row: Any) -> Source:
-    cue = None if row.cue_start is None else Span(row.cue_start, row.cue_stop)
+    cue = None if row.cue_start is None and row.cue_stop is None else Span(row.cue_start, row.cue_stop)
     return Source(_at(text, row), row.cue_words, cue, Stance(row.stance), row.named, row.entity)
 
 

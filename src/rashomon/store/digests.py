@@ -21,7 +21,7 @@ from rashomon.model.origin import OriginRef
 from rashomon.model.report import Notice
 
 FRACTIONS = frozenset({"low", "best", "high", "lat", "lon", "share", "other_share"})
-"""Fields that are written as 13.0 even where 13 was read: databases do not tell them apart."""
+"""Fields that are written as 13.0 even where 13 was read: databases do not tell them apart. Nor do they know -0.0."""
 SHORT = 16
 """Hexadecimal digits by which a single claim is told in the log; all of them enter the digest of all as well."""
 
@@ -44,7 +44,7 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     given = [(name, getattr(value, name)) for name in _names(value.__class__)]
     return {
-        name: float(v) if name in FRACTIONS else v
+        name: float(v) + 0.0 if name in FRACTIONS else v
         for name, v in given
         if v is not None and v != () and v is not False
     }
