@@ -16,31 +16,31 @@ from rashomon.resolve.readings import Reading
 
 WEIGHTS: Mapping[str, float] = {
     # How well a place is known, as the power of ten of its people, and by its kind
-    "people": 1.19,
-    "country": 4.18,
-    "wide": 5.31,
-    "state": 1.69,
-    "county": -1.89,
+    "people": 1.17,
+    "country": 4.52,
+    "wide": 5.26,
+    "state": 1.75,
+    "county": -1.88,
     "around a town": -1.62,
-    "reviewed": 0.40,
+    "reviewed": 0.48,
     # How the name is that of the place: another name that it has, a part of the words, "County" for a county
-    "other name": -2.77,
-    "part": -4.04,
-    "typed": 1.16,
+    "other name": -2.51,
+    "part": -4.18,
+    "typed": 1.11,
     # What the other names of the text say of its country and region, and how many of them are close
-    "country share": 0.49,
-    "state share": 0.53,
+    "country share": 0.53,
+    "state share": 0.51,
     "near": 0.97,
     # A country or region that stands right after the name: "Paris, Texas"
-    "inside": 4.33,
+    "inside": 4.39,
     # Not a place of that name but that of a neighbour in the text, for names that no list has
-    "beside known": -1.80,
+    "beside known": -1.91,
     "beside wide": -2.00,
-    "beside country": 1.74,
-    "beside state": -1.96,
-    "beside town": -0.04,
-    "beside apart": -0.58,
-    "beside times": -0.27,
+    "beside country": 1.70,
+    "beside state": -1.92,
+    "beside town": -0.01,
+    "beside apart": -0.62,
+    "beside times": -0.36,
 }
 PEOPLE: Mapping[str, int] = {
     **{"city": 3_000_000, "county": 100_000, "district": 100_000, "island": 100_000, "facility": 100_000},

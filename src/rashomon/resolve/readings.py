@@ -70,13 +70,13 @@ def _named(name: str) -> tuple[Reading, ...]:
         same_kind = typed in toponym_words("counties") or typed in toponym_words("states")
         found[p.id] = Reading(p, _is_own(name, p), typed=same_kind)
     return tuple(
-        r for r in found.values() if wide is None or r.place == wide or not _is_shadowed(r.place, wide)
+        r for r in found.values() if wide is None or r.place == wide or not _is_shadowed(name, r.place, wide)
     )
 
 
-def _is_shadowed(place: GazetteerPlace, wide: GazetteerPlace) -> bool:
+def _is_shadowed(name: str, place: GazetteerPlace, wide: GazetteerPlace) -> bool:
     """Whether nobody means a place by the name of the country that it lies in: the State of Mexico."""
-    return wide.kind == "country" and place.country == wide.country
+    return wide.kind == "country" and place.country == wide.country and fold(name) == fold(wide.name)
 
 
 def _is_own(name: str, place: GazetteerPlace) -> bool:
