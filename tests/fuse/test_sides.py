@@ -28,6 +28,7 @@ NOWHERE = Scene(None, None)
         ("rebel commander", None, Side.OPPOSING),
         ("United Nations human rights office", None, Side.MONITOR),
         ("a doctor", None, Side.OTHER),
+        ("terrorists", None, Side.OTHER),  # what one side calls another tells no side
     ],
 )
 def test_side(name: str, entity: str | None, side: Side) -> None:
