@@ -7,7 +7,10 @@ from importlib.util import find_spec
 
 import typer
 
-COMMANDS = ("read", "add", "watch", "search", "show", "problems", "reread", "verify", "log", "gazetteer", "evaluate")
+COMMANDS = (
+    *("read", "add", "watch", "search", "show", "problems", "reread", "verify", "log"),
+    *("incidents", "incident", "control", "sources", "decide", "decisions", "gazetteer", "evaluate"),
+)
 """A module of this package for each, with a function of the module's name that takes the command's options."""
 
 

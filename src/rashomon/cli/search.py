@@ -75,9 +75,9 @@ def search(
         kinds=tuple(kind or ()),
         party=party,
         place=place,
-        box=_box(box),
-        since=_day(since),
-        until=_day(until),
+        box=parse_box(box),
+        since=parse_day(since),
+        until=parse_day(until),
         source=source,
         stances=tuple(stance or ()),
         modalities=tuple(modality or ()),
@@ -100,13 +100,15 @@ def search(
     return 0
 
 
-def _day(stated: str | None) -> date | None:
-    from rashomon.report import parse_day
+def parse_day(stated: str | None) -> date | None:
+    """A day as an option gives it; raises ``errors.InputError``."""
+    from rashomon.report import parse_day as parsed
 
-    return None if stated is None else parse_day(stated)
+    return None if stated is None else parsed(stated)
 
 
-def _box(stated: str | None) -> Box | None:
+def parse_box(stated: str | None) -> Box | None:
+    """A box as an option gives it; raises ``errors.InputError``."""
     if stated is None:
         return None
     try:

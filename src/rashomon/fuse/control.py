@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
@@ -16,12 +16,12 @@ from rashomon.model.ledger import LedgerClaim
 EVENTS = {Kind.TERRITORY_GAIN: "taken", Kind.TERRITORY_HELD: "held", Kind.WITHDRAWAL: "left"}
 
 
-def control(claims: Iterable[LedgerClaim], place: str) -> tuple[ControlEntry, ...]:
-    """The claims on who holds a place, by date; ``place`` is an id of the gazetteer or a name.
+def control(claims: Iterable[LedgerClaim], *places: str) -> tuple[ControlEntry, ...]:
+    """The claims on who holds a place, by date; ``places`` are names of the place, and its id in the gazetteer.
 
     An entry without a date stands at its report's publication. ``contested_by`` are the entries that cannot be true with it.
     """
-    told = [c for c in claims if _is_about(c, place)]
+    told = [c for c in claims if _is_about(c, {*places, *map(fold, places)})]
     scene = scene_of(told)
     entries = sorted(
         (entry for claim in told for entry in _entries(claim, scene)),
@@ -30,11 +30,12 @@ def control(claims: Iterable[LedgerClaim], place: str) -> tuple[ControlEntry, ..
     return tuple(replace(e, contested_by=_against(e, entries)) for e in entries)
 
 
-def _is_about(claim: LedgerClaim, place: str) -> bool:
+def _is_about(claim: LedgerClaim, named: Set[str]) -> bool:
     if claim.claim.kind not in EVENTS or claim.claim.modality not in REAL or claim.claim.headline:
         return False
-    places = {p.place for p in claim.claim.places} | {fold(p.evidence.text) for p in claim.claim.places}
-    return place in places or fold(place) in places | {fold(p.evidence.text) for p in claim.claim.targets}
+    ids = {p.place for p in claim.claim.places}
+    names = {fold(p.evidence.text) for p in claim.claim.places}
+    return bool(named & (ids | names | {fold(p.evidence.text) for p in claim.claim.targets}))
 
 
 def _entries(claim: LedgerClaim, scene: Scene) -> Iterable[ControlEntry]:

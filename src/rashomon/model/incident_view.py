@@ -73,9 +73,10 @@ class IncidentPage:
 
 @dataclass(frozen=True, slots=True)
 class KeptIncident:
-    """An incident as the ledger finds it: its id, whatever former id was asked for, and its claims as they were read."""
+    """An incident as the ledger finds it: its id, those that it had before, and its claims as they were read."""
 
     id: str
+    former: tuple[str, ...]
     claims: tuple[LedgerClaim, ...]
 
 

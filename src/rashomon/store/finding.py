@@ -27,13 +27,19 @@ def find_claim(connection: Connection, asked: str) -> tuple[int, int]:
     if not colon:
         raise NoSuchRecord(f"{asked}: is no claim's id; write REPORT:NUMBER")
     report_, _ = _find(connection, report, begun, asked, "claim")
-    question = select(claim.c.number).join(reading, reading.c.number == claim.c.reading)
-    number = connection.execute(
-        question.where(reading.c.report == report_, reading.c.current, claim.c.id == own)
-    ).scalar()
-    if number is None:
+    question = (
+        select(claim.c.number, claim.c.id)
+        .join(reading, reading.c.number == claim.c.reading)
+        .where(reading.c.report == report_, reading.c.current, claim.c.id.startswith(own, autoescape=True))
+        .order_by(claim.c.id)
+        .limit(2)
+    )
+    rows = connection.execute(question).all() if own and "\0" not in own else []
+    if not rows:
         raise NoSuchRecord(f"{asked}: the ledger has no such claim")
-    return number, report_
+    if len(rows) > 1 and rows[0].id != own:
+        raise NoSuchRecord(f"{asked}: is the beginning of several ids; give more of it")
+    return rows[0].number, report_
 
 
 def _find(connection: Connection, table: Table, begun: str, asked: str, what: str) -> tuple[int, str]:

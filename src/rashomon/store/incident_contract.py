@@ -31,6 +31,9 @@ class IncidentRows(Protocol):
     def claims_of_reports(self, reports: Iterable[str]) -> Mapping[str, Sequence[LedgerClaim]]:
         """The claims of the current readings of reports, in their order."""
 
+    def claims_of_incidents(self, incidents: Iterable[str]) -> Sequence[Sequence[LedgerClaim]]:
+        """The claims of incidents by their ids, as they were read."""
+
     def decisions(self) -> Sequence[Decision]:
         """All decisions in their order."""
 

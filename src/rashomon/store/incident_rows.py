@@ -110,6 +110,21 @@ class DatabaseIncidents:
                 found.setdefault(told.report.id, []).append(told)
         return found
 
+    def claims_of_incidents(self, incidents: Iterable[str]) -> Sequence[Sequence[LedgerClaim]]:
+        """The claims of incidents by their ids, as they were read."""
+        found: dict[int, list[LedgerClaim]] = {}
+        for stretch in _stretches(incidents):
+            question = (
+                select(incident_claim.c.claim, incident_claim.c.incident)
+                .join(incident, incident.c.number == incident_claim.c.incident)
+                .where(incident.c.id.in_(stretch))
+            )
+            of = {row.claim: row.incident for row in self.connection.execute(question)}
+            stored = list(load(self.connection, sorted(of)))
+            for one, told in zip(stored, ledger_claims(self.connection, stored), strict=True):
+                found.setdefault(of[one.number], []).append(told)
+        return list(found.values())
+
     def decisions(self) -> Sequence[Decision]:
         """All decisions in their order."""
         return decisions(self.connection)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from rashomon.errors import NoSuchRecord
@@ -16,6 +18,8 @@ from rashomon.store.searching import fitting, ledger_claims
 from rashomon.store.tables import claim, incident, incident_claim, incident_founder, reading, report
 
 ORDER = "incident"
+AT_ONCE = 500
+"""Claims asked for in one question."""
 NEWEST_FIRST = (incident.c.first_day, incident.c.number)
 
 
@@ -45,7 +49,18 @@ def find_incident(connection: Connection, begun: str) -> KeptIncident:
     number, name = _present(connection, _founder(connection, begun))
     of = select(incident_claim.c.claim).where(incident_claim.c.incident == number)
     numbers = connection.execute(of.order_by(incident_claim.c.claim)).scalars().all()
-    return KeptIncident(name, tuple(ledger_claims(connection, list(load(connection, numbers)))))
+    claims = tuple(ledger_claims(connection, list(load(connection, numbers))))
+    return KeptIncident(name, _former(connection, name, [c.id for c in claims]), claims)
+
+
+def _former(connection: Connection, name: str, claims: Sequence[str]) -> tuple[str, ...]:
+    """Ids that claims of an incident gave to others, oldest first."""
+    found: list[tuple[int, str]] = []
+    for at in range(0, len(claims), AT_ONCE):
+        of = incident_founder.c.claim.in_(claims[at : at + AT_ONCE])
+        rows = connection.execute(select(incident_founder.c.number, incident_founder.c.incident).where(of))
+        found.extend((row.number, row.incident) for row in rows)
+    return tuple(id for _, id in sorted(found) if id != name)
 
 
 def _founder(connection: Connection, begun: str) -> tuple[str, str]:

@@ -45,6 +45,7 @@ incident_founder = Table(
     number("running number in the order of founding"),
     text("claim", "id of the claim"),
     text("incident", "id of the incident that it founded; where two became one, the older id stays"),
+    UniqueConstraint("claim"),
     UniqueConstraint("incident"),
     comment="Claims that incidents are named after: they keep ids from changing",
     info=DERIVED,

@@ -21,6 +21,7 @@ from rashomon.store.tables import (
     claim_party,
     claim_place,
     claim_source,
+    decision,
     location,
     notice,
     origin,
@@ -34,7 +35,7 @@ from rashomon.store.tables import (
 )
 from rashomon.store.verifying.findings import SHOWN, Findings, subject
 
-NAMED = (archive, capture, part, report, reading, claim, origin, problem)
+NAMED = (archive, capture, part, report, reading, claim, origin, problem, decision)
 """Tables of which the log names every row."""
 USED: dict[Table, tuple[Any, ...]] = {
     wording: (

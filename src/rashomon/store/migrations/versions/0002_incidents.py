@@ -75,6 +75,7 @@ def _incidents() -> None:
         words("claim", "id of the claim"),
         words("incident", "id of the incident that it founded; where two became one, the older id stays"),
         PrimaryKeyConstraint("number", name="pk_incident_founder"),
+        UniqueConstraint("claim", name="uq_incident_founder_claim"),
         UniqueConstraint("incident", name="uq_incident_founder_incident"),
         comment="Claims that incidents are named after: they keep ids from changing",
     )

@@ -1,0 +1,97 @@
+"""``rashomon incidents``: what claims of many reports say about one happening each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rashomon.cli.incident_ledger import fused
+from rashomon.cli.ledger import DEFAULT, LedgerOption, RowsFormat, print_lines, print_view, standard_output
+from rashomon.cli.search import Day, Name, parse_box, parse_day
+from rashomon.model.claim import Kind, Modality, Polarity, Stance
+from rashomon.model.incident import StatusKind
+from rashomon.model.query import Paging, Query
+
+if TYPE_CHECKING:
+    from rashomon.model.incident_view import IncidentPage
+
+
+def incidents(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[WORDS]", help='Words that a claim must have; "side by side" in quotation marks.'
+        ),
+    ] = None,
+    ledger: LedgerOption = DEFAULT,
+    kind: Annotated[list[Kind] | None, typer.Option(help="What is claimed; may be given again.")] = None,
+    party: Name = None,
+    place: Name = None,
+    box: Annotated[
+        str | None, typer.Option(metavar="S,W,N,E", help="Degrees of latitude and longitude.")
+    ] = None,
+    since: Day = None,
+    until: Day = None,
+    source: Name = None,
+    publisher: Name = None,
+    stance: Annotated[list[Stance] | None, typer.Option(help="How a source stands to it.")] = None,
+    modality: Annotated[list[Modality] | None, typer.Option(help="Whether it is to have happened.")] = None,
+    polarity: Annotated[Polarity | None, typer.Option(help="Asserted or negated.")] = None,
+    status: Annotated[list[StatusKind] | None, typer.Option(help="How well reported it is.")] = None,
+    at_least: Annotated[float | None, typer.Option(metavar="N", help="A figure of N or more.")] = None,
+    at_most: Annotated[float | None, typer.Option(metavar="N", help="A figure of N or less.")] = None,
+    report: Annotated[str | None, typer.Option(metavar="ID", help="With a claim of one report.")] = None,
+    origin: Annotated[str | None, typer.Option(metavar="ID", help="With a claim of one origin.")] = None,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Work all incidents out anew; ids and decisions stay.")
+    ] = False,
+    limit: Annotated[int, typer.Option(metavar="N", min=1, max=100_000, help="How many a page.")] = 20,
+    after: Annotated[
+        str | None, typer.Option(metavar="PAGE", help="The page that the last one named.")
+    ] = None,
+    format: Annotated[RowsFormat, typer.Option("--format", "-f", help="How to write.")] = RowsFormat.TABLE,
+) -> int:
+    """List incidents that have a claim that fits, the newest first, with figures and how well reported they are."""
+    from rashomon.model.incident_view import IncidentQuery
+
+    query = Query(
+        text=" ".join(words or []) or None,
+        kinds=tuple(kind or ()),
+        party=party,
+        place=place,
+        box=parse_box(box),
+        since=parse_day(since),
+        until=parse_day(until),
+        source=source,
+        stances=tuple(stance or ()),
+        modalities=tuple(modality or ()),
+        polarity=polarity,
+        publisher=publisher,
+        at_least=at_least,
+        at_most=at_most,
+        report=report,
+        origin=origin,
+    )
+    with fused(ledger, rebuild=rebuild) as kept:
+        _print(kept.incidents(IncidentQuery(query, tuple(status or ())), Paging(limit, after)), format)
+    return 0
+
+
+def _print(page: IncidentPage, format: RowsFormat) -> None:
+    from rashomon.export.incident_json import line_cells, line_fields
+    from rashomon.export.ledger_json import to_json
+
+    if format is RowsFormat.TABLE:
+        from rashomon.export.incident_lists import incidents_view
+
+        print_view(lambda: incidents_view(page))
+    elif format is RowsFormat.CSV:
+        from rashomon.export.incident_csv import write_cells
+
+        write_cells(map(line_cells, page.lines), standard_output())
+    elif format is RowsFormat.JSON:
+        whole = {"total": page.total, "next": page.next, "incidents": [line_fields(x) for x in page.lines]}
+        print_lines(iter([to_json(whole)]))
+    else:
+        print_lines(to_json(line_fields(line), None) for line in page.lines)
