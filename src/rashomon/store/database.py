@@ -52,15 +52,18 @@ class Database:
         """A transaction that reads; within another one it is the same."""
         if self._reader is None:
             self._reader = self.engine.connect()
-        if self._depth == 0:
-            self.flavour.begin_reading(self._reader)
-        self._depth += 1
+        reader = self._reader
         try:
-            yield self._reader
-        finally:
-            self._depth -= 1
             if self._depth == 0:
-                _roll_back(self._reader)
+                self.flavour.begin_reading(reader)
+            self._depth += 1
+            try:
+                yield reader
+            finally:
+                self._depth -= 1
+        finally:
+            if self._depth == 0 and not _rolled_back(reader):
+                self._reader = None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -69,12 +72,14 @@ class Database:
             raise LedgerError(f"{self.name}: was opened to be read only")
         if self._writer is None:
             self._writer = self.engine.connect()
-        self.flavour.begin_writing(self._writer)
+        writer = self._writer
         try:
-            yield self._writer
-            self._writer.commit()
+            self.flavour.begin_writing(writer)
+            yield writer
+            writer.commit()
         except BaseException:
-            _roll_back(self._writer)
+            if not _rolled_back(writer):
+                self._writer = None
             raise
 
     def close(self) -> None:
@@ -87,9 +92,12 @@ class Database:
         self.engine.dispose()
 
 
-def _roll_back(connection: Connection) -> None:
-    """End a transaction; on a full disk or a lost connection the database has done so itself."""
-    try:
+def _rolled_back(connection: Connection) -> bool:
+    """End a transaction; whether the connection can be used again: not when the server has gone away."""
+    with suppress(LedgerError):
         connection.rollback()
-    except LedgerError:
-        connection.invalidate()
+        if not connection.invalidated:
+            return True
+    connection.invalidate()
+    connection.close()
+    return False
