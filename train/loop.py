@@ -27,7 +27,7 @@ SHOWN = 20
 class Plan:
     """What a run is made of; the defaults made the shipped file."""
 
-    epochs: float = 3.0
+    epochs: float = 2.1
     """Over the articles with attributions."""
     windows: int = 7
     """Windows a batch of articles and unmarked texts."""
@@ -47,6 +47,10 @@ class Plan:
     recased: float = 0.1
     """Share of windows of reports and unmarked texts that are shown all in capitals or all without."""
     seed: int = 1
+    varied: float = 0.5
+    """Share of the reports in which names are replaced."""
+    late: int = 540
+    """The step from which reports are varied, and twice as many are seen: what they teach is then learned by heart."""
     minutes_between: float = 4.0
 
 
@@ -57,6 +61,8 @@ class Texts:
     articles: list[Example]
     others: list[Example]
     reports: list[Example]
+    vary: Callable[[int, random.Random], Example] | None = None
+    """Gives the report with that number with other names in it."""
 
 
 class Run:
@@ -140,9 +146,16 @@ class Run:
 
     def _reports(self) -> list[Cut]:
         dice = random.Random(f"{self.plan.seed} reports {self.step}")
-        chosen = dice.sample(self.texts.reports, min(len(self.texts.reports), 3 * self.plan.reports))
-        found = cuts(chosen, dice, self.plan.recased)
-        return dice.sample(found, min(len(found), self.plan.reports))
+        late = self.step >= self.plan.late
+        wanted = self.plan.reports * (2 if late else 1)
+        numbers = dice.sample(range(len(self.texts.reports)), min(len(self.texts.reports), 3 * wanted))
+        found = cuts([self._report(n, dice, late) for n in numbers], dice, self.plan.recased)
+        return dice.sample(found, min(len(found), wanted))
+
+    def _report(self, number: int, dice: random.Random, late: bool) -> Example:
+        if late and self.texts.vary is not None and dice.random() < self.plan.varied:
+            return self.texts.vary(number, dice)
+        return self.texts.reports[number]
 
     def _keep(self) -> None:
         state: dict[str, Any] = {

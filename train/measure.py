@@ -61,3 +61,15 @@ def measure_attributions(
         ]
         scores.add(row, {"attributions": fields})
     return scores
+
+
+def figures(
+    encoder: Encoder, nearness: Floats, tokenizer: Tokenizer, reports: Iterable[Row], articles: Iterable[Row]
+) -> str:
+    """The tables of both tasks."""
+    return "\n\n".join(
+        (
+            measure_entities(encoder, tokenizer, reports).tables(),
+            measure_attributions(encoder, nearness, tokenizer, articles).tables(),
+        )
+    )

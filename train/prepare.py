@@ -8,12 +8,15 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from train import corpora, silver
-from train.examples import plain, with_attributions, with_entities, with_parties
+from train import corpora, silver, variants
+from train.examples import Example, plain, with_attributions, with_entities, with_parties
 from train.loop import Texts
 
 HELD = 0.1
 """The share of training texts that a trial run leaves out, to be measured on."""
+
+VARIED = 0.5
+"""The share of a varied report's names that are replaced."""
 
 
 def weights() -> Path:
@@ -37,19 +40,19 @@ def texts(bench: Path, work: Path, held: frozenset[str] = frozenset()) -> Texts:
     tokenizer = load_tokenizer()
     articles, reports = corpora.polnear(bench), corpora.re3d(bench)
     sentences, others = corpora.cameo(bench), corpora.unmarked(bench)
-    found = silver.find([*articles, *reports, *sentences, *others], work / "silver.json")
+    marks = silver.find([*articles, *reports, *sentences, *others], work / "silver.json")
+    articles, reports = ([r for r in rows if r["id"] not in held] for rows in (articles, reports))
+    names = variants.pools(reports, others, marks)
+
+    def vary(number: int, dice: random.Random) -> Example:
+        return with_entities(tokenizer, variants.vary(reports[number], names, dice, VARIED))
 
     return Texts(
-        articles=[
-            silver.add(with_attributions(tokenizer, r), found[r["id"]])
-            for r in articles
-            if r["id"] not in held
-        ],
-        others=[silver.add(with_parties(tokenizer, r), found[r["id"]]) for r in sentences]
-        + [silver.add(plain(tokenizer, r), found[r["id"]]) for r in others],
-        reports=[
-            silver.add(with_entities(tokenizer, r), found[r["id"]]) for r in reports if r["id"] not in held
-        ],
+        articles=[silver.add(with_attributions(tokenizer, r), marks[r["id"]]) for r in articles],
+        others=[silver.add(with_parties(tokenizer, r), marks[r["id"]]) for r in sentences]
+        + [silver.add(plain(tokenizer, r), marks[r["id"]]) for r in others],
+        reports=[silver.add(with_entities(tokenizer, r), marks[r["id"]]) for r in reports],
+        vary=vary,
     )
 
 
