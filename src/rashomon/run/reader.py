@@ -9,6 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from rashomon import __version__
+from rashomon.lexicon.user_places import sources
 
 DECIDING = (
     *("segment", "extract", "resolve", "lexicon", "resources"),
@@ -28,8 +29,9 @@ SHOWN = 8
 
 @lru_cache(maxsize=1)
 def reader_id() -> str:
-    """``"0.1.0+3f9a1c07"``: equal exactly when the same text is read in the same way."""
-    return _version(DECIDING, version(PARSER).encode())
+    """``"0.1.0+3f9a1c07"``: equal exactly when the same text is read in the same way, with the same places of the user's own."""
+    own = "".join(source.sha256 for source in sources())
+    return _version(DECIDING, (version(PARSER) + own).encode())
 
 
 @lru_cache(maxsize=1)
