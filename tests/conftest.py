@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,10 @@ from rashomon.model.syntax import SegmentedDocument
 from rashomon.segment import segment
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+# what whoever runs the tests has set up for himself must not decide them; processes that tests start inherit this
+os.environ["RASHOMON_DATA"] = tempfile.mkdtemp(prefix="rashomon-tests-")
+os.environ.pop("RASHOMON_LEDGER", None)
 
 
 def segmented(text: str) -> SegmentedDocument:
