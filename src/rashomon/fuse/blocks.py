@@ -49,10 +49,13 @@ class Blocks:
         found.discard(mention)
         return frozenset(found)
 
+    def shared(self, one: str, other: str) -> set[Key]:
+        """The keys that two mentions share."""
+        return set(self._keys[one]) & set(self._keys[other])
+
     def paired(self, one: str, other: str) -> bool:
         """Whether two mentions are compared."""
-        shared = set(self._keys[one]) & set(self._keys[other])
-        return any(self._within(key, one, other) for key in shared)
+        return any(self._within(key, one, other) for key in self.shared(one, other))
 
     def disturbed(self, key: Key, new: Sequence[str]) -> Iterator[str]:
         """The mentions under a key that may have lost another one by the given additions: those just before one of them."""

@@ -20,17 +20,18 @@ def components(graph: Graph, mentions: Iterable[str]) -> list[list[str]]:
     """The mentions that can be reached from each of the given ones over likenesses that could join: sorted, each once."""
     seen: set[str] = set()
     found = []
-    for first in sorted(mentions):
+    mentions = sorted(mentions)
+    graph.memory.expect("edges", mentions)
+    for first in mentions:
         if first in seen:
             continue
-        seen.add(first)
-        component, waiting = [], [first]
-        while waiting:
-            one = waiting.pop()
-            component.append(one)
-            new = [o for o, value in graph.edges(one).items() if value >= LEAST and o not in seen]
-            seen.update(new)
-            waiting.extend(new)
+        component: list[str] = []
+        reached = {first}
+        while reached:
+            seen |= reached
+            component += reached
+            graph.memory.expect("edges", reached)
+            reached = {o for one in reached for o, v in graph.edges(one).items() if v >= LEAST} - seen
         found.append(sorted(component))
     return found
 

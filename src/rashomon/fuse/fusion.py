@@ -55,7 +55,7 @@ class Fusion:
         return tuple(sorted(self._incidents.values(), key=lambda i: i.id))
 
     def _settle(self) -> None:
-        groups, _ = self._grouping.settle()
+        groups = self._grouping.settle().groups
         graph = self._grouping.graph
         for mention in (m for group in groups for m in group):
             self._incidents.pop(mention, None)

@@ -41,7 +41,7 @@ class Graph:
         crowded = self._place(new)
         touched = {mention.id for mention in new}
         touched |= self._drop(m for key, some in crowded.items() for m in self._blocks.disturbed(key, some))
-        touched |= self._weigh_again(faded, touched)
+        touched |= self._weigh_again(faded)
         for mention in new:
             touched |= self._compare(mention)
         return touched
@@ -91,19 +91,24 @@ class Graph:
     def _drop(self, mentions: Iterable[str]) -> set[str]:
         """Forget likenesses of mentions that are no longer compared; gives those that lost one."""
         changed = set()
-        for one in {*mentions}:
-            for other in [o for o in self._edges[one] if not self._blocks.paired(one, o)]:
+        ones = {*mentions}
+        self.memory.expect("edges", ones)
+        pairs = [(one, other) for one in ones for other in self._edges[one]]
+        self.memory.expect("mentions", {mention for pair in pairs for mention in pair})
+        self.memory.expect("blocks", {key for pair in pairs for key in self._blocks.shared(*pair)})
+        for one, other in pairs:
+            if other in self._edges[one] and not self._blocks.paired(one, other):
                 del self._edges[one][other], self._edges[other][one]
                 changed |= {one, other}
         return changed
 
-    def _weigh_again(self, terms: Iterable[Term], new: set[str]) -> set[str]:
+    def _weigh_again(self, terms: set[Term]) -> set[str]:
         """Compare again what shares a term that became more common; a pair that was no likeness cannot become one."""
-        terms = set(terms)
         reports = {report for term in terms for report in self.rarity.reports(term)}
         self.memory.expect("by_report", reports)
         self.memory.expect("edges", [m for report in reports for m in self._by_report[report]])
         pairs = {pair for term in terms for pair in self._sharing(term)}
+        self._expect_comparing({mention for pair in pairs for mention in pair})
         changed = set()
         for one, other in sorted(pairs):
             self.examined += 1
@@ -117,13 +122,18 @@ class Graph:
                 del self._edges[one][other], self._edges[other][one]
         return changed
 
+    def _expect_comparing(self, mentions: set[str]) -> None:
+        """Look up at once what comparing these mentions with each other takes."""
+        self.memory.expect("mentions", mentions)
+        self.memory.expect("counts", terms_of([self.mentions[mention] for mention in mentions]))
+
     def _sharing(self, term: Term) -> Iterable[tuple[str, str]]:
-        reports = set(self.rarity.reports(term))
-        for report in reports:
-            for one in self._by_report[report]:
-                for other in self._edges.get(one, ()):
-                    if one < other and self.mentions[other].report in reports:
-                        yield one, other
+        """Pairs that are alike, of reports that have a term."""
+        mentions = {m for report in self.rarity.reports(term) for m in self._by_report[report]}
+        for one in mentions:
+            for other in self._edges[one]:
+                if one < other and other in mentions:
+                    yield one, other
 
 
 def terms_of(report: Sequence[Mention]) -> frozenset[Term]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rashomon.fuse.cluster import clusters, components
 from rashomon.fuse.graph import Graph
@@ -14,6 +15,18 @@ from rashomon.model.ledger import LedgerClaim
 
 Group = tuple[str, ...]
 """The ids of the mentions of one happening, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Groups with a mention whose likenesses are others now, among them those that ``changed`` in what they hold.
+
+    Every mention of a group that is no more is in one of the changed ones. ``touched`` are the mentions with other likenesses.
+    """
+
+    groups: tuple[Group, ...]
+    changed: tuple[Group, ...]
+    touched: frozenset[str]
 
 
 class Grouping:
@@ -30,32 +43,35 @@ class Grouping:
             self.memory.claims.update((c.id, c) for c in claims)
             self._waiting.append(mentions)
 
-    def settle(self) -> tuple[tuple[Group, ...], frozenset[str]]:
-        """Take in what was added; gives the groups that are new or others than before, and the mentions with new likenesses.
-
-        Every mention of a group that is no more is in one of the new ones.
-        """
+    def settle(self) -> Settled:
+        """Take in what was added."""
         if not self._waiting:
-            return (), frozenset()
+            return Settled((), (), frozenset())
         touched = self.graph.add(self._waiting)
         self._waiting = []
-        return self._regroup(touched), frozenset(touched)
+        return self._regroup(touched)
 
-    def _regroup(self, touched: set[str]) -> tuple[Group, ...]:
+    def _regroup(self, touched: set[str]) -> Settled:
         """Cluster anew what was touched, with all that was or is connected to it."""
         groups, group_of = self.memory.groups, self.memory.group_of
         self.memory.expect("group_of", touched)
         before = {group_of[m] for m in touched if m in group_of}
+        self.memory.expect("groups", before)
         parts = components(self.graph, touched | {m for first in before for m in groups[first]})
         inside = {m for part in parts for m in part}
-        for first in {group_of[m] for m in inside if m in group_of}:
-            del groups[first]
+        self.memory.expect("group_of", inside)
+        firsts = {group_of[m] for m in inside if m in group_of}
+        self.memory.expect("groups", firsts)
+        old = {groups[first] for first in firsts}
         found = tuple(group for part in parts for group in clusters(self.graph, part))
-        for group in found:
+        changed = tuple(group for group in found if group not in old)
+        for group in old.difference(found):
+            del groups[group[0]]
+        for group in changed:
             groups[group[0]] = group
             for mention in group:
                 group_of[mention] = group[0]
-        return found
+        return Settled(found, changed, frozenset(touched))
 
     def group(self, mention: str) -> Group:
         """The group that a mention is in."""

@@ -71,11 +71,11 @@ class _Run:
         some = rows.unfused(state.reading, AT_ONCE)
         for report in some:
             self.grouping.add(report.claims, report.text)
-        groups, tied = self.grouping.settle()
+        settled = self.grouping.settle()
         if self.identities is None:
             self.identities = Identities(rows.founders())
-        Judging(self.grouping, rows, self.identities).keep(groups, state.decision)
-        self.memory.save(tied)
+        Judging(self.grouping, rows, self.identities).keep(settled.changed, state.decision)
+        self.memory.save(settled.touched)
         finished = len(some) < AT_ONCE
         reading = newest if finished else some[-1].reading
         self.state = FusionState(state.version, reading, decision, state.turn + 1)

@@ -37,6 +37,7 @@ class Judging:
     def _widen(self, groups: dict[str, Group]) -> Sequence[str]:
         """Add the groups that decisions and kept incidents tie to these; gives the kept incidents that all of them make up."""
         while True:
+            self.memory.expect("mentions", [m for group in groups.values() for m in group])
             claims = {c for group in groups.values() for c in self._claims(group)}
             kept = self.rows.mates(claims)
             tied = {c for mates in kept.values() for c in mates}
@@ -50,8 +51,16 @@ class Judging:
 
     def _groups(self, claims: Iterable[str]) -> dict[str, Group]:
         """The groups of claims, by their first mentions; a report that is not fused yet has none."""
-        known = [c for c in claims if c.partition(":")[0] in self.memory.by_report]
-        found = (self.grouping.group(self.grouping.mention(claim)) for claim in known)
+        claims = list(claims)
+        reports = {claim.partition(":")[0] for claim in claims}
+        self.memory.expect("by_report", reports)
+        known = {report for report in reports if report in self.memory.by_report}
+        mentions = [m for report in known for m in self.memory.by_report[report]]
+        self.memory.expect("mentions", mentions)
+        self.memory.expect("group_of", mentions)
+        of = [self.grouping.mention(claim) for claim in claims if claim.partition(":")[0] in known]
+        self.memory.expect("groups", {self.memory.group_of[mention] for mention in of})
+        found = map(self.grouping.group, of)
         return {group[0]: group for group in found}
 
     def _claims(self, group: Group) -> tuple[str, ...]:
