@@ -15,8 +15,8 @@ from rashomon.evaluate.fusion import stories_in
 from rashomon.evaluate.fusion_score import FusionGold, FusionScores, score_fusion
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench" / "fusion"
-PAIR_FLOOR, B3_FLOOR = 0.58, 0.66
-"""What is measured is 0.62 and 0.69; the goal was 0.50 and 0.65."""
+PAIR_FLOOR, B3_FLOOR = 0.61, 0.68
+"""What is measured is 0.64 and 0.71; the goal was 0.50 and 0.65."""
 
 
 def rows(*groups: str, **more: Any) -> list[dict[str, Any]]:

@@ -31,3 +31,8 @@ def test_names_of_several_words_count() -> None:
 
 def test_short_texts_are_not_judged() -> None:
     assert about_conflict(segmented("Ten people died.").sentences)
+
+
+def test_a_political_murder_is_read_without_words_of_war() -> None:
+    text = CAMPAIGN + " The mayor of Karsk was assassinated on Monday by two men who had abducted his brother."
+    assert {"killed", "abduction"} & {str(c.kind) for c in rashomon.read(text).claims}
