@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -15,10 +16,12 @@ BLOCK = re.compile(
 
 
 def main() -> None:
-    """Run the command above the markers and replace what stands between them."""
+    """Run the commands above the markers, in their order and on a new ledger, and replace what stands between them."""
     readme = ROOT / "README.md"
     text = readme.read_text(encoding="utf-8")
-    readme.write_text(BLOCK.sub(_replaced, text), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["RASHOMON_LEDGER"] = str(Path(folder) / "ledger.db")
+        readme.write_text(BLOCK.sub(_replaced, text), encoding="utf-8")
 
 
 def _replaced(found: re.Match[str]) -> str:
