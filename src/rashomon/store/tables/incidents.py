@@ -54,7 +54,9 @@ incident_founder = Table(
 fusion_memory = Table(
     "fusion_memory",
     METADATA,
-    Column("kind", Exact, primary_key=True, comment="mention, tie, group, of, report, block or term"),
+    Column(
+        "kind", Exact, primary_key=True, comment="mention, tie, group, of, report, block, count or sharing"
+    ),
     Column("key", Exact, primary_key=True, comment="what it is about"),
     Column("value", LargeBinary, nullable=False, comment="JSON, compressed (zlib) where that is shorter"),
     comment="What the program remembers of fused claims, so that a new report is compared with few of them",

@@ -99,4 +99,17 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
             "kind": _KIND,
         },
     ),
+    "incidents": (
+        "Which incident each claim is of, as it was worked out last, and how well reported that is",
+        {
+            "incident": "id of the incident, for rashomon incident",
+            "status": "uncontested, corroborated, contested or weak",
+            "origins": "independent origins that say that it happened",
+            "reports": "reports with claims of it",
+            "claim": "id of a claim",
+            "kind": "what it claims",
+            "date_start": "first day of when it happened",
+            "date_end": "last day",
+        },
+    ),
 }

@@ -84,7 +84,7 @@ def _incidents() -> None:
 def _fusion() -> None:
     op.create_table(
         "fusion_memory",
-        words("kind", "mention, tie, group, of, report, block or term"),
+        words("kind", "mention, tie, group, of, report, block, count or sharing"),
         words("key", "what it is about"),
         data("value", "JSON, compressed (zlib) where that is shorter"),
         PrimaryKeyConstraint("kind", "key", name="pk_fusion_memory"),
