@@ -92,9 +92,16 @@ class ReportContext:
 
     def _beside(self, name: str) -> list[str]:
         letters = re.escape(name)
-        before = re.findall(rf"([^()\n]{{3,{BEFORE_BRACKET}}}?)\s*[(\[]{letters}[)\]]", self.text)
-        inside = re.findall(rf"\b{letters}\s*[(\[]([^()\[\]\n]{{2,{BEFORE_BRACKET}}})[)\]]", self.text)
-        return [*(words.strip() for words in before), *(words.strip() for words in inside)]
+        before = (self._before(found.start()) for found in re.finditer(rf"[(\[]{letters}[)\]]", self.text))
+        inside: list[str] = []
+        if re.search(rf"{letters}\s*[(\[]", self.text):  # a plain name to look for first: far quicker
+            inside = re.findall(rf"\b{letters}\s*[(\[]([^()\[\]\n]{{2,{BEFORE_BRACKET}}})[)\]]", self.text)
+        return [*(words for words in before if words), *(words.strip() for words in inside)]
+
+    def _before(self, bracket: int) -> str:
+        """The words before a bracket, back to another one or to the beginning of the line."""
+        stretch = self.text[:bracket].rstrip()[-BEFORE_BRACKET:]
+        return re.split(r"[()\n]", stretch)[-1].strip()
 
     @cached_property
     def _folded(self) -> str:
