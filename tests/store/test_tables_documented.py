@@ -38,7 +38,8 @@ def test_views_have_the_columns_that_are_named(location: str) -> None:
         with engine.connect() as connection:
             for name, (_, columns) in VIEWS.items():
                 assert [c["name"] for c in inspect(connection).get_columns(name)] == list(columns)
-                assert connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar() > 0
+                if name != "incidents":  # worked out when they are asked for
+                    assert connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar() > 0
             quotes = connection.exec_driver_sql(
                 "SELECT quote, targets FROM claims WHERE kind = 'wounded'"
             ).all()

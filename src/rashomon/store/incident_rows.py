@@ -33,6 +33,8 @@ from rashomon.store.tables import (
 
 AT_ONCE = 500
 """Values asked for in one question."""
+DIGITS = 15
+"""Hexadecimal digits of an id that make a number of 60 bits."""
 STATE = 1
 """The number of the only row of ``fusion_state``."""
 
@@ -42,7 +44,6 @@ class DatabaseIncidents:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self._next: int | None = None
 
     # --- how far it is ----------------------------------------------------------------------------------------------
 
@@ -179,14 +180,9 @@ class DatabaseIncidents:
             found = self.connection.execute(named).scalars().all()
             self.connection.execute(delete(incident_claim).where(incident_claim.c.incident.in_(found)))
             self.connection.execute(delete(incident).where(incident.c.number.in_(found)))
-        if self._next is None:
-            self._next = (self.connection.execute(select(_newest(incident))).scalar() or 0) + 1
         numbers = self._numbers(c for one in new for c in one.claims)
-        rows = [_row(n, one.line) for n, one in enumerate(new, self._next)]
-        of = [
-            {"claim": numbers[c], "incident": n} for n, one in enumerate(new, self._next) for c in one.claims
-        ]
-        self._next += len(new)
+        rows = [_row(one.line) for one in new]
+        of = [{"claim": numbers[c], "incident": _number(one.line.id)} for one in new for c in one.claims]
         for table, some in ((incident, rows), (incident_claim, of)):
             if some:
                 self.connection.execute(table.insert(), some)
@@ -231,7 +227,12 @@ def _stretches(values: Iterable[Any]) -> Iterable[list[Any]]:
 # --- lines ------------------------------------------------------------------------------------------------------------
 
 
-def _row(number: int, line: IncidentLine) -> dict[str, Any]:
+def _number(id: str) -> int:
+    """The same for the same id, however often incidents are worked out: pages of lists stay in order."""
+    return int(id[:DIGITS], 16)
+
+
+def _row(line: IncidentLine) -> dict[str, Any]:
     figures = [
         {"outcome": f.outcome, "victims": f.victims, "unit": f.unit, "bounds": [f.low, f.best, f.high]}
         for f in line.figures
@@ -244,7 +245,7 @@ def _row(number: int, line: IncidentLine) -> dict[str, Any]:
         "figures": figures,
     }
     return {
-        "number": number,
+        "number": _number(line.id),
         "id": line.id,
         "first_day": line.start.toordinal() if line.start else UNKNOWN,
         "last_day": line.end.toordinal() if line.end else UNKNOWN,

@@ -20,7 +20,8 @@ from rashomon.store.tables import claim, incident, incident_claim, incident_foun
 ORDER = "incident"
 AT_ONCE = 500
 """Claims asked for in one question."""
-NEWEST_FIRST = (incident.c.first_day, incident.c.number)
+NEWEST_FIRST = (incident.c.first_day, incident.c.claims, incident.c.number)
+"""Of one day those with most claims first."""
 
 
 def search_incidents(
@@ -40,7 +41,9 @@ def search_incidents(
     question = select(incident).where(*where).order_by(*(c.desc() for c in NEWEST_FIRST))
     rows = connection.execute(question.limit(paging.limit + 1)).all()
     page = rows[: paging.limit]
-    following = mark(ORDER, [page[-1].first_day, page[-1].number]) if len(rows) > len(page) else None
+    following = (
+        mark(ORDER, [page[-1].first_day, page[-1].claims, page[-1].number]) if len(rows) > len(page) else None
+    )
     return IncidentPage(tuple(map(line_of, page)), total, following)
 
 

@@ -14,7 +14,7 @@ DERIVED: dict[str, Any] = {"derived": True}
 incident = Table(
     "incident",
     METADATA,
-    number("running number, not kept when incidents are worked out anew"),
+    number("the first 15 digits of its id as a number"),
     text("id", "digits of the SHA-256 of the id of the claim that founded it"),
     whole("first_day", "first day that most reports give, in days (0001-01-01 is 1); 0: unknown"),
     whole("last_day", "last day of the same"),
@@ -27,7 +27,7 @@ incident = Table(
     comment="What claims of one report or many say about one happening",
     info=DERIVED,
 )
-Index("ix_incident_first_day_number", incident.c.first_day, incident.c.number)
+Index("ix_incident_first_day_claims_number", incident.c.first_day, incident.c.claims, incident.c.number)
 
 incident_claim = Table(
     "incident_claim",

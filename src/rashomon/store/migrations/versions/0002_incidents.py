@@ -45,7 +45,7 @@ def _decisions() -> None:
 def _incidents() -> None:
     op.create_table(
         "incident",
-        whole("number", "running number, not kept when incidents are worked out anew"),
+        whole("number", "the first 15 digits of its id as a number"),
         words("id", "digits of the SHA-256 of the id of the claim that founded it"),
         whole("first_day", "first day that most reports give, in days (0001-01-01 is 1); 0: unknown"),
         whole("last_day", "last day of the same"),
@@ -58,7 +58,7 @@ def _incidents() -> None:
         UniqueConstraint("id", name="uq_incident_id"),
         comment="What claims of one report or many say about one happening",
     )
-    op.create_index("ix_incident_first_day_number", "incident", ["first_day", "number"])
+    op.create_index("ix_incident_first_day_claims_number", "incident", ["first_day", "claims", "number"])
     op.create_table(
         "incident_claim",
         whole("claim", "a claim of a current reading"),
