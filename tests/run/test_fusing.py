@@ -184,6 +184,8 @@ def test_merged_and_taken_back(judged: Ledger) -> None:
     judge(judged, Action.UNDO, str(number))
     assert standing(judged, number) is Standing.REVOKED
     assert kept(judged) == before
+    judge(judged, Action.UNDO, str(number + 1))
+    assert {c.id for c in judged.incident(other).claims} == before[one] | before[other]
 
 
 def test_parted_and_put_together_again_the_later_wins(judged: Ledger) -> None:
@@ -200,7 +202,10 @@ def test_parted_and_put_together_again_the_later_wins(judged: Ledger) -> None:
     assert standing(judged, split) is Standing.OVERRULED
 
 
-def test_decisions_are_replayed_when_reports_come_and_when_all_is_worked_out_anew(judged: Ledger) -> None:
+def test_decisions_are_replayed_when_reports_come_and_when_all_is_worked_out_anew(
+    judged: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fusing, "AT_ONCE", 3)  # decisions are on claims of several transactions
     one, other = largest(judged, 2)
     both = kept(judged)[one] | kept(judged)[other]
     judge(judged, Action.MERGE, one, other)

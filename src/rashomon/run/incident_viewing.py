@@ -32,6 +32,8 @@ from rashomon.store.incident_contract import IncidentRows
 
 AT_ONCE = 1_000
 """Claims or incidents that are looked up together."""
+SHORTEST = 4
+"""Digits from where on words may be the beginning of an id."""
 ON_CONTROL = (Kind.TERRITORY_GAIN, Kind.TERRITORY_HELD, Kind.WITHDRAWAL)
 
 
@@ -100,7 +102,7 @@ def _has_id(claim: LedgerClaim, begun: str) -> bool:
     report, colon, own = begun.partition(":")
     if colon and begun.startswith(("text:", "voice:")):
         return claim.origin.startswith(begun)
-    if not claim.report.id.startswith(report) or not report:
+    if len(report) < SHORTEST or not claim.report.id.startswith(report):
         return False
     return not colon or claim.claim.id == own
 

@@ -25,14 +25,22 @@ class Judging:
 
     def keep(self, changed: Iterable[Group], since: int) -> None:
         """Keep anew the incidents of changed groups, and of all claims that decisions behind ``since`` are about."""
-        new = [d for d in self.decisions if d.decision.number > since]
-        undone = {d.decision.what.undoes for d in new}
-        decided = [d for d in self.decisions if d in new or d.decision.number in undone]
+        decided = self._decided(since)
         groups = {group[0]: group for group in changed}
         groups |= self._groups(c for d in decided for c in (*d.claims, *d.others))
         gone = self._widen(groups)
         found = parts(map(self._claims, groups.values()), self.decisions, self._near)
         self._replace(gone, sorted(found, key=min))
+
+    def _decided(self, since: int) -> Sequence[JudgedDecision]:
+        """The decisions behind a number, those that they take back, those that these had taken back, and so on."""
+        found: list[JudgedDecision] = []
+        undone: set[int | None] = set()
+        for decision in reversed(self.decisions):
+            if decision.decision.number > since or decision.decision.number in undone:
+                found.append(decision)
+                undone.add(decision.decision.what.undoes)
+        return found
 
     def _widen(self, groups: dict[str, Group]) -> Sequence[str]:
         """Add the groups that decisions and kept incidents tie to these; gives the kept incidents that all of them make up."""
