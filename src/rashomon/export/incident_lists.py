@@ -43,7 +43,11 @@ def incidents_view(page: IncidentPage) -> Iterator[RenderableType]:
         table.add_column(column, overflow="fold", no_wrap=column in {"incident", "as reported"})
     for line in page.lines:
         table.add_row(
-            line.id[:SHORT_ID], Text(days(line.start, line.end)), _what(line), _figures(line), _reported(line)
+            line.id[:SHORT_ID],
+            Text(days(line.start, line.end, short=True)),
+            _what(line),
+            _figures(line),
+            _reported(line),
         )
     yield table
     yield Text(f"{len(page.lines):,} of {numbered(page.total, 'incident')}", style="bold")
@@ -53,12 +57,12 @@ def incidents_view(page: IncidentPage) -> Iterator[RenderableType]:
 
 
 def _what(line: IncidentLine) -> Text:
-    what = Text(kind_words(line.kinds), style="bold")
+    what = Text().append(kind_words(line.kinds), style="bold")
     if line.places:
-        what.append(f"  {', '.join(map(one_line, line.places[:2]))}", style="green not bold")
+        what.append(f"  {', '.join(map(one_line, line.places[:2]))}", style="green")
     parties = " → ".join(", ".join(map(one_line, p[:2])) for p in (line.actors, line.targets) if p)
     if parties:
-        what.append(f"\n{'' if line.actors else '→ '}{parties}", style="not bold dim")
+        what.append(f"\n{'' if line.actors else '→ '}{parties}", style="dim")
     return what
 
 
@@ -72,9 +76,9 @@ def _figure(figure: LineFigure) -> str:
 
 
 def _reported(line: IncidentLine) -> Text:
-    told = Text(line.status.value, style=STATUS_STYLES[line.status])
-    told.append(f", {numbered(line.reports, 'report')}", style="not bold dim")
-    return told.append(f"\n{numbered(line.origins, 'independent origin')}", style="not bold dim")
+    told = Text().append(line.status.value, style=STATUS_STYLES[line.status])
+    told.append(f", {numbered(line.reports, 'report')}", style="dim")
+    return told.append(f"\n{numbered(line.origins, 'independent origin')}", style="dim")
 
 
 # --- control ----------------------------------------------------------------------------------------------------------

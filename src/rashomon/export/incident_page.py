@@ -98,9 +98,8 @@ def _status(view: IncidentView) -> Iterator[RenderableType]:
     if status.kind is StatusKind.WEAK:
         told.append(status.reasons[0].partition(": ")[2])
     yield Text()
-    yield Text(status.kind.value, style=STATUS_STYLES[status.kind]).append(
-        f"  {', '.join(told)}", style="not bold not dim"
-    )
+    words = Text().append(status.kind.value, style=STATUS_STYLES[status.kind])
+    yield words.append(f"  {', '.join(told)}")
     for reason in dict.fromkeys(one_line(r) for r in status.reasons[1:-1]):
         yield Padding(Text(f"· {capitalized(reason)}"), (0, 0, 0, 2))
     for check in status.sums:
@@ -111,7 +110,7 @@ def _status(view: IncidentView) -> Iterator[RenderableType]:
 def _figures(view: IncidentView) -> Iterator[RenderableType]:
     if not view.figures:
         return
-    yield from heading("Figures", f"best by {RULES[view.policy]}, in brackets the least and the most of any")
+    yield from heading("Figures", f"best by {RULES[view.policy]} (least to most of any)")
     table = Table.grid(padding=(0, 2))
     for style in ("bold", "", "dim"):
         table.add_column(style=style, justify="right" if style == "bold" else "left", overflow="fold")

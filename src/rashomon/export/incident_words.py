@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -29,6 +30,8 @@ STATUS_STYLES = {
     StatusKind.WEAK: "dim",
 }
 """Colours tell how much there is to compare, not what is true."""
+MONTH = re.compile(r"[A-Z][a-z]+")
+MONTH_LETTERS = 3
 UNNAMED = "an unnamed source"
 MARK = 6
 """Digits of a claim's own id that are shown: any beginning that is unambiguous in its report is understood."""
@@ -40,8 +43,13 @@ def kind_words(kinds: Sequence[Kind], most: int = 3) -> str:
     return ", ".join(kind.value.replace("_", " ") for kind in ordered[:most])
 
 
-def days(start: date | None, end: date | None) -> str:
-    """A day, a month or an interval; empty where there is none."""
+def days(start: date | None, end: date | None, *, short: bool = False) -> str:
+    """A day, a month or an interval; empty where there is none. ``short`` has the first letters of months."""
+    told = _days(start, end)
+    return MONTH.sub(lambda month: month[0][:MONTH_LETTERS], told) if short else told
+
+
+def _days(start: date | None, end: date | None) -> str:
     if start is None or end is None or start == end:
         return phrases.day(start) if start is not None else ""
     whole_months = start.day == 1 and date.fromordinal(end.toordinal() + 1).day == 1
