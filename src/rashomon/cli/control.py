@@ -23,7 +23,7 @@ def control(
     with fused(ledger) as kept:
         entries, claims = control_of(kept, place)
     if format is RowsFormat.TABLE:
-        from rashomon.export.incident_lists import control_view
+        from rashomon.export.incident_control import control_view
 
         print_view(lambda: control_view(place, entries, claims))
     elif format is RowsFormat.CSV:

@@ -33,7 +33,7 @@ def sources(
     with fused(ledger) as kept:
         found = records_of(kept, query, name)
     if format is RowsFormat.TABLE:
-        from rashomon.export.incident_lists import source_view, sources_view
+        from rashomon.export.incident_sources import source_view, sources_view
 
         print_view(lambda: source_view(found[0]) if name and len(found) == 1 else sources_view(found, limit))
     elif format is RowsFormat.CSV:

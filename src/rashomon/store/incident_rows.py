@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, select
 
-from rashomon.model.claim import Kind
 from rashomon.model.decision import Decision
-from rashomon.model.incident import StatusKind
-from rashomon.model.incident_view import FusionState, IncidentLine, LineFigure, NewIncident, UnfusedReport
+from rashomon.model.incident_view import FusionState, NewIncident, UnfusedReport
 from rashomon.model.ledger import LedgerClaim
 from rashomon.store.claim_loading import load
 from rashomon.store.decision_rows import decisions
-from rashomon.store.digests import canonical
+from rashomon.store.incident_line_rows import number_of, row_of
 from rashomon.store.incident_memory import forget, recall, remember
 from rashomon.store.searching import ledger_claims
-from rashomon.store.standing import UNKNOWN
 from rashomon.store.tables import (
     claim,
     decision,
@@ -33,8 +28,6 @@ from rashomon.store.tables import (
 
 AT_ONCE = 500
 """Values asked for in one question."""
-DIGITS = 15
-"""Hexadecimal digits of an id that make a number of 60 bits."""
 STATE = 1
 """The number of the only row of ``fusion_state``."""
 
@@ -181,8 +174,8 @@ class DatabaseIncidents:
             self.connection.execute(delete(incident_claim).where(incident_claim.c.incident.in_(found)))
             self.connection.execute(delete(incident).where(incident.c.number.in_(found)))
         numbers = self._numbers(c for one in new for c in one.claims)
-        rows = [_row(one.line) for one in new]
-        of = [{"claim": numbers[c], "incident": _number(one.line.id)} for one in new for c in one.claims]
+        rows = [row_of(one.line) for one in new]
+        of = [{"claim": numbers[c], "incident": number_of(one.line.id)} for one in new for c in one.claims]
         for table, some in ((incident, rows), (incident_claim, of)):
             if some:
                 self.connection.execute(table.insert(), some)
@@ -222,57 +215,3 @@ def _stretches(values: Iterable[Any]) -> Iterable[list[Any]]:
     ordered = sorted(values)
     for at in range(0, len(ordered), AT_ONCE):
         yield ordered[at : at + AT_ONCE]
-
-
-# --- lines ------------------------------------------------------------------------------------------------------------
-
-
-def _number(id: str) -> int:
-    """The same for the same id, however often incidents are worked out: pages of lists stay in order."""
-    return int(id[:DIGITS], 16)
-
-
-def _row(line: IncidentLine) -> dict[str, Any]:
-    figures = [
-        {"outcome": f.outcome, "victims": f.victims, "unit": f.unit, "bounds": [f.low, f.best, f.high]}
-        for f in line.figures
-    ]
-    summary = {
-        "kinds": list(line.kinds),
-        "places": list(line.places),
-        "actors": list(line.actors),
-        "targets": list(line.targets),
-        "figures": figures,
-    }
-    return {
-        "number": _number(line.id),
-        "id": line.id,
-        "first_day": line.start.toordinal() if line.start else UNKNOWN,
-        "last_day": line.end.toordinal() if line.end else UNKNOWN,
-        "status": line.status.value,
-        "origins": line.origins,
-        "reports": line.reports,
-        "claims": line.claims,
-        "summary": canonical(summary),
-    }
-
-
-def line_of(row: Any) -> IncidentLine:
-    """A row of ``incident``."""
-    told = json.loads(row.summary)
-    return IncidentLine(
-        id=row.id,
-        start=date.fromordinal(row.first_day) if row.first_day != UNKNOWN else None,
-        end=date.fromordinal(row.last_day) if row.last_day != UNKNOWN else None,
-        kinds=tuple(map(Kind, told["kinds"])),
-        places=tuple(told["places"]),
-        actors=tuple(told["actors"]),
-        targets=tuple(told["targets"]),
-        figures=tuple(
-            LineFigure(Kind(f["outcome"]), f["victims"], f["unit"], *f["bounds"]) for f in told["figures"]
-        ),
-        status=StatusKind(row.status),
-        origins=row.origins,
-        reports=row.reports,
-        claims=row.claims,
-    )

@@ -12,7 +12,7 @@ from rashomon.model.query import Paging, Query
 from rashomon.store.claim_loading import load
 from rashomon.store.database import Flavour
 from rashomon.store.finding import BEHIND_ALL
-from rashomon.store.incident_rows import line_of
+from rashomon.store.incident_line_rows import line_of
 from rashomon.store.pages import behind, mark
 from rashomon.store.searching import fitting, ledger_claims
 from rashomon.store.tables import claim, incident, incident_claim, incident_founder, reading, report
