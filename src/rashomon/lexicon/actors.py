@@ -69,6 +69,7 @@ def _weak_index() -> Mapping[str, tuple[tuple[str, str], ...]]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def known_actor(name: str) -> Actor | None:
     """The actor that alone bears a name, whatever the context; ``None`` for an unknown name and for one that several share.
 

@@ -65,17 +65,21 @@ class Sentence:
         return tuple(tuple(c) for c in children)
 
     @cached_property
+    def _dependents(self) -> tuple[tuple[Token, ...], ...]:
+        return tuple(tuple(self.tokens[c] for c in children) for children in self._children)
+
+    @cached_property
     def _subtrees(self) -> dict[int, tuple[int, ...]]:
         return {}
 
     def children(self, i: int, *deps: str) -> list[Token]:
         """The dependents of token ``i`` in order, only those with one of the labels ``deps`` where given."""
-        found = (self.tokens[c] for c in self._children[i])
-        return [t for t in found if not deps or t.dep in deps]
+        found = self._dependents[i]
+        return [t for t in found if t.dep in deps] if deps else list(found)
 
     def child(self, i: int, *deps: str) -> Token | None:
         """The first dependent of token ``i`` with one of the labels ``deps``."""
-        return next(iter(self.children(i, *deps)), None)
+        return next((t for t in self._dependents[i] if not deps or t.dep in deps), None)
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """The numbers of token ``i`` and of all that depends on it, in order."""
