@@ -19,7 +19,7 @@ from rashomon.store.incident_contract import IncidentRows
 
 AT_ONCE = 200
 """Reports that are fused in one transaction: some seconds, for which other writers wait."""
-IN_MEMORY = 100_000
+IN_MEMORY = 40_000
 """Mentions that are kept in memory between transactions: some 500 MB."""
 
 
