@@ -40,8 +40,8 @@ class Part:
     """One report within a capture, not read yet.
 
     ``key`` tells where it is and is the same each time the same bytes are split: empty for a capture that is one report,
-    else ``"line 7"``, ``"record 12"``, ``"message 3"``, ``"entry <its id>"``, ``"member a.zip, member b.txt"``. ``warnings`` are things that had to be left
-    out, a sentence each ("'20161-12-01' is no date; the report is kept without one").
+    else ``"line 7"``, ``"record 12"``, ``"message 3"``, ``"entry <its id>"``, ``"member a.zip, member b.txt"``. ``warnings`` are
+    things that had to be left out, a sentence each ("'20161-12-01' is no date; the report is kept without one").
     """
 
     key: str
