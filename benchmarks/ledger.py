@@ -31,7 +31,7 @@ LOOK = 0.25
 ROUNDS = 15
 SEARCH_GOAL = 0.050
 FLAT = 1.25
-"""Peak memory may differ by a quarter between sizes: workers are replaced now and then, and are not always met at their largest."""
+"""Peak memory may differ by a quarter between sizes: workers are replaced, and are not always met at their largest."""
 
 
 @dataclass(frozen=True)

@@ -34,5 +34,7 @@ def test_short_texts_are_not_judged() -> None:
 
 
 def test_a_political_murder_is_read_without_words_of_war() -> None:
-    text = CAMPAIGN + " The mayor of Karsk was assassinated on Monday by two men who had abducted his brother."
+    text = (
+        CAMPAIGN + " The mayor of Karsk was assassinated on Monday by two men who had abducted his brother."
+    )
     assert {"killed", "abduction"} & {str(c.kind) for c in rashomon.read(text).claims}
