@@ -13,7 +13,9 @@ class PartFormat(StrEnum):
 
     TEXT = "text"
     HTML = "html"
-    FRAGMENT = "fragment"  # HTML of which everything is the report: the content of a feed entry, the body of a mail
+    FRAGMENT = (
+        "fragment"  # HTML of which everything is the report: the content of a feed entry, the body of a mail
+    )
     PDF = "pdf"
     DOCX = "docx"
 
