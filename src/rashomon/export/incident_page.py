@@ -70,7 +70,8 @@ def heading(words: str, note: str = "") -> Iterator[RenderableType]:
 def _head(view: IncidentView) -> Iterator[RenderableType]:
     incident = view.incident
     what = kind_words(incident.kinds) or "No claim is left"
-    where = ", ".join(one_line(p.name) for p in incident.places[:PLACES])
+    names = {one_line(p.name).casefold(): one_line(p.name) for p in reversed(incident.places)}
+    where = ", ".join([*reversed(names.values())][:PLACES])
     parts = [capitalized(what), where, days(incident.start, incident.end)]
     yield Text()
     yield Text(" · ".join(part for part in parts if part), style="bold underline")

@@ -34,7 +34,7 @@ def line_of(incident: Incident) -> IncidentLine:
         start=incident.start,
         end=incident.end,
         kinds=incident.kinds,
-        places=tuple(place.name for place in incident.places[:PLACES]),
+        places=tuple({p.name.casefold(): p.name for p in incident.places}.values())[:PLACES],
         actors=_named(c.claim.actors for c in incident.claims),
         targets=_named(c.claim.targets for c in incident.claims),
         figures=tuple(
