@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.ledger import write_reports  # noqa: E402
+from ledger import write_reports  # noqa: E402  (its neighbour in this folder)
 
 MORE = 10
 ASK = """
