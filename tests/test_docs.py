@@ -67,8 +67,21 @@ def test_readme_has_commands_to_run() -> None:
     assert len(shell_lines()) >= 2
 
 
+@pytest.fixture(scope="session")
+def folder_with_a_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the examples were added."""
+    folder = tmp_path_factory.mktemp("examples")
+    files = [str(ROOT / "examples" / name) for name in ("government.txt", "opposition.txt")]
+    assert run(["add", *files, "--ledger", str(folder / "ledger.db")]) == 0
+    return folder
+
+
 @pytest.mark.parametrize("page", [*PAGES, "README.md"])
-def test_python_examples_run(page: str) -> None:
+def test_python_examples_run(page: str, folder_with_a_ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = README if page == "README.md" else PAGES[page]
     for code in re.findall(r"```python\n(.*?)```", text, re.S):
-        exec(compile(code, page, "exec"), {})
+        if "ledger.db" in code:
+            monkeypatch.chdir(folder_with_a_ledger)
+        names: dict[str, object] = {}
+        exec(compile(code, page, "exec"), names)
+        assert len(names.get("claims", "something")) > 0  # type: ignore[arg-type]
