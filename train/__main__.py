@@ -24,7 +24,7 @@ def main() -> None:
     """Run one training, from its checkpoint where there is one, measure it and export it."""
     options = _parser().parse_args()
     torch.set_num_threads(options.threads)
-    plan = replace(Plan(), seed=options.seed, epochs=options.epochs)
+    plan = replace(Plan(), seed=options.seed, epochs=tuple(options.epochs))
     held = prepare.held_back(options.data) if options.trial else ([], [])
     run = _run(options, plan, frozenset(row["id"] for part in held for row in part))
     until = time.monotonic() + 60 * options.minutes if options.minutes else None
@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--trial", action="store_true", help="hold texts back and measure on them; exports nothing"
     )
-    parser.add_argument("--epochs", type=float, default=Plan.epochs)
+    parser.add_argument("--epochs", type=float, nargs="+", default=Plan.epochs, help="of each round")
     parser.add_argument("--seed", type=int, default=Plan.seed)
     parser.add_argument("--threads", type=int, default=2, help="one is faster where other programs are busy")
     parser.add_argument("--minutes", type=float, help="stop after this time, to go on later")

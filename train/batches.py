@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -15,8 +15,8 @@ from rashomon.learned.pieces import CAPITALS, EDGE, GAPS, LOWER, MIXED, TITLE
 from rashomon.learned.windows import WINDOW
 from train.examples import Example, Link
 
-BEGIN, END = 101, 102
-"""[CLS] and [SEP] of the vocabulary."""
+BEGIN, END, MASK = 101, 102, 103
+"""[CLS], [SEP] and [MASK] of the vocabulary."""
 IGNORED = -100
 LETTERS = {LOWER, TITLE, CAPITALS, MIXED}
 
@@ -118,6 +118,16 @@ def recase(features: Sequence[int], case: int | None) -> list[int]:
     if case is None:
         return list(features)
     return [GAPS * case + f % GAPS if f // GAPS in LETTERS else f for f in features]
+
+
+def masked(example: Example, dice: random.Random, share: float) -> Example:
+    """The same example with a share of its words hidden."""
+    pieces = example.pieces
+    ids = list(pieces.ids)
+    for start, stop in zip(pieces.first, [*pieces.first[1:], len(ids)], strict=True):
+        if dice.random() < share:
+            ids[start:stop] = [MASK] * (stop - start)
+    return replace(example, pieces=replace(pieces, ids=ids))
 
 
 def _links(found: Sequence[Cut], starts: Sequence[int], shape: tuple[int, int]) -> Links | None:

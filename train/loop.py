@@ -7,13 +7,14 @@ import random
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import nn
 
-from train.batches import Batch, Cut, collate, cuts, shuffled
+from train.batches import Batch, Cut, collate, cuts, masked, shuffled
 from train.examples import Example
 from train.heads import Model
 from train.losses import loss
@@ -27,8 +28,8 @@ SHOWN = 20
 class Plan:
     """What a run is made of; the defaults made the shipped file."""
 
-    epochs: float = 2.1
-    """Over the articles with attributions."""
+    epochs: tuple[float, ...] = (2.1,)
+    """Passes over the articles with attributions in each round; in each the rate rises, stays and falls to nothing."""
     windows: int = 7
     """Windows a batch of articles and unmarked texts."""
     reports: int = 1
@@ -38,9 +39,9 @@ class Plan:
     rate: float = 1.5e-4
     heads_rate: float = 1e-3
     warmup: int = 100
-    """Steps over which the rate rises; it then stays, so that a run can be made longer while it goes on."""
+    """Steps over which the rate rises; it then stays, so that a round can be made longer while it goes on."""
     cooldown: float = 0.25
-    """The share of the run at its end over which the rate falls to nothing."""
+    """The share of a round at its end over which the rate falls to nothing."""
     decay: float = 0.01
     mean: float = 0.995
     """How much of the running mean of the weights each step keeps; the mean is what is measured and shipped."""
@@ -51,6 +52,8 @@ class Plan:
     """Share of the reports in which names are replaced."""
     late: int = 540
     """The step from which reports are varied, and twice as many are seen: what they teach is then learned by heart."""
+    masked: float = 0.15
+    """Share of the words of reports that are hidden in rounds after the first, so that their surroundings must tell."""
     minutes_between: float = 4.0
 
 
@@ -74,7 +77,10 @@ class Run:
         self.optimizer = torch.optim.AdamW(_groups(model, plan), betas=(0.9, 0.98), fused=True)
         self.step = 0
         self.steps_an_epoch = len(list(self._main(0)))
-        self.steps = max(1, int(plan.epochs * self.steps_an_epoch))
+        lengths = (max(1, int(epochs * self.steps_an_epoch)) for epochs in plan.epochs)
+        self.ends = list(accumulate(lengths))
+        """The step with which each round ends."""
+        self.steps = self.ends[-1]
 
     @property
     def checkpoint(self) -> Path:
@@ -125,18 +131,21 @@ class Run:
 
     def _share(self) -> float:
         """The learning rate at this step as a share of its peak."""
-        left = (self.steps - self.step) / (self.plan.cooldown * self.steps)
-        return min(1.0, (self.step + 1) / self.plan.warmup, left)
+        end = next(end for end in self.ends if self.step < end)
+        start = max((e for e in self.ends if e < end), default=0)
+        left = (end - self.step) / (self.plan.cooldown * (end - start))
+        return min(1.0, (self.step - start + 1) / self.plan.warmup, left)
 
     def _batches(self) -> Iterator[Batch]:
         """The batches from this step on; an epoch is the same whenever it is made again."""
         while self.step < self.steps:
             epoch = self.step // self.steps_an_epoch
-            for number, found in enumerate(self._main(epoch)):
-                if number == self.step % self.steps_an_epoch:
-                    yield collate(found + self._reports(), list(TAGGED))
-                if self.step >= self.steps or self.step // self.steps_an_epoch > epoch:
-                    break
+            found = list(self._main(epoch))
+            for number in range(self.step % self.steps_an_epoch, self.steps_an_epoch):
+                # an epoch may hold some batches less than the first, since other texts are drawn anew
+                yield collate(found[number % len(found)] + self._reports(), list(TAGGED))
+                if self.step >= self.steps:
+                    return
 
     def _main(self, epoch: int) -> Iterator[list[Cut]]:
         dice = random.Random(f"{self.plan.seed} {epoch}")
@@ -153,9 +162,10 @@ class Run:
         return dice.sample(found, min(len(found), wanted))
 
     def _report(self, number: int, dice: random.Random, late: bool) -> Example:
+        report = self.texts.reports[number]
         if late and self.texts.vary is not None and dice.random() < self.plan.varied:
-            return self.texts.vary(number, dice)
-        return self.texts.reports[number]
+            report = self.texts.vary(number, dice)
+        return masked(report, dice, self.plan.masked) if self.step >= self.ends[0] else report
 
     def _keep(self) -> None:
         state: dict[str, Any] = {

@@ -15,7 +15,7 @@ from rashomon.learned.links import link_scores  # noqa: E402
 from rashomon.learned.pieces import CAPITALS, GAPS, LOWER, NEW_LINE, SIGN, Pieces  # noqa: E402
 from rashomon.learned.windows import WINDOW  # noqa: E402
 from rashomon.model.span import Span  # noqa: E402
-from train.batches import collate, cuts, recase  # noqa: E402
+from train.batches import MASK, collate, cuts, masked, recase  # noqa: E402
 from train.examples import Example, Link  # noqa: E402
 from train.heads import Model  # noqa: E402
 from train.loop import Plan, Run, Texts  # noqa: E402
@@ -46,6 +46,13 @@ def test_recased_words_keep_their_gaps_and_signs_stay() -> None:
     assert recase(features, CAPITALS) == [GAPS * CAPITALS + NEW_LINE, GAPS * SIGN]
 
 
+def test_hidden_words_keep_their_tags() -> None:
+    whole = example("a", 200, 1)
+    hidden = masked(whole, random.Random(0), 0.3)
+    assert 30 < hidden.pieces.ids.count(MASK) < 90
+    assert hidden.tags == whole.tags and MASK not in whole.pieces.ids
+
+
 def test_links_in_a_batch_score_as_they_do_when_read() -> None:
     torch.manual_seed(0)
     model = Model().eval()
@@ -64,7 +71,7 @@ def test_links_in_a_batch_score_as_they_do_when_read() -> None:
 
 
 def test_a_run_learns_and_survives_a_stop(tmp_path: Path) -> None:
-    plan = Plan(epochs=4, windows=4, warmup=2, rate=5e-4, minutes_between=60)
+    plan = Plan(epochs=(2, 2), windows=4, warmup=2, late=5, rate=5e-4, minutes_between=60)
     ends = []
     for name, stops in (("through", False), ("stopped", True)):
         folder = tmp_path / name
