@@ -44,7 +44,8 @@ def addresses_of(host: str, port: int, allow_private: bool) -> list[str]:
     allowed = found if allow_private else [address for address in found if is_public(address)]
     if not allowed:
         raise Unfetched(
-            f"is in a private network ({host} is {found[0]}); give --allow-private to fetch from there"
+            f"is in a private network ({host if host == found[0] else f'{host} is {found[0]}'}); "
+            "give --allow-private to fetch from there"
         )
     return allowed
 
