@@ -72,7 +72,8 @@ def _facts(record: SourceRecord) -> Iterator[tuple[str, str]]:
 
 
 def _source(record: SourceRecord) -> Text:
-    told = Text(speaker(record.speaker), style="bold")
+    nameless = record.speaker.side is Side.OUTLET and not record.speaker.name  # all such reports together
+    told = Text("Outlets without a name" if nameless else speaker(record.speaker), style="bold")
     words = sorted(record.wording, key=lambda word: (-record.wording[word], word))[:WORDS]
     if record.speaker.side not in {Side.OTHER, Side.OUTLET}:
         told.append(f"\n{SIDES[record.speaker.side].lower()}", style="not bold dim")
