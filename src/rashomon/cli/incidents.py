@@ -6,10 +6,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rashomon.cli.claim_options import (
+    After,
+    Asserted,
+    AtLeast,
+    AtMost,
+    Day,
+    Degrees,
+    Kinds,
+    Limit,
+    Modalities,
+    Name,
+    Stances,
+    Words,
+    parse_box,
+    parse_day,
+)
 from rashomon.cli.incident_ledger import fused
 from rashomon.cli.ledger import DEFAULT, LedgerOption, RowsFormat, print_lines, print_view, standard_output
-from rashomon.cli.search import Day, Name, parse_box, parse_day
-from rashomon.model.claim import Kind, Modality, Polarity, Stance
 from rashomon.model.incident import StatusKind
 from rashomon.model.query import Paging, Query
 
@@ -18,38 +32,29 @@ if TYPE_CHECKING:
 
 
 def incidents(
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[WORDS]", help='Words that a claim must have; "side by side" in quotation marks.'
-        ),
-    ] = None,
+    words: Words = None,
     ledger: LedgerOption = DEFAULT,
-    kind: Annotated[list[Kind] | None, typer.Option(help="What is claimed; may be given again.")] = None,
+    kind: Kinds = None,
     party: Name = None,
     place: Name = None,
-    box: Annotated[
-        str | None, typer.Option(metavar="S,W,N,E", help="Degrees of latitude and longitude.")
-    ] = None,
+    box: Degrees = None,
     since: Day = None,
     until: Day = None,
     source: Name = None,
     publisher: Name = None,
-    stance: Annotated[list[Stance] | None, typer.Option(help="How a source stands to it.")] = None,
-    modality: Annotated[list[Modality] | None, typer.Option(help="Whether it is to have happened.")] = None,
-    polarity: Annotated[Polarity | None, typer.Option(help="Asserted or negated.")] = None,
+    stance: Stances = None,
+    modality: Modalities = None,
+    polarity: Asserted = None,
     status: Annotated[list[StatusKind] | None, typer.Option(help="How well reported it is.")] = None,
-    at_least: Annotated[float | None, typer.Option(metavar="N", help="A figure of N or more.")] = None,
-    at_most: Annotated[float | None, typer.Option(metavar="N", help="A figure of N or less.")] = None,
+    at_least: AtLeast = None,
+    at_most: AtMost = None,
     report: Annotated[str | None, typer.Option(metavar="ID", help="With a claim of one report.")] = None,
     origin: Annotated[str | None, typer.Option(metavar="ID", help="With a claim of one origin.")] = None,
     rebuild: Annotated[
         bool, typer.Option("--rebuild", help="Work all incidents out anew; ids and decisions stay.")
     ] = False,
-    limit: Annotated[int, typer.Option(metavar="N", min=1, max=100_000, help="How many a page.")] = 20,
-    after: Annotated[
-        str | None, typer.Option(metavar="PAGE", help="The page that the last one named.")
-    ] = None,
+    limit: Limit = 20,
+    after: After = None,
     format: Annotated[RowsFormat, typer.Option("--format", "-f", help="How to write.")] = RowsFormat.TABLE,
 ) -> int:
     """List incidents that have a claim that fits, the newest first, with figures and how well reported they are."""

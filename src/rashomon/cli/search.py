@@ -6,6 +6,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rashomon.cli.claim_options import (
+    After,
+    Asserted,
+    AtLeast,
+    AtMost,
+    Day,
+    Degrees,
+    Kinds,
+    Limit,
+    Modalities,
+    Name,
+    Stances,
+    Words,
+    parse_box,
+    parse_day,
+)
 from rashomon.cli.ledger import (
     DEFAULT,
     LedgerOption,
@@ -15,46 +31,32 @@ from rashomon.cli.ledger import (
     print_view,
     standard_output,
 )
-from rashomon.errors import InputError
-from rashomon.model.claim import Kind, Modality, Polarity, Stance
-from rashomon.model.query import Box, ClaimStatus, Field, Paging, Query
+from rashomon.model.query import ClaimStatus, Field, Paging, Query
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from rashomon.model.ledger import ClaimPage, Count, ReportLine
     from rashomon.store.contract import Ledger
 
 MOST_COUNTS = 1_000
 
-Name = Annotated[str | None, typer.Option(metavar="NAME", help="A name, a part of one, or an id.")]
-Day = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD")]
-
 
 def search(
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[WORDS]", help='Words that a claim must have; "side by side" in quotation marks.'
-        ),
-    ] = None,
+    words: Words = None,
     ledger: LedgerOption = DEFAULT,
-    kind: Annotated[list[Kind] | None, typer.Option(help="What is claimed; may be given again.")] = None,
+    kind: Kinds = None,
     party: Name = None,
     place: Name = None,
-    box: Annotated[
-        str | None, typer.Option(metavar="S,W,N,E", help="Degrees of latitude and longitude.")
-    ] = None,
+    box: Degrees = None,
     since: Day = None,
     until: Day = None,
     source: Name = None,
     publisher: Name = None,
-    stance: Annotated[list[Stance] | None, typer.Option(help="How a source stands to it.")] = None,
-    modality: Annotated[list[Modality] | None, typer.Option(help="Whether it is to have happened.")] = None,
-    polarity: Annotated[Polarity | None, typer.Option(help="Asserted or negated.")] = None,
+    stance: Stances = None,
+    modality: Modalities = None,
+    polarity: Asserted = None,
     status: Annotated[list[ClaimStatus] | None, typer.Option(help="How it stands in its report.")] = None,
-    at_least: Annotated[float | None, typer.Option(metavar="N", help="A figure of N or more.")] = None,
-    at_most: Annotated[float | None, typer.Option(metavar="N", help="A figure of N or less.")] = None,
+    at_least: AtLeast = None,
+    at_most: AtMost = None,
     report: Annotated[str | None, typer.Option(metavar="ID", help="Of one report.")] = None,
     origin: Annotated[str | None, typer.Option(metavar="ID", help="Of one origin.")] = None,
     headlines: Annotated[bool, typer.Option("--headlines", help="Claims of headlines too.")] = False,
@@ -62,10 +64,8 @@ def search(
     reports: Annotated[
         bool, typer.Option("--reports", help="Look for reports, anywhere in their text, instead of claims.")
     ] = False,
-    limit: Annotated[int, typer.Option(metavar="N", min=1, max=100_000, help="How many a page.")] = 20,
-    after: Annotated[
-        str | None, typer.Option(metavar="PAGE", help="The page that the last one named.")
-    ] = None,
+    limit: Limit = 20,
+    after: After = None,
     format: Annotated[RowsFormat, typer.Option("--format", "-f", help="How to write.")] = RowsFormat.TABLE,
 ) -> int:
     """Find claims by words, kind, party, place, date, source, stance, figure and status, or count them."""
@@ -98,26 +98,6 @@ def search(
         else:
             _claims(kept, query, Paging(limit, after), format)
     return 0
-
-
-def parse_day(stated: str | None) -> date | None:
-    """A day as an option gives it; raises ``errors.InputError``."""
-    from rashomon.report import parse_day as parsed
-
-    return None if stated is None else parsed(stated)
-
-
-def parse_box(stated: str | None) -> Box | None:
-    """A box as an option gives it; raises ``errors.InputError``."""
-    if stated is None:
-        return None
-    try:
-        south, west, north, east = (float(part) for part in stated.split(","))
-    except ValueError:
-        raise InputError(f"--box {stated}: write four numbers, SOUTH,WEST,NORTH,EAST in degrees") from None
-    if not (-90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 180):
-        raise InputError(f"--box {stated}: is no box on the globe; write SOUTH,WEST,NORTH,EAST in degrees")
-    return Box(south, west, north, east)
 
 
 def _claims(ledger: Ledger, query: Query, paging: Paging, format: RowsFormat) -> None:

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from rashomon.cli.claim_options import Day, Name, parse_day
 from rashomon.cli.incident_ledger import fused
 from rashomon.cli.ledger import DEFAULT, LedgerOption, RowsFormat, print_lines, print_view, standard_output
-from rashomon.cli.search import Day, Name, parse_day
 from rashomon.model.query import Query
 
 

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rashomon.lexicon.fusion import victim_words
+from rashomon.lexicon.fusion import hurt_words, victim_words
 from rashomon.model.claim import GROUPS, Kind, Modality, Polarity, Quantity
 from rashomon.model.ledger import LedgerClaim
 
 LONGER = 2
 """Days that a date may span for a figure still to count one event: beyond, it is a total over that time."""
 REAL = frozenset({Modality.HAPPENED, Modality.ONGOING})
-OUTCOMES = frozenset({"wounded", "injured"})
 OF_PEOPLE = frozenset(
     {
         Kind.KILLED,
@@ -95,7 +94,7 @@ def scoped(claim: LedgerClaim) -> Iterator[tuple[Scope, Told]]:
 def sort_of(of: str, kind: Kind) -> str | None:
     """Who or what a figure counts: a sort of people, or the noun; ``None`` where it counts no outcome ("an attack")."""
     words = of.lower().split(" of ")[0].split()
-    if not OUTCOMES.isdisjoint(words) and kind not in GROUPS["outcome"]:
+    if not hurt_words().isdisjoint(words) and kind not in GROUPS["outcome"]:
         return "wounded"  # "40 wounded people were taken out": no other figure of those who left
     found = [sort for word in words if (sort := victim_words().get(word))]
     if found:

@@ -56,6 +56,12 @@ def victim_words() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
+def hurt_words() -> frozenset[str]:
+    """Words, in lower case, that tell of people who are counted that they were hurt before ("40 wounded people left")."""
+    return frozenset(load_table("fusion")["words"]["hurt"].split())
+
+
+@lru_cache(maxsize=1)
 def vague_words() -> Mapping[str, tuple[str, ...]]:
     """Words for what is left of a whole (``rest``) and for vague numbers (``dozens``, ``hundreds``, ``few``)."""
     return {name.removeprefix("vague_"): tuple(words) for name, words in load_table("fusion")["sums"].items()}
