@@ -7,12 +7,16 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from rashomon.model.document import Document
 from rashomon.model.syntax import SegmentedDocument
 from rashomon.segment import segment
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+settings.register_profile("rashomon", deadline=None)  # a busy machine is no failure
+settings.load_profile("rashomon")
 
 # what whoever runs the tests has set up for himself must not decide them; processes that tests start inherit this
 os.environ["RASHOMON_DATA"] = tempfile.mkdtemp(prefix="rashomon-tests-")

@@ -55,3 +55,9 @@ def test_a_denial_stands_against_what_it_denies() -> None:
         (False, ("b:1",)),
         (True, ("a:1",)),
     ]
+
+
+def test_civilians_who_leave_a_place_did_not_hold_it() -> None:
+    leaving = [party("hundreds of families"), party("the last fighters"), party("wounded civilians")]
+    claims = [claim(report("a", 3), "withdrawal", actors=leaving, at=["Karsk"], when=on(2))]
+    assert [e.holder for e in control(claims, "Karsk")] == ["the last fighters"]

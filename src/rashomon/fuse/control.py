@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
-from rashomon.fuse.scopes import REAL
+from rashomon.fuse.scopes import REAL, sort_of
 from rashomon.fuse.sides import Scene, scene_of, speaker_of
 from rashomon.lexicon.folding import fold
-from rashomon.model.claim import Kind, Polarity
+from rashomon.model.claim import Kind, Party, Polarity
 from rashomon.model.incident import ControlEntry
 from rashomon.model.ledger import LedgerClaim
 
 EVENTS = {Kind.TERRITORY_GAIN: "taken", Kind.TERRITORY_HELD: "held", Kind.WITHDRAWAL: "left"}
+UNARMED = frozenset({"civilians", "people", "wounded"})
+"""Sorts of people who leave a place without having held it."""
 
 
 def control(claims: Iterable[LedgerClaim], *places: str) -> tuple[ControlEntry, ...]:
@@ -41,7 +43,7 @@ def _is_about(claim: LedgerClaim, named: Set[str]) -> bool:
 def _entries(claim: LedgerClaim, scene: Scene) -> Iterable[ControlEntry]:
     day = claim.claim.date
     since = (day.start if day is not None else None) or claim.report.published
-    for party in claim.claim.actors:
+    for party in filter(_can_hold, claim.claim.actors):
         yield ControlEntry(
             claim=claim.id,
             event=EVENTS[claim.claim.kind],
@@ -52,6 +54,16 @@ def _entries(claim: LedgerClaim, scene: Scene) -> Iterable[ControlEntry]:
             speaker=speaker_of(claim, scene),
             contested_by=(),
         )
+
+
+def _can_hold(party: Party) -> bool:
+    """Whether a party may be one that holds places: a known actor, or anybody who is not called a civilian.
+
+    "Hundreds of families" are families, "families of fighters" too.
+    """
+    parts = " ".join(party.evidence.text.split()).split(" of ")
+    sorts = filter(None, (sort_of(part, Kind.TERRITORY_HELD) for part in parts))
+    return party.entity is not None or next(sorts, None) not in UNARMED
 
 
 def _against(entry: ControlEntry, entries: Sequence[ControlEntry]) -> tuple[str, ...]:

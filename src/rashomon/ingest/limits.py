@@ -44,9 +44,7 @@ def raw_limit(format: PartFormat, limit: int = LIMIT) -> int:
 def refuse_large(size: int, limit: int) -> None:
     """Raise ``TooLarge`` for more than ``limit`` bytes."""
     if size > limit:
-        raise TooLarge(
-            f"is larger than {limit:,} bytes, the limit for one report; split it, or raise the limit"
-        )
+        raise TooLarge(f"is larger than {limit:,} bytes, the limit for one report; split it")
 
 
 def unpacked_limit(packed: int) -> int:
