@@ -280,3 +280,24 @@ def test_parts_of_two_reports_cannot_be_more_than_the_whole_of_a_third() -> None
     too_many = status(one(toll("a", 12, "people"), toll("b", 9, "civilians"), toll("c", 8, "soldiers")))
     assert too_many.kind is StatusKind.CONTESTED
     assert any("more than the 12 people" in reason for reason in too_many.reasons)
+
+
+def test_a_denial_of_what_many_say_stays_a_short_sentence() -> None:
+    def killed(name: str, speaker: str, negative: bool = False) -> list[LedgerClaim]:
+        dead = [party("patients of the clinic")]
+        told = claim(
+            report(name, 1),
+            "killed",
+            targets=dead,
+            at=["Karsk"],
+            when=on(0),
+            sources=[source(speaker, stance=Stance.DENIES if negative else Stance.STATES)],
+            negative=negative,
+        )
+        return [told]
+
+    speakers = ("mayor", "Oran Teb", "Lise Vorn", "council", "Red Help", "Anton Mir")
+    incident = one(*(killed(name, name) for name in speakers), killed("army", "army spokesman", True))
+    (dispute,) = status(incident).disputes
+    assert dispute.sentence.startswith("army spokesman denies what ")
+    assert " and 3 others says" in dispute.sentence

@@ -24,6 +24,8 @@ from rashomon.model.incident import (
 )
 from rashomon.model.ledger import LedgerClaim
 
+NAMED = 3
+"""Speakers whom a sentence on a denial names; of more it says how many."""
 REPORTING = "this measures how it is reported, and says nothing on what is true"
 
 
@@ -104,9 +106,14 @@ def _denied(denied: Sequence[Denial], claims: Sequence[LedgerClaim], scene: Scen
 def _dispute(denial: Denial, claims: Sequence[LedgerClaim], scene: Scene) -> Dispute:
     by_id = {c.id: c for c in claims}
     who = speaker_of(by_id[denial.claim], scene).name or "an unnamed source"
-    whom = ", ".join(dict.fromkeys(s.name or _unnamed_voice(s.side) for s in denial.whose))
+    whom = _listed(list(dict.fromkeys(s.name or _unnamed_voice(s.side) for s in denial.whose)))
     quote = " ".join(by_id[denial.claim].claim.quote.text.split())
     return Dispute(f"{who} denies what {whom} says: “{quote}”", (denial.claim, *denial.of))
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - NAMED
+    return ", ".join(names) if more < 2 else f"{', '.join(names[:NAMED])} and {more} others"
 
 
 def _unnamed_voice(side: Side) -> str:
