@@ -32,6 +32,7 @@ from rashomon.model.ledger import (
 from rashomon.model.origin import OriginRef
 from rashomon.model.query import Field, Paging, Query
 from rashomon.store.incident_contract import IncidentRows
+from rashomon.store.user_contract import UserRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,9 @@ class Ledger(Protocol):
 
     def decisions(self) -> Sequence[Decision]:
         """All decisions of people, in their order."""
+
+    def user_rows(self, *, write: bool = False) -> AbstractContextManager[UserRows]:
+        """Users and their sessions, in one transaction: of the only writer, or to be looked at."""
 
     def problems(self) -> Sequence[Problem]:
         """What could not be read and still cannot, oldest first."""

@@ -31,6 +31,7 @@ from rashomon.store.database import Database
 from rashomon.store.incident_rows import DatabaseIncidents
 from rashomon.store.known import Known
 from rashomon.store.tables import log
+from rashomon.store.user_rows import DatabaseUsers
 from rashomon.store.verifying import verify
 from rashomon.store.writer import DatabaseWriter
 
@@ -84,6 +85,12 @@ class DatabaseLedger:
         """Everything that is kept of incidents, in one transaction."""
         with self.database.writing() if write else self.database.reading() as connection:
             yield DatabaseIncidents(connection)
+
+    @contextmanager
+    def user_rows(self, *, write: bool = False) -> Iterator[DatabaseUsers]:
+        """Users and their sessions, in one transaction."""
+        with self.database.writing() if write else self.database.reading() as connection:
+            yield DatabaseUsers(connection)
 
     # --- asking -----------------------------------------------------------------------------------------------------
 

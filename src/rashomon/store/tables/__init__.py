@@ -28,6 +28,7 @@ from rashomon.store.tables.incidents import (
 )
 from rashomon.store.tables.origins import fingerprint, origin, report_link
 from rashomon.store.tables.reports import block, notice, reading, report
+from rashomon.store.tables.users import session, user
 from rashomon.store.tables.words import location, reason, wording
 
 __all__ = [
@@ -60,5 +61,7 @@ __all__ = [
     "reason",
     "report",
     "report_link",
+    "session",
+    "user",
     "wording",
 ]

@@ -15,6 +15,7 @@ from rashomon.store.verifying.findings import Findings
 from rashomon.store.verifying.fingerprints import check_fingerprints
 from rashomon.store.verifying.leftovers import check_leftovers
 from rashomon.store.verifying.readings import ReadingCheck
+from rashomon.store.verifying.users import UserCheck
 
 AT_ONCE = 64
 """Entries of the log whose reports are looked at together."""
@@ -28,17 +29,19 @@ def verify(
     for line in flavour.check(connection):
         findings.add("the database", line)
     total = connection.execute(select(func.count()).select_from(log)).scalar_one()
-    captures, readings = CaptureCheck(findings), ReadingCheck(findings)
+    captures, readings, users = CaptureCheck(findings), ReadingCheck(findings), UserCheck(findings)
     newest, headed, done = "", False, 0
     for entry in entries(connection, findings):
         newest, headed, done = entry.hash, headed or entry.hash == head, done + 1
         captures.take(entry)
         readings.take(entry)
+        users.take(entry)
         if done % AT_ONCE == 0:
             readings.settle()
             progress(done, total)
     readings.settle()
     captures.settle()
+    users.settle()
     if head is not None and not headed:
         findings.add("the log", f"has no entry {head[:16]}…: it was cut off or written anew")
     check_fingerprints(connection, findings)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Table, select
 
 from rashomon.model.ledger import Damage
-from rashomon.store.tables import archive, capture, claim, origin, part, problem, reading, report
+from rashomon.store.tables import archive, capture, claim, origin, part, problem, reading, report, user
 
 UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, OverflowError)
 """What comes of rows whose values make no sense."""
@@ -75,6 +75,7 @@ def subject(connection: Connection, table: Table, number: int) -> str:
         capture: capture.c.address,
         problem: problem.c.address,
         part: part.c.key,
+        user: user.c.name,
     }
     found = (
         connection.execute(select(names[table]).where(table.c.number == number)).scalar()

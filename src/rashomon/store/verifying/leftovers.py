@@ -31,11 +31,12 @@ from rashomon.store.tables import (
     reason,
     report,
     report_link,
+    user,
     wording,
 )
 from rashomon.store.verifying.findings import SHOWN, Findings, subject
 
-NAMED = (archive, capture, part, report, reading, claim, origin, problem, decision)
+NAMED = (archive, capture, part, report, reading, claim, origin, problem, decision, user)
 """Tables of which the log names every row."""
 USED: dict[Table, tuple[Any, ...]] = {
     wording: (
