@@ -14,7 +14,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from rashomon.learned.session import CARD, WEIGHTS, WORDS
-from train.heads import Model, Shipped
+from train.heads import HEADS, Model, Shipped
 
 OPSET = 17
 EXACT = "/layers.0/narrow/"
@@ -47,17 +47,16 @@ def export(model: Model, tokenizer: Path, folder: Path, notes: dict[str, Any]) -
 
 def _trace(model: Model, target: Path) -> None:
     ids, features = torch.ones(1, LENGTH, dtype=torch.long), torch.zeros(1, LENGTH, dtype=torch.long)
-    names = ["entities", "roles", "links"]
     torch.onnx.export(
         Shipped(model).eval(),
         (ids, features),
         str(target),
         input_names=["ids", "features"],
-        output_names=names,
+        output_names=list(HEADS),
         dynamic_axes={
             "ids": {1: "pieces"},
             "features": {1: "pieces"},
-            **{name: {0: "pieces"} for name in names},
+            **{name: {0: "pieces"} for name in HEADS},
         },
         opset_version=OPSET,
         dynamo=False,

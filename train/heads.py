@@ -10,6 +10,9 @@ from rashomon.learned.tags import tags_of
 from train.encoder import Encoder
 from train.tasks import TAGGED
 
+HEADS = ("entities", "roles", "links")
+"""What is exported, in this order."""
+
 
 class Model(nn.Module):
     """All heads on one encoder."""

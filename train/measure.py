@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,7 +15,7 @@ from rashomon.learned.attributions import attributions
 from rashomon.learned.entities import entities
 from rashomon.learned.outputs import encode
 from rashomon.learned.pieces import cut
-from train.heads import Model, Shipped
+from train.heads import HEADS, Model, Shipped
 
 if TYPE_CHECKING:
     from rashomon.learned.outputs import Encoder, Floats
@@ -27,11 +27,10 @@ def of_model(model: Model) -> tuple[Encoder, Floats]:
     """The model as a function that reads one window, and its scores of distances."""
     shipped = Shipped(model).eval()
 
-    def run(ids: Sequence[int], features: Sequence[int]) -> tuple[Floats, Floats, Floats]:
+    def run(ids: Sequence[int], features: Sequence[int]) -> Mapping[str, Floats]:
         with torch.inference_mode():
             outputs = shipped(torch.tensor([ids]), torch.tensor([features]))
-        first, second, third = (o.float().numpy() for o in outputs)
-        return first, second, third
+        return {head: rows.float().numpy() for head, rows in zip(HEADS, outputs, strict=True)}
 
     return run, np.asarray(model.distance.weight.detach().numpy())
 

@@ -32,7 +32,7 @@ def outputs(spans: list[tuple[int, int, int]], links: Array) -> Outputs:
     roles[np.arange(len(WORDS)), encode([Tagged(*s) for s in spans], len(WORDS))] = 0
     count = len(WORDS)
     seen = Seen(Window(0, count, 0, count), links.astype(np.float32), np.arange(1, count + 1))
-    return Outputs(np.zeros((count, 27), np.float32), roles, [seen])
+    return Outputs({"roles": roles}, [seen])
 
 
 def read(links: Array) -> list[tuple[str, str, str]]:

@@ -11,6 +11,7 @@ import pytest
 from rashomon.cli import run
 from rashomon.evaluate.learned import read_rows_anew
 from rashomon.learned import LearnedReader, load_reader
+from rashomon.learned.reader import parts_within
 from rashomon.model.span import Span
 
 FLOORS = {"entities": 0.605, "attribution": 0.74}
@@ -67,6 +68,27 @@ def test_the_same_text_gives_the_same_reading(reader: LearnedReader) -> None:
     before = reader.read(STORY)
     reader.read(STORY[:90])
     assert reader.read(STORY) == before
+
+
+def test_only_chosen_passages_are_read(reader: LearnedReader) -> None:
+    text = STORY + "\n\n" + ("Nothing was said of it.\n\n" * 90) + STORY
+    at = text.rindex("The army denied")
+    chosen = Span(at, len(text))
+    reading = reader.read(text, within=[chosen])
+    assert reading.entities and all(chosen.contains(e.span) for e in reading.entities)
+    assert {(shown(text, a.source), shown(text, a.cue)) for a in reading.attributions} >= {
+        ("The army", "denied"),
+        ("the governor", "According to"),
+    }
+    assert all(chosen.contains(cue) for a in reading.attributions for cue in a.cue)
+    assert reader.read(text, within=[Span(0, len(text))]) == reader.read(text)
+    assert not reader.read(text, within=[]).entities
+
+
+def test_passages_become_ranges_of_words() -> None:
+    words = [Span(0, 3), Span(4, 8), Span(9, 12), Span(14, 20), Span(20, 21)]
+    assert parts_within(words, [Span(5, 6), Span(0, 4), Span(12, 14), Span(15, 21)]) == [(0, 2), (3, 5)]
+    assert parts_within(words, [Span(3, 4), Span(40, 50)]) == []
 
 
 @pytest.mark.parametrize("text", ["", " \n\n ", "—", "\u200b", "a" * 5000, "👩‍🚒" * 300])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from rashomon.learned.pieces import GAPS, NEW_PARAGRAPH, SPACED, Pieces
-from rashomon.learned.windows import windows
+from rashomon.learned.windows import windows, windows_within
 from rashomon.model.span import Span
 
 
@@ -43,3 +43,14 @@ def test_a_core_ends_where_a_paragraph_begins_late_enough() -> None:
 
 def test_a_short_text_is_one_window() -> None:
     assert len(windows(pieces_of([1] * 30, {0, 9}), size=30, margin=6)) == 1
+
+
+def test_parts_are_read_alone_but_seen_with_what_is_around() -> None:
+    pieces = pieces_of([1] * 200, {80})
+    found = windows_within(pieces, 50, 61, size=30, margin=6, between=3)
+    assert [(w.start, w.core_start, w.core_end, w.end) for w in found] == [(44, 50, 61, 67)]
+    found = windows_within(pieces, 70, 80, size=30, margin=6, between=3)
+    assert [(w.start, w.core_start, w.core_end, w.end) for w in found] == [(64, 70, 80, 83)]
+    found = windows_within(pieces, 90, 190, size=30, margin=6, between=3)
+    assert [n for w in found for n in range(w.core_start, w.core_end)] == list(range(90, 190))
+    assert all(w.end - w.start <= 30 for w in found)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.learned.found import Attribution
 from rashomon.learned.links import link_scores
-from rashomon.learned.outputs import Outputs, Seen
+from rashomon.learned.outputs import Outputs, Seen, log_softmax
 from rashomon.learned.pieces import Pieces
 from rashomon.learned.tags import ROLES, Tagged, best, decode
 from rashomon.model.span import Span
@@ -51,7 +51,7 @@ class Claimed:
 
 def attributions(pieces: Pieces, outputs: Outputs, nearness: Floats) -> list[Attribution]:
     """The attributions of a text in the order of their cues."""
-    spans = decode(best(outputs.roles))
+    spans = decode(best(log_softmax(outputs.logits["roles"])))
     by_role = {role: [s for s in spans if s.kind == role] for role in range(len(ROLES))}
     claims = [_claimed(cue, outputs.seen, nearness) for cue in by_role[CUE]]
     contents = _contents(claims, by_role[CONTENT])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.learned.found import Entity
-from rashomon.learned.outputs import Outputs
+from rashomon.learned.outputs import Outputs, log_softmax
 from rashomon.learned.pieces import Pieces
 from rashomon.learned.tags import ENTITY_KINDS, best, decode
 
@@ -12,5 +12,5 @@ def entities(pieces: Pieces, outputs: Outputs) -> list[Entity]:
     """The entities of a text in its order; they do not overlap."""
     return [
         Entity(pieces.words[s.start].cover(pieces.words[s.end - 1]), ENTITY_KINDS[s.kind])
-        for s in decode(best(outputs.entities))
+        for s in decode(best(log_softmax(outputs.logits["entities"])))
     ]

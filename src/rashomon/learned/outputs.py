@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.learned.pieces import EDGE, Pieces
-from rashomon.learned.windows import Window, windows
+from rashomon.learned.tags import IMPOSSIBLE
+from rashomon.learned.windows import Window, windows_within
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
-    Encoder = Callable[[Sequence[int], Sequence[int]], tuple[Floats, Floats, Floats]]
-    """Ids and features of one window to logits of entities, logits of roles and links, a row for each piece."""
+    Encoder = Callable[[Sequence[int], Sequence[int]], Mapping[str, Floats]]
+    """Ids and features of one window to what each head gives, a row for each piece: logits of tags and classes, links."""
 
 BEGIN, END = 101, 102
 """The pieces [CLS] and [SEP], which begin and end a window."""
+LINKS = "links"
+"""The head whose rows are compared with each other within a window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +35,47 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """Log-probabilities of tags, words by tags, and the windows with their links."""
+    """By head the logits of all words (words by tags or classes), and the windows with their links."""
 
-    entities: Floats
-    roles: Floats
-    seen: list[Seen]
+    logits: Mapping[str, Floats]
+    seen: Sequence[Seen]
 
 
-def encode(encoder: Encoder, pieces: Pieces) -> Outputs:
-    """Run the encoder over all windows of a text of at least one word."""
+def encode(encoder: Encoder, pieces: Pieces, parts: Sequence[tuple[int, int]] | None = None) -> Outputs:
+    """Run the encoder over a text of at least one word.
+
+    ``parts`` are the ranges of words to be read (ends exclusive), in order and apart; without them all are read. Words
+    that are not read have the tag ``O`` for certain.
+    """
     import numpy as np
 
-    entities, roles, seen = [], [], []
-    for window in windows(pieces):
-        start = pieces.first[window.start]
-        stop = pieces.first[window.end] if window.end < len(pieces.first) else len(pieces.ids)
-        ids = [BEGIN, *pieces.ids[start:stop], END]
-        by_piece = encoder(ids, [EDGE, *pieces.features[start:stop], EDGE])
-        first = np.asarray(pieces.first[window.start : window.end]) - start + 1
-        core = first[window.core_start - window.start : window.core_end - window.start]
-        entities.append(log_softmax(by_piece[0][core]))
-        roles.append(log_softmax(by_piece[1][core]))
-        seen.append(Seen(window, by_piece[2][first], first))
-    return Outputs(np.concatenate(entities), np.concatenate(roles), seen)
+    count = len(pieces.words)
+    logits: dict[str, Floats] = {}
+    seen: list[Seen] = []
+    for start, end in [(0, count)] if parts is None else parts:
+        for window in windows_within(pieces, start, end):
+            by_head, first = _read(encoder, pieces, window)
+            core = first[window.core_start - window.start : window.core_end - window.start]
+            for head, rows in by_head.items():
+                if head == LINKS:
+                    seen.append(Seen(window, rows[first], first))
+                    continue
+                if head not in logits:
+                    logits[head] = np.full((count, rows.shape[1]), IMPOSSIBLE, np.float32)
+                    logits[head][:, 0] = 0.0
+                logits[head][window.core_start : window.core_end] = rows[core]
+    return Outputs(logits, seen)
+
+
+def _read(encoder: Encoder, pieces: Pieces, window: Window) -> tuple[Mapping[str, Floats], NDArray[np.int64]]:
+    """What the heads give for the pieces of a window, and which of these begin its words."""
+    import numpy as np
+
+    start = pieces.first[window.start]
+    stop = pieces.first[window.end] if window.end < len(pieces.first) else len(pieces.ids)
+    ids = [BEGIN, *pieces.ids[start:stop], END]
+    by_head = encoder(ids, [EDGE, *pieces.features[start:stop], EDGE])
+    return by_head, np.asarray(pieces.first[window.start : window.end]) - start + 1
 
 
 def log_softmax(logits: Floats) -> Floats:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -50,10 +50,11 @@ def load_encoder(folder: Path = FOLDER) -> Encoder:
 def _runner(session: InferenceSession) -> Encoder:
     import numpy as np
 
-    def run(ids: Sequence[int], features: Sequence[int]) -> tuple[Floats, Floats, Floats]:
+    heads = [output.name for output in session.get_outputs()]
+
+    def run(ids: Sequence[int], features: Sequence[int]) -> Mapping[str, Floats]:
         given = {"ids": np.asarray([ids], np.int64), "features": np.asarray([features], np.int64)}
-        entities, roles, links = session.run(None, given)
-        return entities, roles, links
+        return dict(zip(heads, session.run(heads, given), strict=True))
 
     return run
 

@@ -35,15 +35,27 @@ class Window:
 
 def windows(pieces: Pieces, size: int = WINDOW, margin: int = MARGIN, between: int = BETWEEN) -> list[Window]:
     """Windows whose cores hold each word of a text once, in order."""
+    return windows_within(pieces, 0, len(pieces.words), size, margin, between)
+
+
+def windows_within(
+    pieces: Pieces, first: int, last: int, size: int = WINDOW, margin: int = MARGIN, between: int = BETWEEN
+) -> list[Window]:
+    """Windows whose cores hold each of the words ``first`` to ``last`` (exclusive) once; they may show words around."""
     found: list[Window] = []
-    at, count = 0, len(pieces.words)
-    while at < count:
+    at = first
+    while at < last:
         start = _back(pieces, at, between if _begins_paragraph(pieces, at) else margin)
         end = core_end = _reach(pieces, start, size)
-        if end < count:
+        if end < len(pieces.words):
             core_end = _core_end(pieces, at, end, margin, between)
-            if _begins_paragraph(pieces, core_end):
-                end = min(end, _reach(pieces, core_end, between))
+        if core_end >= last:
+            core_end = last
+            end = min(
+                end, _reach(pieces, last - 1, _position(pieces, last) - pieces.first[last - 1] + margin)
+            )
+        if core_end < len(pieces.words) and _begins_paragraph(pieces, core_end):
+            end = min(end, _reach(pieces, core_end, between))
         found.append(Window(start, end, at, core_end))
         at = core_end
     return found
