@@ -69,7 +69,8 @@ class DatabaseUsers:
 
     def _row(self, name: str) -> Mapping[str, Any] | None:
         question = select(user).where(user.c.folded == _folded(name))
-        return self.connection.execute(question).mappings().first()
+        row = self.connection.execute(question).mappings().first()
+        return None if row is None else dict(row)
 
     def _existing(self, name: str) -> Mapping[str, Any]:
         row = self._row(name)
