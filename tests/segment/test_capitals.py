@@ -47,6 +47,10 @@ def test_acronyms_make_no_capitals(text: str) -> None:
         ),
         ("US - LED COALITION DENIES AIRSTRIKE", "US - led coalition denies airstrike"),
         (
+            "THE ARMY IS IN A TOWN WHERE WHO HELD IS UNCLEAR",
+            "The army is in a town where who held is unclear",
+        ),
+        (
             "NATO Troops Leave , Says General Mark Kowalczyk",
             "NATO troops leave , says General Mark Kowalczyk",
         ),

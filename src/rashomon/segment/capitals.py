@@ -95,7 +95,9 @@ def _cased(words: Sequence[str], i: int, parts: Parts) -> str:
     if not word[:1].isupper() or not word.replace("-", "").isalpha():
         return lower if word.startswith("'") else word
     known = parts(lower)
-    if word in acronyms() or (word.isupper() and word not in SINGLE and not in_capitals(words)):
+    if word.isupper() and word not in SINGLE and not in_capitals(words):
+        return word
+    if word in acronyms() and (known != FUNCTION or country_code(word)):  # "WHO IS" names neither of two
         return word
     if known == FUNCTION and word != "I":
         return word if country_code(word) and _goes_on(words, i + 1, parts) else lower
