@@ -1,0 +1,26 @@
+import { ApiError } from "@/api/error";
+
+interface Props {
+  error: Error;
+  retry?: () => void;
+}
+
+/** What went wrong, in the server's words, and a way to try again where that can help. */
+export function Failure({ error, retry }: Props) {
+  const final = error instanceof ApiError && error.status < 500 && error.status !== 429;
+  return (
+    <div className="note error" role="alert">
+      <p>{words(error)}</p>
+      {retry && !final && (
+        <button type="button" onClick={retry}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}
+
+function words(error: Error): string {
+  if (error instanceof ApiError) return error.field ? `${error.field}: ${error.message}` : error.message;
+  return error instanceof TypeError ? "The server does not answer. Is “rashomon serve” still running?" : error.message;
+}
