@@ -11,7 +11,8 @@ RashomonError
 │   ├── TooLarge
 │   ├── Damaged           an archive, feed or document that is cut off or broken
 │   ├── Unfetched         an address that cannot be fetched, or may not be
-│   └── NoSuchRecord      an id that the ledger does not have, or that is ambiguous
+│   ├── NoSuchRecord      an id that the ledger does not have, or that is ambiguous
+│   └── Stale             a decision on something that has changed since its author saw it
 ├── LedgerError           the ledger cannot be opened, or not written to (exit status 4)
 │   ├── NewerLedger       written by a newer version of the program
 │   └── DamagedLedger     not as it was written
@@ -28,9 +29,16 @@ class RashomonError(Exception):
 
 
 class InputError(RashomonError):
-    """A report that cannot be read as given."""
+    """A report that cannot be read as given, or a question that cannot be answered.
+
+    ``field`` names what of a question it is about, where that is known.
+    """
 
     exit_status = 2
+
+    def __init__(self, message: str = "", *, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
 
 
 class NoSuchReport(InputError):
@@ -71,6 +79,10 @@ class Unfetched(InputError):
 
 class NoSuchRecord(InputError):
     """An id that the ledger does not have, or the beginning of several."""
+
+
+class Stale(InputError):
+    """A decision on something that is no longer as its author saw it."""
 
 
 class LedgerError(RashomonError):

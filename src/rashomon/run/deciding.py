@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rashomon.errors import InputError
+from rashomon.errors import InputError, LedgerError, Stale
 from rashomon.model.decision import Action, ClaimRef, JudgedDecision, NewDecision, Standing
 from rashomon.model.incident_view import KeptIncident
 from rashomon.model.ledger import LedgerClaim
 from rashomon.review import FIELDS, correction, judged, reference
+from rashomon.run.fusing import bring_up_to_date
 from rashomon.run.judging import current
+from rashomon.run.versions import versions_now
 from rashomon.store.contract import Ledger
 
 USES = {
@@ -22,24 +24,61 @@ USES = {
 }
 
 
+Expected = int | Sequence[str]
+"""What somebody saw before he decided: how many claims, or the ``versions`` of what is named first to last."""
+TRIES = 20
+"""How often a decision is looked at anew because somebody else decided meanwhile: each time it was another one."""
+
+
 def decide(
     ledger: Ledger,
     action: Action,
     about: Sequence[str],
     author: str,
     note: str = "",
-    expect: int | None = None,
+    expect: Expected | None = None,
 ) -> int:
     """Keep a decision; gives its number. ``about`` are ids and what else the action takes, as ``USES`` writes it.
 
-    ``expect`` is how many claims the author saw in the incidents: with another number now nothing is decided. The incidents have
-    to be up to date. Raises ``errors.InputError`` and ``errors.NoSuchRecord``.
+    With other claims now than ``expect`` says nothing is decided, also where they change in the very moment. The incidents have
+    to be up to date. Raises ``errors.InputError``, ``errors.Stale`` and ``errors.NoSuchRecord``.
     """
-    what = _ACTIONS[action](ledger, about)
-    seen = len(what.claims) + len(what.others)
-    if expect is not None and seen != expect:
-        raise InputError(f"there are {seen} claims now, not {expect}: look at them again")
-    return ledger.decide(what, author, note)
+    for _ in range(TRIES):
+        seen = _as_of(ledger)
+        what = _ACTIONS[action](ledger, about)
+        if expect is not None:
+            _compare(ledger, what, subjects(action, about), expect)
+        number = ledger.decide(what, author, note, seen)
+        if number is not None:
+            return number
+        bring_up_to_date(ledger)
+    raise LedgerError("others decide all the time; try again")
+
+
+def subjects(action: Action, about: Sequence[str]) -> Sequence[str]:
+    """The incidents and claims whose versions a decision is taken on."""
+    if action is Action.UNDO:
+        return ()
+    return about if action is Action.MERGE else about[:1]
+
+
+def _as_of(ledger: Ledger) -> tuple[int, int]:
+    """How often incidents were worked out, and the newest decision."""
+    with ledger.incident_rows() as rows:
+        state = rows.state()
+        return (0 if state is None else state.turn), rows.newest()[1]
+
+
+def _compare(ledger: Ledger, what: NewDecision, about: Sequence[str], expect: Expected) -> None:
+    """Raise ``errors.Stale`` where claims are not those that were expected."""
+    if isinstance(expect, int):
+        seen = len(what.claims) + len(what.others)
+        if seen != expect:
+            raise Stale(f"there are {seen} claims now, not {expect}: look at them again")
+        return
+    now = versions_now(ledger, about)
+    if [now[asked] for asked in about] != list(expect):
+        raise Stale("it is no longer as you saw it: look at it again")
 
 
 def decisions_on(ledger: Ledger, asked: str | None = None) -> Sequence[JudgedDecision]:

@@ -6,12 +6,18 @@ from rashomon.extract import extract
 from rashomon.model.document import Document
 from rashomon.model.report import ReadReport
 from rashomon.resolve import resolve
+from rashomon.run.reader import Reader, chosen
+from rashomon.run.second_reading import notice
 from rashomon.segment import segment
 
 
-def read_document(document: Document) -> ReadReport:
-    """Segment a report, extract its claims and resolve their names, places and dates."""
+def read_document(document: Document, reader: Reader | None = None) -> ReadReport:
+    """Segment a report, extract its claims and resolve their names, places and dates.
+
+    ``reader`` tells by what it is read, ``None`` by what is best of what is installed (``reader.chosen``). Raises
+    ``errors.InstallationError`` where the reader that is asked for is not installed.
+    """
     segmented = segment(document)
-    claims = extract(segmented)
+    claims = extract(segmented, notice if chosen(reader) is Reader.LEARNED else None)
     claims, notices = resolve(segmented.document, claims)
     return ReadReport(segmented.document, claims, notices)

@@ -1,4 +1,4 @@
-"""What somebody saw of an incident or a claim when he decided on it: a short text that is another one as soon as that has changed."""
+"""What somebody saw of an incident or a claim: a short text that is another one as soon as something of it has changed."""
 
 from __future__ import annotations
 

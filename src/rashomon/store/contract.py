@@ -153,8 +153,14 @@ class Ledger(Protocol):
     def incident_rows(self, *, write: bool = False) -> AbstractContextManager[IncidentRows]:
         """Everything that is kept of incidents, in one transaction: of the only writer, or to be looked at."""
 
-    def decide(self, what: NewDecision, author: str, note: str) -> int:
-        """Keep a decision of a person, in the log as well; gives its number."""
+    def decide(
+        self, what: NewDecision, author: str, note: str, as_of: tuple[int, int] | None = None
+    ) -> int | None:
+        """Keep a decision of a person, in the log as well; gives its number.
+
+        ``as_of`` is how often incidents had been worked out (``FusionState.turn``, 0 for never) and the number of the newest
+        decision when this one was thought over: with others now nothing is kept, which gives ``None``.
+        """
 
     def decisions(self) -> Sequence[Decision]:
         """All decisions of people, in their order."""

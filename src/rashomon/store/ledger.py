@@ -73,9 +73,15 @@ class DatabaseLedger:
         with self.write() as writer:
             archiving.finish(writer, capture)
 
-    def decide(self, what: NewDecision, author: str, note: str) -> int:
+    def decide(
+        self, what: NewDecision, author: str, note: str, as_of: tuple[int, int] | None = None
+    ) -> int | None:
         """Keep a decision of a person."""
         with self.write() as writer:
+            rows = DatabaseIncidents(writer.connection)
+            state = rows.state()
+            if as_of not in (None, (0 if state is None else state.turn, rows.newest()[1])):
+                return None
             number, details = decision_rows.insert(writer.connection, what, author, note)
             writer.log("decide", f"decision {number}", details, author)
             return number

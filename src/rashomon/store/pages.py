@@ -34,5 +34,7 @@ def _values(order: str, after: str, count: int) -> list[int]:
         ):
             raise ValueError
     except (ValueError, TypeError):
-        raise InputError(f"{after}: is no page of this question; take what the page before names") from None
+        raise InputError(
+            f"{after}: is no page of this question; take what the page before names", field="after"
+        ) from None
     return values

@@ -6,11 +6,12 @@ Both orders are the same in every database, and a page goes on from the last cla
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, case, func, literal, select
 
+from rashomon.errors import NoSuchRecord
 from rashomon.model.ledger import ClaimPage, LedgerClaim, ReportLine
 from rashomon.model.query import Paging, Query
 from rashomon.store.claim_loading import StoredClaim, load
@@ -24,10 +25,21 @@ from rashomon.store.words import phrases_of
 
 
 def fitting(connection: Connection, query: Query, flavour: Flavour) -> list[ColumnElement[bool]]:
-    """The conditions of a query; raises ``errors.NoSuchRecord`` for its ids."""
-    report_ = None if query.report is None else find_report(connection, query.report)[0]
-    origin_ = None if query.origin is None else find_origin(connection, query.origin)[0]
+    """The conditions of a query; raises ``errors.NoSuchRecord`` for its ids, with the field that has it."""
+    report_ = _number_of("report", query.report, connection, find_report)
+    origin_ = _number_of("origin", query.origin, connection, find_origin)
     return conditions(query, flavour, report_, origin_)
+
+
+def _number_of(
+    field: str, id: str | None, connection: Connection, find: Callable[[Connection, str], tuple[int, str]]
+) -> int | None:
+    if id is None:
+        return None
+    try:
+        return find(connection, id)[0]
+    except NoSuchRecord as error:
+        raise NoSuchRecord(str(error), field=field) from None
 
 
 def search(connection: Connection, query: Query, paging: Paging, flavour: Flavour) -> ClaimPage:

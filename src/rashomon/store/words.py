@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Sequence
-from functools import cache
+from threading import local
 from typing import Protocol
 
 from sqlalchemy import ColumnElement, Connection
@@ -73,10 +73,14 @@ def tokens(text: str) -> list[str]:
     return [row[0] for row in tokenizer.execute("SELECT term FROM token ORDER BY offset")]
 
 
-@cache
 def _tokenizer() -> sqlite3.Connection:
-    """An index in memory that is only used to split words."""
-    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    memory.execute(f"CREATE VIRTUAL TABLE given USING fts5(words, content='', tokenize='{TOKENIZER}')")
-    memory.execute("CREATE VIRTUAL TABLE token USING fts5vocab(given, instance)")
-    return memory
+    """An index in memory that is only used to split words: one a thread, for it holds one text at a time."""
+    found: sqlite3.Connection | None = getattr(_OF_THREAD, "tokenizer", None)
+    if found is None:
+        found = _OF_THREAD.tokenizer = sqlite3.connect(":memory:", isolation_level=None)
+        found.execute(f"CREATE VIRTUAL TABLE given USING fts5(words, content='', tokenize='{TOKENIZER}')")
+        found.execute("CREATE VIRTUAL TABLE token USING fts5vocab(given, instance)")
+    return found
+
+
+_OF_THREAD = local()
