@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 UV := .venv/bin/uv
 EXAMPLES := examples/government.txt examples/opposition.txt examples/monitor.html
 
-.PHONY: demo test lint format readme clean
+.PHONY: demo test lint format readme web clean
 
 demo: .venv/ready
 	.venv/bin/rashomon read $(EXAMPLES)
@@ -29,8 +29,12 @@ format: .venv/ready
 readme: .venv/ready
 	.venv/bin/python docs/refresh_readme.py
 
+# Builds the front end again where its sources changed; installing the package does so too.
+web: .venv/ready
+	.venv/bin/python web/build.py
+
 # The environment holds exactly what uv.lock names; it is made again when the lock or the project changes.
-.venv/ready: pyproject.toml uv.lock $(wildcard hatch_build.py gazetteer/regions.tsv)
+.venv/ready: pyproject.toml uv.lock $(wildcard hatch_build.py gazetteer/regions.tsv web/build.py web/package-lock.json)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Rashomon needs Python 3.11 or later")'
 	$(PYTHON) -m venv .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
@@ -39,4 +43,4 @@ readme: .venv/ready
 	@touch $@
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist src/rashomon/web web/node_modules

