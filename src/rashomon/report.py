@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rashomon.errors import InputError
 from rashomon.model.claim import Claim
 from rashomon.model.document import Document
 from rashomon.model.report import Notice, ReadReport
+
+if TYPE_CHECKING:
+    from rashomon.run.reader import Reader
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FILE_NAME = re.compile(r"\S+\.(?:txt|text|md|markdown|html?|xhtml)", re.IGNORECASE)
@@ -63,16 +66,29 @@ def parse_day(text: str) -> date:
         raise InputError(f"{text!r} is no day; write the day of publication as YYYY-MM-DD") from None
 
 
-def read_report(text_or_path: str | Path, published: date | str | None = None) -> Report:
+def parse_reader(name: str) -> Reader:
+    """The reader of that name; raises ``InputError`` for an unknown one."""
+    from rashomon.run.reader import Reader
+
+    try:
+        return Reader(name)
+    except ValueError:
+        raise InputError(f"{name!r} is no reader; write {' or '.join(Reader)}") from None
+
+
+def read_report(
+    text_or_path: str | Path, published: date | str | None = None, reader: str | None = None
+) -> Report:
     """What ``rashomon.read`` does; see there."""
     from rashomon.ingest import from_path, from_text
     from rashomon.run.pipeline import read_document
 
+    asked = parse_reader(reader) if reader is not None else None
     day = parse_day(published) if isinstance(published, str) else published
     path = _path(text_or_path)
     if path is not None:
-        return Report.of(read_document(from_path(path, published=day)))
-    return Report.of(read_document(from_text(str(text_or_path), published=day)))
+        return Report.of(read_document(from_path(path, published=day), asked))
+    return Report.of(read_document(from_text(str(text_or_path), published=day), asked))
 
 
 def _path(text_or_path: str | Path) -> Path | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rashomon.cli.ledger import DEFAULT, LedgerOption, opened
+from rashomon.cli.reader_option import ReaderOption, asked
 from rashomon.errors import InputError
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def add(
     workers: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Processes that read.  [default: one a core]")
     ] = None,
+    reader: ReaderOption = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from addresses of private networks too.")
     ] = False,
@@ -55,12 +57,14 @@ def add(
     from rashomon.run.adding import AddOptions, add_resources
     from rashomon.run.pool import cores
 
+    by = asked(reader)
     options = AddOptions(
         columns=_columns(column or []),
         published=parse_day(published) if published is not None else None,
         workers=workers or cores(),
+        reader=by,
     )
-    with opened(ledger, write=True) as kept, AddingBar(_size(inputs)) as bar:
+    with opened(ledger, write=True, reader=by) as kept, AddingBar(_size(inputs)) as bar:
         outcome = add_resources(kept, _resources(inputs, kept, allow_private), options, bar)
     _tell(outcome)
     return InputError.exit_status if outcome.problems else 0

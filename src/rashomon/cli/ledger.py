@@ -15,6 +15,7 @@ import typer
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from rashomon.run.reader import Reader
     from rashomon.store.contract import Ledger
 
 DEFAULT = "ledger.db"
@@ -47,12 +48,15 @@ class OneFormat(StrEnum):
 
 
 @contextmanager
-def opened(location: str, *, write: bool = False) -> Iterator[Ledger]:
-    """The ledger of that name; a new one is made only for writing. Raises ``errors.LedgerError``."""
+def opened(location: str, *, write: bool = False, reader: Reader | None = None) -> Iterator[Ledger]:
+    """The ledger of that name; a new one is made only for writing. Raises ``errors.LedgerError``.
+
+    ``reader`` is by what reports are read into it.
+    """
     from rashomon.run.reader import reader_id
     from rashomon.store import open_ledger
 
-    with open_ledger(location, reader=reader_id(), write=write, create=write) as ledger:
+    with open_ledger(location, reader=reader_id(reader), write=write, create=write) as ledger:
         yield ledger
 
 

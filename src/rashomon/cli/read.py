@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from rashomon.cli.reader_option import ReaderOption, asked
 from rashomon.errors import InputError, RashomonError
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from rashomon.model.document import Document
     from rashomon.report import Report
+    from rashomon.run.reader import Reader
 
 
 class Format(StrEnum):
@@ -57,6 +59,7 @@ def read(
         int | None,
         typer.Option(metavar="BYTES", min=1, help="Largest size of one report.  [default: 2000000]"),
     ] = None,
+    reader: ReaderOption = None,
 ) -> int:
     """Print what reports claim: what happened, to whom, where, when, with what figures, and who says so."""
     from rashomon.report import parse_day
@@ -69,7 +72,7 @@ def read(
     if inputs.count("-") > 1:
         raise InputError("standard input (-) can be read only once")
     failures: list[int] = []
-    reports = _reports(inputs, day, limit, failures)
+    reports = _reports(inputs, day, limit, asked(reader), failures)
     if output is None:
         _write(reports, format, _standard_output(format))
     else:
@@ -78,7 +81,7 @@ def read(
 
 
 def _reports(
-    inputs: list[str], published: date | None, limit: int | None, failures: list[int]
+    inputs: list[str], published: date | None, limit: int | None, reader: Reader | None, failures: list[int]
 ) -> Iterator[Report]:
     """Each report that can be read; of the others one line on standard error, and the status in ``failures``."""
     from rashomon.cli import fail, fail_unexpected
@@ -87,7 +90,7 @@ def _reports(
 
     for name in inputs:
         try:
-            report = Report.of(read_document(_document(name, published, limit)))
+            report = Report.of(read_document(_document(name, published, limit), reader))
         except InputError as error:
             failures.append(fail(str(error), error.exit_status))
         except RashomonError:

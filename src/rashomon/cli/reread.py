@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from rashomon.cli.ledger import DEFAULT, LedgerOption, opened
+from rashomon.cli.reader_option import ReaderOption, asked
 
 
 def reread(
@@ -14,6 +15,7 @@ def reread(
     workers: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Processes that read.  [default: one a core]")
     ] = None,
+    reader: ReaderOption = None,
 ) -> int:
     """Read again what another version read; its claims stay as a former reading (rashomon show ID --readings)."""
     from rashomon.cli.progress import Bar
@@ -21,13 +23,14 @@ def reread(
     from rashomon.run.pool import cores
     from rashomon.run.rereading import reread_all
 
-    with opened(ledger, write=True) as kept, Bar(None, "reading again") as bar:
+    by = asked(reader)
+    with opened(ledger, write=True, reader=by) as kept, Bar(None, "reading again") as bar:
 
         def progress(done: int, of: int) -> None:
             bar.total = of
             bar.advance(1, f"{done:,} of {of:,}")
 
-        outcome = reread_all(kept, workers or cores(), progress)
+        outcome = reread_all(kept, workers or cores(), progress, by)
     print(
         f"{numbered(outcome.read, 'report')} read again: {outcome.changed:,} with other claims than before"
         if outcome.read

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rashomon.cli.ledger import DEFAULT, LedgerOption, opened
+from rashomon.cli.reader_option import ReaderOption, asked
 from rashomon.errors import InputError, LedgerError
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def watch(
     every: Annotated[
         str, typer.Option(metavar="TIME", help="From the beginning of a round to the next: 30s, 15m, 2h, 1d.")
     ] = "15m",
+    reader: ReaderOption = None,
     once: Annotated[bool, typer.Option("--once", help="Stop after one round.")] = False,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from addresses of private networks too.")
@@ -40,10 +42,17 @@ def watch(
 ) -> int:
     """Add what is new in feeds, round after round, until Ctrl-C."""
     from rashomon.ingest.web.visits import Visitor
+    from rashomon.run.adding import AddOptions
     from rashomon.run.watching import SHORTEST, Watch, interval, rounds
 
     seconds = interval(every, 0 if allow_private else SHORTEST)
-    watching = Watch(feeds, lambda: opened(ledger, write=True), Visitor(allow_private=allow_private))
+    by = asked(reader)
+    watching = Watch(
+        feeds,
+        lambda: opened(ledger, write=True, reader=by),
+        Visitor(allow_private=allow_private),
+        AddOptions(reader=by),
+    )
     if once:
         return _once(watching.round())
     if sys.stderr.isatty():

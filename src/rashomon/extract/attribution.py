@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -87,7 +87,9 @@ class Attribution:
 class Attributions:
     """The attributions of one report."""
 
-    def __init__(self, sentences: Sequence[Sentence], names: Names) -> None:
+    def __init__(
+        self, sentences: Sequence[Sentence], names: Names, cues: Mapping[int, Sequence[Cue]]
+    ) -> None:
         self.sentences = sentences
         self.names = names
         self.all: list[Attribution] = []
@@ -95,7 +97,7 @@ class Attributions:
         self._quotations = find_quotations(sentences)
         self._busy: set[tuple[int, int]] = set()
         for s in sentences:
-            for cue in find_cues(s):
+            for cue in cues.get(s.index, ()):
                 if self._speaks(cue):
                     self._add(cue)
         self._quote()
@@ -403,9 +405,13 @@ def _same(a: Source, b: Source) -> bool:
     return a.evidence.text.lower() == b.evidence.text.lower()
 
 
-def find_attributions(sentences: Sequence[Sentence], names: Names) -> Attributions:
-    """The attributions of a report."""
-    return Attributions(sentences, names)
+def find_attributions(
+    sentences: Sequence[Sentence], names: Names, cues: Mapping[int, Sequence[Cue]] | None = None
+) -> Attributions:
+    """The attributions of a report; ``cues`` by sentence where they are found already."""
+    return Attributions(
+        sentences, names, {s.index: find_cues(s) for s in sentences} if cues is None else cues
+    )
 
 
 def texts(sources: Iterable[Source]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from rashomon.extract.circumstances import goes_on, in_relatives, nearest, of_sp
 from rashomon.extract.clauses import VERBAL, rejoined
 from rashomon.extract.conflict import of_conflict
 from rashomon.extract.counts import event_figures, list_items, quantities, target_figures
+from rashomon.extract.cues import find_cues
 from rashomon.extract.dates import DateMention, find_dates
 from rashomon.extract.denials import Answer, Denied, find_answers, find_denied
 from rashomon.extract.drafts import Draft
@@ -31,6 +32,7 @@ from rashomon.extract.readings import (
     refers,
     settle_references,
 )
+from rashomon.extract.second_look import look_again
 from rashomon.extract.triggers import Trigger, find_triggers
 from rashomon.lexicon.gazetteer import known
 from rashomon.model.claim import (
@@ -47,6 +49,7 @@ from rashomon.model.claim import (
     Stance,
 )
 from rashomon.model.document import BlockKind
+from rashomon.model.hints import SecondReader
 from rashomon.model.syntax import SegmentedDocument, Sentence
 
 OUTCOMES = frozenset(GROUPS["outcome"])
@@ -74,12 +77,14 @@ class Classes:
 class ClaimReader:
     """Reads the claims of one report."""
 
-    def __init__(self, segmented: SegmentedDocument) -> None:
+    def __init__(self, segmented: SegmentedDocument, second: SecondReader | None = None) -> None:
         self.segmented = segmented
         self.sentences = segmented.sentences
-        self.places = find_places(self.sentences)
+        cues = {s.index: find_cues(s) for s in self.sentences}
+        look = look_again(self.sentences, find_places(self.sentences), cues, second)
+        self.places = look.places
         self.parties = Parties(self.sentences)
-        self.attributions: Attributions = find_attributions(self.sentences, self.parties)
+        self.attributions: Attributions = find_attributions(self.sentences, self.parties, look.cues)
         self.parties.speaker = self.attributions.speaker_at
         heads = [frozenset(m.head for m in mentions) for mentions in self.places]
         self.classifier: Classifier = Classes(self.parties, heads)

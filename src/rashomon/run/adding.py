@@ -20,16 +20,21 @@ from rashomon.model.ledger import NewReport, OriginLink, report_id
 from rashomon.origins import candidates, settle
 from rashomon.run.part_reading import read_new
 from rashomon.run.pool import Done, cores, in_order
+from rashomon.run.reader import Reader, chosen
 from rashomon.store.contract import Begun, Ledger, Writer
 
 
 @dataclass(frozen=True, slots=True)
 class AddOptions:
-    """How to add: ``published`` is the day of reports that state none, ``workers`` how many processes read."""
+    """How to add: ``published`` is the day of reports that state none, ``workers`` how many processes read.
+
+    ``reader`` is by what is read; the ledger is to be opened with its id (``run.reader.reader_id``).
+    """
 
     columns: Columns | None = None
     published: date | None = None
     workers: int = field(default_factory=cores)
+    reader: Reader | None = None
 
 
 @dataclass(slots=True)
@@ -89,14 +94,14 @@ def add_resources(
 ) -> Outcome:
     """Add every report in ``resources``; raises ``errors.LedgerError`` when the ledger cannot be written, with all whole."""
     adding = _Adding(ledger, options or AddOptions(), progress or Silent())
-    work = partial(_read, published=adding.options.published)
+    work = partial(_read, published=adding.options.published, reader=chosen(adding.options.reader))
     for done in in_order(work, adding.tasks(resources), adding.options.workers):
         adding.settle(done)
     return adding.outcome
 
 
-def _read(task: Task, published: date | None) -> NewReport:
-    return read_new(task.part, task.name, published)
+def _read(task: Task, published: date | None, reader: Reader) -> NewReport:
+    return read_new(task.part, task.name, published, reader)
 
 
 class _Adding:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from rashomon.errors import LedgerError
 from rashomon.model.claim import Claim
@@ -14,7 +15,7 @@ from rashomon.model.ledger import NewReport
 from rashomon.origins import candidates, settle
 from rashomon.run.part_reading import read_again
 from rashomon.run.pool import Done, in_order
-from rashomon.run.reader import reader_id
+from rashomon.run.reader import Reader, chosen, reader_id
 from rashomon.store.contract import KeptReport, Ledger
 
 
@@ -27,20 +28,27 @@ class Rereading:
 
 
 def reread_all(
-    ledger: Ledger, workers: int, progress: Callable[[int, int], None] = lambda done, of: None
+    ledger: Ledger,
+    workers: int,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+    reader: Reader | None = None,
 ) -> Rereading:
-    """Read again every report whose current reading is by another reader; raises ``errors.RashomonError``."""
+    """Read again every report whose current reading is by another reader; raises ``errors.RashomonError``.
+
+    The ledger is to be opened with the id of ``reader``.
+    """
     outcome = Rereading()
     total = ledger.totals()["reports"]
-    for done in in_order(_read, ledger.unread(reader_id()), workers):
+    work = partial(_read, reader=chosen(reader))
+    for done in in_order(work, ledger.unread(reader_id(reader)), workers):
         _keep(ledger, done, outcome)
         progress(outcome.read, total)
     return outcome
 
 
-def _read(kept: KeptReport) -> NewReport:
+def _read(kept: KeptReport, reader: Reader) -> NewReport:
     # what reading filled in from the text is read from the text again
-    return read_again(replace(kept.document, blocks=()))
+    return read_again(replace(kept.document, blocks=()), reader)
 
 
 def _keep(ledger: Ledger, done: Done[KeptReport, NewReport], outcome: Rereading) -> None:

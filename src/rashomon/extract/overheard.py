@@ -1,0 +1,52 @@
+"""Speakers that a second reader hears and the rules missed, where the parser went astray."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.extract.cues import Cue
+from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.model.claim import Stance
+from rashomon.model.hints import Speech
+from rashomon.model.span import Span
+from rashomon.model.syntax import Sentence, Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+WHO = frozenset({"who", "which", "that"})
+
+
+def unheard(s: Sentence, cues: Sequence[Cue]) -> list[int]:
+    """The words of saying in a sentence that the rules made no attribution of."""
+    heard = {w for cue in cues for w in cue.words}
+    return [t.i for t in s.tokens if t.i not in heard and _says(t)]
+
+
+def _says(t: Token) -> bool:
+    """Whether a word is a finite verb by which somebody states something; not one that judges or demands."""
+    words = attribution_lexicon()
+    return t.tag in FINITE and t.lemma in words.verbs and t.lemma not in words.judging | words.clause_only
+
+
+def overheard(s: Sentence, cues: Sequence[Cue], speeches: Sequence[Speech]) -> Iterator[Cue]:
+    """Attributions by words that the rules made nothing of, each with one speaker who is named there and a clause as content."""
+    missed = unheard(s, cues)
+    for speech in speeches:
+        verb = next((i for i in missed if _touches(s.tokens[i], speech.cue)), None)
+        speaker = _head(s, speech.source) if verb is not None else None
+        if verb is None or speaker is None or s.tokens[speaker].lower in WHO:
+            continue
+        content = frozenset(t.i for t in s.tokens if t.i != verb and _touches(t, speech.content))
+        if any(s.tokens[i].tag in FINITE for i in content):
+            stance = attribution_lexicon().verbs.get(s.tokens[verb].lemma, Stance.STATES)
+            yield Cue(s, (verb,), (speaker,), stance, content)
+
+
+def _touches(t: Token, spans: Sequence[Span]) -> bool:
+    return any(span.start < t.end and t.start < span.end for span in spans)
+
+
+def _head(s: Sentence, spans: Sequence[Span]) -> int | None:
+    """The word of a phrase on which its others depend."""
+    inside = {t.i for t in s.tokens if _touches(t, spans) and t.pos not in {"PUNCT", "DET"}}
+    heads = [i for i in sorted(inside) if s.tokens[i].head not in inside or s.tokens[i].head == i]
+    return heads[0] if heads else None
