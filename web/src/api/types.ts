@@ -122,12 +122,19 @@ export interface IncidentPage {
   next: string | null;
   incidents: IncidentLine[];
 }
+export interface Box {
+  south: number;
+  west: number;
+  north: number;
+  east: number;
+}
 export interface Cluster {
   lat: number;
   lon: number;
   count: number;
   contested: number;
-  box: [number, number, number, number];
+  vague: number;
+  box: Box;
 }
 export interface MapIncident {
   id: string;
@@ -138,13 +145,16 @@ export interface MapIncident {
   start: string | null;
   end: string | null;
   kinds: Kind[];
+  sides: SideKind[];
   status: StatusKind;
   title: string;
 }
-export interface MapAnswer {
+export interface IncidentMap {
+  zoom: number;
+  total: number;
+  unlocated: number;
   clusters: Cluster[];
   incidents: MapIncident[];
-  unlocated: number;
 }
 export interface TimelineBin {
   start: string;
@@ -154,11 +164,16 @@ export interface TimelineBin {
 }
 export interface Timeline {
   unit: "day" | "month" | "year";
-  bins: TimelineBin[];
+  total: number;
   undated: number;
+  bins: TimelineBin[];
 }
-export interface Count {
+export interface IncidentCount {
   value: string;
   label: string;
   count: number;
+}
+export interface IncidentCounts {
+  by: string;
+  counts: IncidentCount[];
 }
