@@ -184,6 +184,8 @@ def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> 
             "fusion_memory",
             "fusion_state",
             "decision",
+            "user_session",
+            "ledger_user",
         ):
             file.execute(f"DROP TABLE {table}")
         file.execute("UPDATE rashomon_version SET version_num = '0001'")
