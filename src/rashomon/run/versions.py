@@ -24,7 +24,8 @@ def version(claims: Iterable[str], decisions: Iterable[JudgedDecision]) -> str:
         for d in decisions
         if d.standing is not Standing.REVOKED and own & {*d.claims, *d.others}
     )
-    return hashlib.sha256("\n".join((*sorted(own), *about)).encode()).hexdigest()[:DIGITS]
+    told = "\n".join(("version", *sorted(own), *about))
+    return hashlib.sha256(told.encode()).hexdigest()[:DIGITS]
 
 
 def versions_now(ledger: Ledger, about: Sequence[str]) -> dict[str, str]:
