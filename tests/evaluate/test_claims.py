@@ -97,12 +97,12 @@ def perturbed(claims: list[Fields], rng: random.Random) -> list[Fields]:
 
 
 def shared_scorer(shared: Path, gold: Path, read: Path) -> list[list[str]]:
-    """The words of each line of tables that the shared scorer prints."""
+    """The words of each line that the shared scorer prints; we keep its last line apart from the tables."""
     scorer = [str(x) for x in (shared / "bench/score/score_claims.py", gold, read)]
     printed = subprocess.run([sys.executable, *scorer], capture_output=True, text=True, check=True).stdout
     *tables, summary = printed.splitlines()
     assert summary.startswith("claim_f1")
-    return [line.split() for line in tables]
+    return [line.split() for line in (*tables, "", summary)]
 
 
 @pytest.mark.parametrize("part", ["train", "dev"])

@@ -1,21 +1,15 @@
-"""The shipped encoder on sentences of our own, and its floors on the public corpora where they are there."""
+"""The shipped encoder on sentences of our own; its floors are in ``evaluate/floors.json``."""
 
 from __future__ import annotations
 
 import itertools
-import json
-from pathlib import Path
 
 import pytest
 
-from rashomon.cli import run
-from rashomon.evaluate.learned import read_rows_anew
 from rashomon.learned import LearnedReader, load_reader
 from rashomon.learned.reader import parts_within
 from rashomon.model.span import Span
 
-FLOORS = {"entities": 0.605, "attribution": 0.74}
-"""Some two points under what the shipped weights were measured at (docs/learned.md); attributions in every fourth article."""
 STORY = (
     "Shelling of Torrin kills nine\n\n"
     "TORRIN - Government forces shelled the market of Torrin on Monday, killing nine people, residents said.\n\n"
@@ -94,46 +88,3 @@ def test_passages_become_ranges_of_words() -> None:
 @pytest.mark.parametrize("text", ["", " \n\n ", "—", "\u200b", "a" * 5000, "👩‍🚒" * 300])
 def test_odd_texts_are_read(reader: LearnedReader, text: str) -> None:
     reader.read(text)
-
-
-@pytest.mark.parametrize(
-    ("task", "file"), [("entities", "entities/re3d"), ("attribution", "attribution/polnear")]
-)
-def test_figures_keep_their_floor(
-    shared: Path, tmp_path: Path, reader: LearnedReader, task: str, file: str
-) -> None:
-    rows = (shared / f"bench/{file}.dev.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
-    some = tmp_path / "rows.jsonl"
-    some.write_text("".join(rows[:: 1 if task == "entities" else 4]), encoding="utf-8")
-    scores, _ = read_rows_anew(task, some, reader)
-    assert scores is not None
-    assert next(iter(scores.figures().values())) >= FLOORS[task]
-
-
-def test_evaluate_writes_what_it_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    gold, out = tmp_path / "gold.jsonl", tmp_path / "out.jsonl"
-    said = {"source": [[98, 107]], "cue": [[108, 112]], "content": [[40, 96]]}
-    gold.write_text(json.dumps({"id": "a", "text": STORY, "attributions": [said]}) + "\n", encoding="utf-8")
-    assert run(["evaluate", "attribution", str(gold), "--out", str(out)]) == 0
-    assert "attribution_found_f1:" in capsys.readouterr().out
-    (row,) = (json.loads(line) for line in out.read_text(encoding="utf-8").splitlines())
-    assert row["id"] == "a" and row["text"] == STORY
-    sources = [STORY[start:end] for a in row["attributions"] for start, end in a["source"]]
-    assert "residents" in sources
-
-
-def test_rows_without_marks_are_read_all_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    gold, out = tmp_path / "gold.jsonl", tmp_path / "out.jsonl"
-    gold.write_text(json.dumps({"id": "a", "text": STORY}) + "\n", encoding="utf-8")
-    assert run(["evaluate", "entities", str(gold), "--out", str(out)]) == 0
-    assert "no marks" in capsys.readouterr().out
-    row = json.loads(out.read_text(encoding="utf-8"))
-    assert all(STORY[e["start"] : e["end"]] == e["text"] for e in row["entities"]) and row["entities"]
-
-
-@pytest.mark.parametrize("row", ['{"id": "a"}', "[]", "{", ""])
-def test_bad_rows_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str], row: str) -> None:
-    gold = tmp_path / "gold.jsonl"
-    gold.write_text(row + "\n", encoding="utf-8")
-    assert run(["evaluate", "entities", str(gold)]) == 2
-    assert "gold.jsonl" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""``python -m rashomon.evaluate``: the same as ``rashomon evaluate``, without the command line's libraries."""
+"""``python -m rashomon.evaluate``: the same as ``rashomon evaluate``, without the command line's libraries; and the floors."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rashomon.errors import RashomonError
+from rashomon.evaluate.choices import ReaderName, Task
+from rashomon.evaluate.measuring import Wanted, measure
+
+FLOORS = Path("evaluate/floors.json")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one task and give its exit status."""
     options = _parser().parse_args(arguments)
     try:
-        if options.task == "claims":
-            from rashomon.evaluate.command import evaluate_claims
-
-            print(evaluate_claims(options.gold, options.out, options.errors).tables())
+        if options.task != "floors":
+            print(measure(_wanted(options)).tables)
             return 0
         from rashomon.evaluate.floors import check_floors, update_floors
 
@@ -30,16 +32,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_status
 
 
+def _wanted(options: argparse.Namespace) -> Wanted:
+    reader = ReaderName(options.reader) if options.reader else None
+    return Wanted(
+        Task(options.task),
+        options.gold,
+        out=options.out,
+        errors=options.errors,
+        reader=reader,
+        chosen_set=options.set,
+    )
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m rashomon.evaluate", description=__doc__)
     tasks = parser.add_subparsers(dest="task", required=True)
-    claims = tasks.add_parser("claims", help="read marked reports anew and compare")
-    claims.add_argument("gold", nargs="+", type=Path, help="marked reports, or folders of them")
-    claims.add_argument("--out", type=Path, help="folder for one JSON file a report")
-    claims.add_argument("--errors", type=Path, help="Markdown file that lists what went wrong")
-    floors = tasks.add_parser("floors", help="compare with evaluate/floors.json, or update it")
+    for task in Task:
+        one = tasks.add_parser(task, help=f"read anew what is marked and compare the {task}")
+        one.add_argument("gold", nargs="+", type=Path, help="marked reports, or a file of marked rows")
+        one.add_argument("--out", type=Path, help="where to write what was read")
+        one.add_argument("--errors", type=Path, help="Markdown file that lists what went wrong (claims only)")
+        one.add_argument("--reader", choices=[*ReaderName], help="who reads; the best where not given")
+        one.add_argument("--set", help="the set of classes, where the file does not tell")
+    floors = tasks.add_parser("floors", help=f"compare with {FLOORS}, or update it")
     floors.add_argument("gold", nargs="*", type=Path, help="folders to add to the file, with --update")
-    floors.add_argument("--floors", type=Path, default=Path("evaluate/floors.json"))
+    floors.add_argument("--floors", type=Path, default=FLOORS)
     floors.add_argument("--update", action="store_true", help="raise the floors to what is measured")
     floors.add_argument("--lower", action="store_true", help="with --update: let floors fall as well")
     return parser

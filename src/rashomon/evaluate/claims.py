@@ -63,7 +63,7 @@ class Scores:
         return f"{self.slot(name):.3f}" if self.slots[name] else "-"
 
     def tables(self) -> str:
-        """Three tables: claims by rule, claims by kind, slots."""
+        """Three tables (claims by rule, claims by kind, slots) and a last line of two figures."""
         rules = [[name, *tally.cells()] for name, tally in self.rules.items()]
         kinds = [[name, *tally.cells()] for name, tally in sorted(self.kinds.items())]
         slots = [[name, self._shown(name), str(len(self.slots[name]))] for name in SLOTS]
@@ -71,6 +71,7 @@ class Scores:
             table(["claims", *HEAD], rules),
             table(["kind (strict)", *HEAD], kinds),
             table(["slot", "score", "claims"], slots),
+            f"claim_f1: {self.rules['strict'].f1:.4f} full_claim_f1: {self.rules['full'].f1:.4f}",
         ]
         return "\n\n".join(parts)
 

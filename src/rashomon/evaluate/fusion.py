@@ -6,14 +6,13 @@ The folder holds ``stories.jsonl`` or ``stories.jsonl.gz`` (rows ``{id, date, so
 
 from __future__ import annotations
 
-import gzip
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from rashomon.errors import InputError, NoSuchReport
+from rashomon.evaluate.rows import Row, rows_of
 from rashomon.fuse import Fusion
 from rashomon.ingest import from_text
 from rashomon.model.incident import Incident
@@ -25,8 +24,6 @@ from rashomon.report import parse_day
 from rashomon.run.pipeline import read_document
 from rashomon.run.pool import cores, in_order
 
-Row = Mapping[str, Any]
-
 
 def stories_in(folder: Path) -> list[Row]:
     """The stories of a folder; raises ``InputError`` when there are none, or a line is no story."""
@@ -37,31 +34,6 @@ def stories_in(folder: Path) -> list[Row]:
     if odd := next((n for n, row in enumerate(rows, 1) if not {"id", "text"} <= row.keys()), None):
         raise InputError(f"{path}, line {odd}: a story needs an id and a text")
     return rows
-
-
-def rows_of(path: Path) -> Iterator[Row]:
-    """The rows of a JSONL file, plain or compressed; raises ``InputError``."""
-    try:
-        with (
-            gzip.open(path, "rt", encoding="utf-8")
-            if path.suffix == ".gz"
-            else path.open(encoding="utf-8") as lines
-        ):
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    yield _row(line, f"{path}, line {number}")
-    except (OSError, EOFError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read ({error})") from error
-
-
-def _row(line: str, where: str) -> Row:
-    try:
-        row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise InputError(f"{where}: is no JSON ({error})") from error
-    if not isinstance(row, dict):
-        raise InputError(f"{where}: is no JSON object")
-    return row
 
 
 def fuse_stories(stories: Sequence[Row]) -> tuple[Incident, ...]:

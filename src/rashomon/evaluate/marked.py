@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rashomon.errors import InputError
+
+if TYPE_CHECKING:
+    from rashomon.run.reader import Reader
 
 Fields = dict[str, Any]
 
@@ -39,10 +42,11 @@ def load_marked(paths: Iterable[Path]) -> dict[str, Fields]:
     return reports
 
 
-def read_anew(document: Fields) -> Fields:
+def read_anew(document: Fields, reader: Reader | None = None) -> Fields:
     """What Rashomon reads out of a marked report's text, given only the text and the day of publication.
 
-    The outcome has the fields of the claim model and the marked document's id.
+    ``reader`` is as for ``run.pipeline.read_document``. The outcome has the fields of the claim model and the marked
+    document's id.
     """
     from rashomon.export.json import to_dict
     from rashomon.ingest import from_text
@@ -50,5 +54,5 @@ def read_anew(document: Fields) -> Fields:
 
     published = document.get("published")
     day = date.fromisoformat(published) if published else None
-    outcome = read_document(from_text(document["text"], name=document["id"], published=day))
+    outcome = read_document(from_text(document["text"], name=document["id"], published=day), reader)
     return to_dict(replace(outcome.document, id=document["id"]), outcome.claims)

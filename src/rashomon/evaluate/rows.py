@@ -1,0 +1,58 @@
+"""Rows of marked or predicted texts: JSONL files, plain or compressed, one object a line."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from rashomon.errors import InputError
+
+Row = Mapping[str, Any]
+
+
+def rows_of(path: Path) -> Iterator[Row]:
+    """The rows of a JSONL file, plain or compressed; raises ``InputError``."""
+    try:
+        with (
+            gzip.open(path, "rt", encoding="utf-8")
+            if path.suffix == ".gz"
+            else path.open(encoding="utf-8") as lines
+        ):
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    yield _row(line, f"{path}, line {number}")
+    except (OSError, EOFError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read ({error})") from error
+
+
+def _row(line: str, where: str) -> Row:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise InputError(f"{where}: is no JSON ({error})") from error
+    if not isinstance(row, dict):
+        raise InputError(f"{where}: is no JSON object")
+    return row
+
+
+def texts_of(path: Path) -> list[Row]:
+    """The rows of a file, each with a text and an id of its own; raises ``InputError``."""
+    rows = list(rows_of(path))
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row.get("text"), str) or not isinstance(row.get("id"), str | int):
+            raise InputError(f"{path}, row {number}: needs an id and a text")
+    if not rows or len({row["id"] for row in rows}) < len(rows):
+        raise InputError(f"{path}: holds no rows, or two of the same id")
+    return rows
+
+
+def write_rows(path: Path, rows: Iterable[Row]) -> None:
+    """Write rows as JSONL, in their own script; raises ``InputError`` where nothing can be written."""
+    text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written ({error.strerror})") from error
