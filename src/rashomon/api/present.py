@@ -10,7 +10,7 @@ from rashomon.export.incident_json import decision_fields, view_fields
 from rashomon.export.ledger_json import ledger_claim_fields
 from rashomon.run.deciding import decisions_on
 from rashomon.run.incident_viewing import incident_view
-from rashomon.run.versions import version
+from rashomon.run.versions import each_version, version
 from rashomon.store.contract import Ledger
 
 
@@ -43,7 +43,8 @@ def _incident(ledger: Ledger, asked: str) -> dict[str, Any]:
     own = [c.id for c in (*view.incident.claims, *view.rejected)]
     now = version(own, view.decisions)
     decisions = [decision_fields(d) for d in view.decisions]
-    incident = {**view_fields(view), "asked": view.asked, "version": now}
+    each = each_version(own, view.decisions)
+    incident = {**view_fields(view), "asked": view.asked, "version": now, "claim_versions": each}
     return {
         "id": view.incident.id,
         "version": now,

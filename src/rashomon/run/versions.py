@@ -28,6 +28,11 @@ def version(claims: Iterable[str], decisions: Iterable[JudgedDecision]) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:DIGITS]
 
 
+def each_version(claims: Iterable[str], decisions: Sequence[JudgedDecision]) -> dict[str, str]:
+    """The versions of single claims by their ids."""
+    return {claim: version([claim], decisions) for claim in claims}
+
+
 def versions_now(ledger: Ledger, about: Sequence[str]) -> dict[str, str]:
     """The versions of incidents and claims by the ids they are asked for; raises ``errors.NoSuchRecord``."""
     with ledger.incident_rows() as rows:
