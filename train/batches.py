@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from rashomon.learned.labels import CLASSES, LABELS, columns
 from rashomon.learned.links import bucket
 from rashomon.learned.pieces import CAPITALS, EDGE, GAPS, LOWER, MIXED, TITLE
 from rashomon.learned.windows import WINDOW
@@ -46,6 +47,16 @@ class Links:
 
 
 @dataclass
+class Classes:
+    """The texts of a batch whose classes are known: see ``Model.class_scores``."""
+
+    words: Tensor
+    text: Tensor
+    labels: Tensor
+    """1 where a text has the label, 0 where it has not, ``IGNORED`` for labels of other sets (texts, labels)."""
+
+
+@dataclass
 class Batch:
     """Tensors (windows, pieces): ``tags`` by head, ``IGNORED`` where nothing is known."""
 
@@ -54,6 +65,7 @@ class Batch:
     mask: Tensor
     tags: dict[str, Tensor]
     links: Links | None
+    classes: Classes | None = None
 
 
 def cuts(examples: Sequence[Example], dice: random.Random, recased: float = 0.0) -> list[Cut]:
@@ -110,6 +122,7 @@ def collate(found: Sequence[Cut], heads: Sequence[str]) -> Batch:
         torch.from_numpy(mask),
         {head: torch.from_numpy(values) for head, values in tags.items()},
         _links(found, starts, shape),
+        _classes(found, starts, shape),
     )
 
 
@@ -153,6 +166,21 @@ def _links(found: Sequence[Cut], starts: Sequence[int], shape: tuple[int, int]) 
     window = torch.tensor([row for row, _ in rows])
     tensors = (torch.from_numpy(a) for a in (steps, source, content, pieces))
     return Links(torch.from_numpy(cues), window, *tensors)
+
+
+def _classes(found: Sequence[Cut], starts: Sequence[int], shape: tuple[int, int]) -> Classes | None:
+    """The labels of texts that are in the batch as a whole; windows of one text have the same example."""
+    if not all(one.example.labels for one in found):
+        return None
+    texts: dict[str, int] = {}
+    text = [texts.setdefault(one.example.id, len(texts)) for one in found]
+    words = np.zeros(shape, bool)
+    labels = np.full((len(texts), LABELS), IGNORED, np.float32)
+    for row, (one, start) in enumerate(zip(found, starts, strict=True)):
+        words[row, np.array(one.example.pieces.first[one.start : one.end]) - start + 1] = True
+        for task, held in one.example.labels.items():
+            labels[text[row], columns(task)] = [label in held for label in CLASSES[task]]
+    return Classes(torch.from_numpy(words), torch.tensor(text), torch.from_numpy(labels))
 
 
 def _inside(one: Cut) -> list[Link]:

@@ -53,6 +53,16 @@ def _joined(parts: list[Row]) -> Row:
     return {"id": "cameo-" + parts[0]["id"], "text": text, "entities": entities}
 
 
+def muc4(bench: Path) -> list[Row]:
+    """Reports on incidents in Latin America with their roles."""
+    return list(rows(bench / "events/muc4.train.jsonl"))
+
+
+def classes(bench: Path, task: str) -> list[Row]:
+    """Texts with their labels in one set of classes."""
+    return list(rows(bench / f"classes/{task}.train.jsonl"))
+
+
 def unmarked(bench: Path) -> list[Row]:
     """Texts of the field whose own marks are not used: police in India, attacks, organised crime."""
     texts = [r["text"] for r in rows(bench / "classes/insightCrime.train.jsonl")]

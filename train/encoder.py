@@ -44,12 +44,26 @@ class Layer(nn.Module):
         batch, count, width = hidden.shape
         parts = self.attention(hidden).view(batch, count, 3, self.heads, width // self.heads)
         query, key, value = parts.permute(2, 0, 3, 1, 4)
-        # no dropout inside: a step takes half the time without it (of attention, it shuts out the fast kernel)
-        seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        # no dropout inside: it costs a third of a step
+        if self.training and mask is not None:
+            seen = _attended(query, key, value, mask)
+        else:
+            seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
         seen = seen.transpose(1, 2).reshape(batch, count, width)
         hidden = self.merge_norm(hidden + self.merge(seen))
         inner = self.narrow(functional.gelu(self.widen(hidden)))
         return self.narrow_norm(hidden + inner)
+
+
+def _attended(query: Tensor, key: Tensor, value: Tensor, mask: Tensor) -> Tensor:
+    """What torch's own attention gives, of which the way back takes three times as long."""
+    batch, heads, count, width = query.shape
+    shape = (batch * heads, count, width)
+    away = torch.zeros(mask.shape, dtype=query.dtype).masked_fill(~mask, -1e4)
+    away = away.expand(batch, heads, 1, count).reshape(batch * heads, 1, count)
+    query = (query * width**-0.5).reshape(shape)
+    scores = torch.baddbmm(away, query, key.reshape(shape).transpose(1, 2))
+    return torch.bmm(scores.softmax(dim=-1), value.reshape(shape)).view(batch, heads, count, width)
 
 
 class Encoder(nn.Module):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from tokenizers import Tokenizer
 
-from rashomon.learned.pieces import Pieces, cut
+from rashomon.learned.labels import FILLERS, INCIDENTS
+from rashomon.learned.pieces import Pieces, beginning, cut
 from rashomon.learned.tags import ENTITY_KINDS, ROLES, Tagged, encode
+from rashomon.learned.windows import WINDOW
 from rashomon.model.span import Span
 from train.tasks import PARTIES
 
@@ -34,6 +37,8 @@ class Example:
     pieces: Pieces
     tags: dict[str, list[int]] = field(default_factory=dict)
     links: list[Link] | None = None
+    labels: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The labels of the text in the sets of classes in which it is marked."""
 
 
 def plain(tokenizer: Tokenizer, row: Row) -> Example:
@@ -73,6 +78,35 @@ def with_attributions(tokenizer: Tokenizer, row: Row) -> Example:
         Link(*(covered(words, a[role]) for role in ROLES)) for a in row["attributions"] if a["cue"]
     ]
     return example
+
+
+def with_incidents(tokenizer: Tokenizer, row: Row) -> Example:
+    """A report of MUC-4: who and what has a role, wherever it is named in the same words, and the types of incidents."""
+    example = plain(tokenizer, row)
+    spans = {
+        (*place.span(), number)
+        for template in row["templates"]
+        for number, role in enumerate(FILLERS)
+        for entity in template[role]
+        for mention in entity
+        for place in occurrences(mention["text"], row["text"])
+    }
+    example.tags["fillers"] = tags(example.pieces, spans)
+    types = {kind for t in row["templates"] for kind in t["incident_type"].split(" / ")}
+    example.labels[INCIDENTS] = frozenset(types)
+    return example
+
+
+def occurrences(mention: str, text: str) -> Iterator[re.Match[str]]:
+    """Where the words of a mention stand, whatever the white space between them."""
+    words = r"\s+".join(map(re.escape, mention.split()))
+    return re.finditer(rf"(?<!\w){words}(?!\w)", text)
+
+
+def with_classes(tokenizer: Tokenizer, row: Row, task: str) -> Example:
+    """The beginning of a text with its labels in a set of classes."""
+    pieces = beginning(cut(tokenizer, row["text"]), WINDOW)
+    return Example(row["id"], pieces, labels={task: frozenset(row["labels"])})
 
 
 def tags(pieces: Pieces, spans: Iterable[tuple[int, int, int]]) -> list[int]:

@@ -1,16 +1,17 @@
-"""The encoder with a head per task. Two are shipped (entities; attributions), the others only teach the encoder."""
+"""The encoder with a head per task. Those in ``HEADS`` are shipped, the others only teach the encoder."""
 
 from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
 
+from rashomon.learned.labels import FILLERS, LABELS
 from rashomon.learned.links import BUCKETS, DIMENSIONS
 from rashomon.learned.tags import tags_of
 from train.encoder import Encoder
-from train.tasks import TAGGED
+from train.tasks import FIRST
 
-HEADS = ("entities", "roles", "links")
+HEADS = ("entities", "roles", "links", "fillers", "classes")
 """What is exported, in this order."""
 
 
@@ -22,10 +23,15 @@ class Model(nn.Module):
         self.encoder = Encoder()
         width = self.encoder.norm.normalized_shape[0]
         self.dropout = nn.Dropout(0.1)
-        self.tags = nn.ModuleDict({name: nn.Linear(width, tags_of(kinds)) for name, kinds in TAGGED.items()})
+        self.tags = nn.ModuleDict({name: nn.Linear(width, tags_of(kinds)) for name, kinds in FIRST.items()})
         self.links = nn.Linear(width, 4 * DIMENSIONS + 1)
         self.distance = nn.Embedding(BUCKETS, 2)
         nn.init.zeros_(self.distance.weight)
+        # the heads of the second stage come last, so that those of the first begin with the same weights without them
+        self.tags["fillers"] = nn.Linear(width, tags_of(FILLERS))
+        self.classes = nn.Linear(width, 2 * LABELS)
+        nn.init.zeros_(self.classes.weight[LABELS:])  # all words weigh the same at first
+        nn.init.zeros_(self.classes.bias)
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
         """Hidden states, from which each head reads."""
@@ -51,16 +57,32 @@ class Model(nn.Module):
         source = torch.cat([source + nearness[..., 0], at_cue[:, -1:]], dim=1)
         return source, content + nearness[..., 1]
 
+    def class_scores(self, hidden: Tensor, words: Tensor, text: Tensor) -> Tensor:
+        """Logits (texts, labels): see ``rashomon.learned.classes.pooled``.
+
+        ``words`` (windows, pieces) is true where a word begins, ``text`` says to which text each window belongs.
+        """
+        both = self.classes(hidden).float()
+        evidence, weight = both[..., :LABELS], both[..., LABELS:].masked_fill(~words[..., None], -1e4)
+        count = int(text.max()) + 1
+        wide = text[:, None].expand(-1, LABELS)
+        highest = torch.full((count, LABELS), -1e4).scatter_reduce(
+            0, wide, weight.detach().amax(dim=1), "amax"
+        )
+        share = (weight - highest[text][:, None]).exp()
+        total = torch.zeros(count, LABELS).index_add(0, text, share.sum(dim=1))
+        return torch.zeros(count, LABELS).index_add(0, text, (share * evidence).sum(dim=1)) / total
+
 
 class Shipped(nn.Module):
-    """What is exported: logits of both shipped taggers, and the vectors that links are made of."""
+    """What is exported: logits of the shipped taggers and of classes, and the vectors that links are made of."""
 
     def __init__(self, model: Model) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """One window (1, pieces) to entities, roles and links, each (pieces, …)."""
+    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, ...]:
+        """One window (1, pieces) to what the heads of ``HEADS`` give, each (pieces, …)."""
         hidden = self.model.encoder(ids, features)[0]
-        tags = self.model.tags
-        return tags["entities"](hidden), tags["roles"](hidden), self.model.links(hidden)
+        others = {"links": self.model.links, "classes": self.model.classes}
+        return tuple((others[head] if head in others else self.model.tags[head])(hidden) for head in HEADS)

@@ -3,84 +3,45 @@
 from __future__ import annotations
 
 import copy
-import random
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
-from itertools import accumulate
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import torch
 from torch import nn
 
-from train.batches import Batch, Cut, collate, cuts, masked, shuffled
-from train.examples import Example
+from train.batches import Batch
 from train.heads import Model
 from train.losses import loss
-from train.tasks import TAGGED
+from train.plans import Plan
 
 SHOWN = 20
 """Steps between two lines of progress."""
 
 
-@dataclass(frozen=True)
-class Plan:
-    """What a run is made of; the defaults made the shipped file."""
+class Mix(Protocol):
+    """What the batches of a stage hold."""
 
-    epochs: tuple[float, ...] = (2.1,)
-    """Passes over the articles with attributions in each round; in each the rate rises, stays and falls to nothing."""
-    windows: int = 7
-    """Windows a batch of articles and unmarked texts."""
-    reports: int = 1
-    """Windows of re3d in every batch besides: it is small, and so is seen some thirty times."""
-    others: float = 0.1
-    """Share of the other texts, which carry silver marks or parties only, that an epoch takes in."""
-    rate: float = 1.5e-4
-    heads_rate: float = 1e-3
-    warmup: int = 100
-    """Steps over which the rate rises; it then stays, so that a round can be made longer while it goes on."""
-    cooldown: float = 0.25
-    """The share of a round at its end over which the rate falls to nothing."""
-    decay: float = 0.01
-    mean: float = 0.995
-    """How much of the running mean of the weights each step keeps; the mean is what is measured and shipped."""
-    recased: float = 0.1
-    """Share of windows of reports and unmarked texts that are shown all in capitals or all without."""
-    seed: int = 1
-    varied: float = 0.5
-    """Share of the reports in which names are replaced."""
-    late: int = 540
-    """The step from which reports are varied, and twice as many are seen: what they teach is then learned by heart."""
-    masked: float = 0.15
-    """Share of the words of reports that are hidden in rounds after the first, so that their surroundings must tell."""
-    minutes_between: float = 4.0
+    ends: list[int]
+    """The step with which each round ends; in each the rate rises, stays and falls to nothing."""
 
-
-@dataclass
-class Texts:
-    """What is learned from."""
-
-    articles: list[Example]
-    others: list[Example]
-    reports: list[Example]
-    vary: Callable[[int, random.Random], Example] | None = None
-    """Gives the report with that number with other names in it."""
+    def batches(self, step: int) -> Iterator[list[Batch]]:
+        """The batches of the steps from this one on, the same whenever they are made; those of a step add up."""
+        ...
 
 
 class Run:
     """One training run, kept in ``folder``."""
 
-    def __init__(self, model: Model, texts: Texts, plan: Plan, folder: Path) -> None:
-        self.model, self.texts, self.plan, self.folder = model, texts, plan, folder
+    def __init__(self, model: Model, mix: Mix, plan: Plan, folder: Path) -> None:
+        self.model, self.mix, self.plan, self.folder = model, mix, plan, folder
+        folder.mkdir(parents=True, exist_ok=True)
         self.mean = copy.deepcopy(model).eval()
         self.optimizer = torch.optim.AdamW(_groups(model, plan), betas=(0.9, 0.98), fused=True)
         self.step = 0
-        self.steps_an_epoch = len(list(self._main(0)))
-        lengths = (max(1, int(epochs * self.steps_an_epoch)) for epochs in plan.epochs)
-        self.ends = list(accumulate(lengths))
-        """The step with which each round ends."""
-        self.steps = self.ends[-1]
+        self.steps = mix.ends[-1]
 
     @property
     def checkpoint(self) -> Path:
@@ -92,9 +53,9 @@ class Run:
         self._resume()
         kept, seen, sums = time.monotonic(), 0, dict[str, float]()
         start = time.monotonic()
-        for batch in self._batches():
-            self._one(batch, sums)
-            seen += int(batch.mask.sum())
+        for batches in self.mix.batches(self.step):
+            self._one(batches, sums)
+            seen += sum(int(batch.mask.sum()) for batch in batches)
             if self.step % SHOWN == 0:
                 shown = " ".join(f"{name} {value / SHOWN:.3f}" for name, value in sorted(sums.items()))
                 speed = seen / (time.monotonic() - start)
@@ -109,15 +70,18 @@ class Run:
         self._keep()
         return True
 
-    def _one(self, batch: Batch, sums: dict[str, float]) -> None:
+    def _one(self, batches: Sequence[Batch], sums: dict[str, float]) -> None:
         self.model.train()
         torch.manual_seed(self.plan.seed * 1_000_003 + self.step)  # the same dropout after a stop
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * self._share()
-        with torch.autocast("cpu", torch.bfloat16):
-            total, parts = loss(self.model, batch)
         self.optimizer.zero_grad()
-        total.backward()
+        for batch in batches:
+            with torch.autocast("cpu", torch.bfloat16):
+                total, parts = loss(self.model, batch)
+            total.backward()
+            for name, value in parts.items():
+                sums[name] = sums.get(name, 0.0) + value
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
         self.step += 1
@@ -126,46 +90,13 @@ class Run:
             for ours, theirs in zip(self.mean.parameters(), self.model.parameters(), strict=True):
                 if theirs.requires_grad:
                     ours.lerp_(theirs, 1 - keep)
-        for name, value in parts.items():
-            sums[name] = sums.get(name, 0.0) + value
 
     def _share(self) -> float:
         """The learning rate at this step as a share of its peak."""
-        end = next(end for end in self.ends if self.step < end)
-        start = max((e for e in self.ends if e < end), default=0)
+        end = next(end for end in self.mix.ends if self.step < end)
+        start = max((e for e in self.mix.ends if e < end), default=0)
         left = (end - self.step) / (self.plan.cooldown * (end - start))
         return min(1.0, (self.step - start + 1) / self.plan.warmup, left)
-
-    def _batches(self) -> Iterator[Batch]:
-        """The batches from this step on; an epoch is the same whenever it is made again."""
-        while self.step < self.steps:
-            epoch = self.step // self.steps_an_epoch
-            found = list(self._main(epoch))
-            for number in range(self.step % self.steps_an_epoch, self.steps_an_epoch):
-                # an epoch may hold some batches less than the first, since other texts are drawn anew
-                yield collate(found[number % len(found)] + self._reports(), list(TAGGED))
-                if self.step >= self.steps:
-                    return
-
-    def _main(self, epoch: int) -> Iterator[list[Cut]]:
-        dice = random.Random(f"{self.plan.seed} {epoch}")
-        others = dice.sample(self.texts.others, int(self.plan.others * len(self.texts.others)))
-        found = cuts(self.texts.articles, dice) + cuts(others, dice, self.plan.recased)
-        return shuffled(found, dice, self.plan.windows)
-
-    def _reports(self) -> list[Cut]:
-        dice = random.Random(f"{self.plan.seed} reports {self.step}")
-        late = self.step >= self.plan.late
-        wanted = self.plan.reports * (2 if late else 1)
-        numbers = dice.sample(range(len(self.texts.reports)), min(len(self.texts.reports), 3 * wanted))
-        found = cuts([self._report(n, dice, late) for n in numbers], dice, self.plan.recased)
-        return dice.sample(found, min(len(found), wanted))
-
-    def _report(self, number: int, dice: random.Random, late: bool) -> Example:
-        report = self.texts.reports[number]
-        if late and self.texts.vary is not None and dice.random() < self.plan.varied:
-            report = self.texts.vary(number, dice)
-        return masked(report, dice, self.plan.masked) if self.step >= self.ends[0] else report
 
     def _keep(self) -> None:
         state: dict[str, Any] = {
@@ -183,7 +114,7 @@ class Run:
         if not self.checkpoint.exists():
             return
         state = torch.load(self.checkpoint, weights_only=True)
-        if {**state["plan"], "epochs": 0} != {**asdict(self.plan), "epochs": 0}:
+        if not _alike(state["plan"], asdict(self.plan)):
             raise SystemExit(
                 f"{self.checkpoint} is of a run with another plan; remove it or name another folder"
             )
@@ -191,6 +122,11 @@ class Run:
         self.model.load_state_dict(state["model"])
         self.mean.load_state_dict(state["mean"])
         self.optimizer.load_state_dict(state["optimizer"])
+
+
+def _alike(first: dict[str, Any], second: dict[str, Any]) -> bool:
+    """Whether two plans differ in their lengths only."""
+    return all(first.get(name) == value for name, value in second.items() if name not in ("epochs", "steps"))
 
 
 def _groups(model: Model, plan: Plan) -> list[dict[str, Any]]:

@@ -6,13 +6,17 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from train.batches import IGNORED, Batch, Links
+from train.batches import IGNORED, Batch, Classes, Links
 from train.heads import Model
 
-WEIGHTS = {"entities": 1.0, "roles": 1.0, "names": 0.3, "chunks": 0.2, "parties": 0.2}
+WEIGHTS = {"entities": 1.0, "roles": 1.0, "names": 0.3, "chunks": 0.2, "parties": 0.2, "fillers": 1.0}
 """The silver heads teach the encoder and must not outweigh what is shipped."""
 LINKS = 0.3
 """The weight of one cue's source and content against one word's tag."""
+
+
+CLASSES = 0.5
+"""The weight of one text's labels, added up over a set of classes."""
 
 
 def loss(model: Model, batch: Batch) -> tuple[Tensor, dict[str, float]]:
@@ -26,7 +30,18 @@ def loss(model: Model, batch: Batch) -> tuple[Tensor, dict[str, float]]:
     if batch.links is not None:
         parts["source of"], parts["content of"] = link_losses(model, hidden, batch.links)
         total = total + LINKS * (parts["source of"] + parts["content of"])
+    if batch.classes is not None:
+        parts["classes"] = class_loss(model, hidden, batch.classes)
+        total = total + CLASSES * parts["classes"]
     return total, {name: float(part.detach()) for name, part in parts.items()}
+
+
+def class_loss(model: Model, hidden: Tensor, classes: Classes) -> Tensor:
+    """The cross-entropy of each label that is known for a text, added up, as the mean over the texts."""
+    scores = model.class_scores(hidden, classes.words, classes.text)
+    known = classes.labels != IGNORED
+    each = functional.binary_cross_entropy_with_logits(scores, classes.labels.clamp(min=0), reduction="none")
+    return (each * known).sum() / len(scores)
 
 
 def link_losses(model: Model, hidden: Tensor, links: Links) -> tuple[Tensor, Tensor]:

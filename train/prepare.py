@@ -8,12 +8,27 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from rashomon.learned.labels import CLASSES, INCIDENTS
 from train import corpora, silver, variants
-from train.examples import Example, plain, with_attributions, with_entities, with_parties
-from train.loop import Texts
+from train.examples import (
+    Example,
+    plain,
+    with_attributions,
+    with_classes,
+    with_entities,
+    with_incidents,
+    with_parties,
+)
+from train.first import Texts
+from train.second import Marked
 
 HELD = 0.1
 """The share of training texts that a trial run leaves out, to be measured on."""
+
+KEPT = {"cameo_class": 0.2}
+"""The share of a set's training texts that is kept to calibrate, where it is not ``HELD``: cameo_class has no dev half."""
+
+CLASSED = tuple(task for task in CLASSES if task != INCIDENTS)
 
 VARIED = 0.5
 """The share of a varied report's names that are replaced."""
@@ -54,6 +69,29 @@ def texts(bench: Path, work: Path, held: frozenset[str] = frozenset()) -> Texts:
         reports=[silver.add(with_entities(tokenizer, r), marks[r["id"]]) for r in reports],
         vary=vary,
     )
+
+
+def marked(bench: Path, held: frozenset[str] = frozenset()) -> Marked:
+    """Reports with incidents and texts with classes, but those whose ids are held back."""
+    tokenizer = load_tokenizer()
+    return Marked(
+        [with_incidents(tokenizer, r) for r in corpora.muc4(bench) if r["id"] not in held],
+        {
+            task: [
+                with_classes(tokenizer, r, task) for r in corpora.classes(bench, task) if r["id"] not in held
+            ]
+            for task in CLASSED
+        },
+    )
+
+
+def kept_to_calibrate(bench: Path) -> dict[str, list[corpora.Row]]:
+    """Rows of MUC-4 and of each set of classes that no run is trained on: thresholds are chosen on them."""
+    found = {INCIDENTS: corpora.muc4(bench), **{task: corpora.classes(bench, task) for task in CLASSED}}
+    return {
+        task: random.Random(f"to calibrate {task}").sample(rows, int(KEPT.get(task, HELD) * len(rows)))
+        for task, rows in found.items()
+    }
 
 
 def held_back(bench: Path) -> tuple[list[corpora.Row], list[corpora.Row]]:

@@ -1,7 +1,11 @@
-"""The heads that tag words, with their kinds. ``entities`` and ``roles`` are shipped, the others only teach the encoder."""
+"""The heads that tag words, with their kinds.
+
+``entities``, ``roles`` and ``fillers`` are shipped, the others only teach the encoder.
+"""
 
 from __future__ import annotations
 
+from rashomon.learned.labels import FILLERS
 from rashomon.learned.tags import ENTITY_KINDS, ROLES
 
 SILVER_NAMES = (
@@ -14,10 +18,12 @@ CHUNKS = ("phrase",)
 PARTIES = ("source", "target", "reciprocal")
 """Who acts on whom, as marked in cameo_ner."""
 
-TAGGED = {
+FIRST = {
     "entities": ENTITY_KINDS,
     "roles": ROLES,
     "names": SILVER_NAMES,
     "chunks": CHUNKS,
     "parties": PARTIES,
 }
+"""What the first stage teaches."""
+TAGGED = {**FIRST, "fillers": FILLERS}

@@ -11,14 +11,19 @@ import pytest
 torch = pytest.importorskip("torch", reason="torch is installed for training only")
 pytest.importorskip("safetensors", reason="safetensors is installed for training only")
 
+from rashomon.learned.classes import pooled  # noqa: E402
+from rashomon.learned.labels import INCIDENTS, columns  # noqa: E402
 from rashomon.learned.links import link_scores  # noqa: E402
 from rashomon.learned.pieces import CAPITALS, GAPS, LOWER, NEW_LINE, SIGN, Pieces  # noqa: E402
 from rashomon.learned.windows import WINDOW  # noqa: E402
 from rashomon.model.span import Span  # noqa: E402
-from train.batches import MASK, collate, cuts, masked, recase  # noqa: E402
+from train.batches import IGNORED, MASK, collate, cuts, masked, recase  # noqa: E402
+from train.encoder import _attended  # noqa: E402
 from train.examples import Example, Link  # noqa: E402
+from train.first import FirstMix, Texts  # noqa: E402
 from train.heads import Model  # noqa: E402
-from train.loop import Plan, Run, Texts  # noqa: E402
+from train.loop import Run  # noqa: E402
+from train.plans import First  # noqa: E402
 
 
 def example(name: str, count: int, seed: int) -> Example:
@@ -53,6 +58,14 @@ def test_hidden_words_keep_their_tags() -> None:
     assert hidden.tags == whole.tags and MASK not in whole.pieces.ids
 
 
+def test_attention_in_training_is_attention() -> None:
+    torch.manual_seed(0)
+    query, key, value = (torch.randn(2, 3, 9, 4) for _ in range(3))
+    mask = torch.rand(2, 1, 1, 9) > 0.3
+    usual = torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+    assert torch.allclose(_attended(query, key, value, mask), usual, atol=1e-5)
+
+
 def test_links_in_a_batch_score_as_they_do_when_read() -> None:
     torch.manual_seed(0)
     model = Model().eval()
@@ -70,8 +83,28 @@ def test_links_in_a_batch_score_as_they_do_when_read() -> None:
     assert float(source[1, -1]) == pytest.approx(read[2], abs=1e-4)
 
 
+def test_classes_in_a_batch_score_as_they_do_when_read() -> None:
+    torch.manual_seed(0)
+    model = Model().eval()
+    torch.nn.init.normal_(model.classes.weight)
+    one, other = example("a", 2 * WINDOW, 3), example("b", 9, 4)
+    one.labels, other.labels = {INCIDENTS: frozenset({"arson"})}, {"satp_relevant": frozenset()}
+    dice = random.Random(0)
+    batch = collate(cuts([one], dice) + cuts([other], dice), ["roles"])
+    assert batch.classes is not None and batch.classes.text.tolist()[-1] == 1
+    assert batch.classes.labels[0, columns(INCIDENTS)].sum() == 1
+    assert set(batch.classes.labels[1, columns(INCIDENTS)].tolist()) == {IGNORED}
+    with torch.inference_mode():
+        hidden = model(batch.ids, batch.features, batch.mask)
+        scores = model.class_scores(hidden, batch.classes.words, batch.classes.text).numpy()
+        by_piece = model.classes(hidden).numpy()
+    words = batch.classes.words.numpy()
+    assert np.allclose(scores[1], pooled(by_piece[-1][words[-1]]), atol=1e-4)
+    assert np.allclose(scores[0], pooled(by_piece[:-1][words[:-1]]), atol=1e-4)
+
+
 def test_a_run_learns_and_survives_a_stop(tmp_path: Path) -> None:
-    plan = Plan(epochs=(2, 2), windows=4, warmup=2, late=5, rate=5e-4, minutes_between=60)
+    plan = First(epochs=(2, 2), windows=4, warmup=2, late=5, rate=5e-4, minutes_between=60)
     ends = []
     for name, stops in (("through", False), ("stopped", True)):
         folder = tmp_path / name
@@ -79,7 +112,7 @@ def test_a_run_learns_and_survives_a_stop(tmp_path: Path) -> None:
         lines: list[str] = []
         for _ in range(40):
             torch.manual_seed(1)
-            run = Run(Model(), texts(), plan, folder)
+            run = Run(Model(), FirstMix(texts(), plan), plan, folder)
             if run.go(lines.append, until=0.0 if stops else None):
                 break
         ends.append(run)

@@ -6,6 +6,7 @@ straight quotation mark opens or closes), so each piece carries them as a number
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,15 @@ def cut(tokenizer: Tokenizer, text: str) -> Pieces:
         features.append(feature)
         end = stop
     return Pieces(ids, features, first, words)
+
+
+def beginning(pieces: Pieces, size: int) -> Pieces:
+    """As many words from the start as have at most ``size`` pieces, and one at least."""
+    if len(pieces.ids) <= size:
+        return pieces
+    count = max(1, bisect_right(pieces.first, size) - 1)
+    stop = min(pieces.first[count], size) if count < len(pieces.first) else size
+    return Pieces(pieces.ids[:stop], pieces.features[:stop], pieces.first[:count], pieces.words[:count])
 
 
 def _word_end(word_ids: list[int | None], offsets: list[tuple[int, int]], number: int) -> int:

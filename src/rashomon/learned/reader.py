@@ -1,19 +1,25 @@
-"""Entities and attributions of a text, both from one run of the encoder."""
+"""What the learned reader is asked: entities and attributions of a text in one run of the encoder, incidents, classes."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from rashomon.errors import InstallationError
 from rashomon.learned.attributions import attributions
+from rashomon.learned.calibration import Calibration, ForClasses, calibration_of
+from rashomon.learned.classes import chances as class_chances
 from rashomon.learned.entities import entities
 from rashomon.learned.found import Attribution, Entity
-from rashomon.learned.outputs import encode
-from rashomon.learned.pieces import cut
-from rashomon.learned.session import load_encoder, load_tokenizer, nearness
+from rashomon.learned.incidents import incidents
+from rashomon.learned.labels import columns
+from rashomon.learned.outputs import Outputs, encode
+from rashomon.learned.pieces import beginning, cut
+from rashomon.learned.session import card, load_encoder, load_tokenizer, nearness
+from rashomon.learned.windows import WINDOW
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -37,6 +43,7 @@ class LearnedReader:
     encoder: Encoder
     tokenizer: Tokenizer
     nearness: Floats
+    calibration: Calibration = field(default_factory=Calibration)
 
     def read(self, text: str, within: Sequence[Span] | None = None) -> LearnedReading:
         """Find entities and attributions of a text of any length; the text is taken as it is.
@@ -52,6 +59,45 @@ class LearnedReader:
         outputs = encode(self.encoder, pieces, parts)
         return LearnedReading(
             tuple(entities(pieces, outputs)), tuple(attributions(pieces, outputs, self.nearness))
+        )
+
+    def roles(self, text: str) -> list[dict[str, Any]]:
+        """The incidents of a report, one for each type that is found: see ``incidents.incidents``.
+
+        Raises ``errors.InstallationError`` where the encoder was trained without them.
+        """
+        pieces = cut(self.tokenizer, text)
+        if not pieces.words:
+            return []
+        outputs = encode(self.encoder, pieces)
+        _need(outputs, "fillers", "classes")
+        return incidents(text, pieces, outputs, self.calibration.incidents)
+
+    def classes(self, texts: Iterable[str], task: str) -> list[list[str]]:
+        """The labels of each text in a set of classes (``labels.CLASSES``), by its beginning (254 word pieces).
+
+        Raises ``KeyError`` for a set that is not known, ``errors.InstallationError`` as ``roles`` does.
+        """
+        chosen = self.calibration.classes.get(task, ForClasses())
+        return [chosen.chosen(chances) if chances else [] for chances in self.chances(texts, task)]
+
+    def chances(self, texts: Iterable[str], task: str) -> Iterator[dict[str, float]]:
+        """The probability of each label of a set for each text; none for a text without a word. Raises as ``classes``."""
+        columns(task)
+        for text in texts:
+            pieces = beginning(cut(self.tokenizer, text), WINDOW)
+            if not pieces.words:
+                yield {}
+                continue
+            outputs = encode(self.encoder, pieces)
+            _need(outputs, "classes")
+            yield class_chances(outputs.logits["classes"], task)
+
+
+def _need(outputs: Outputs, *heads: str) -> None:
+    if not all(head in outputs.logits for head in heads):
+        raise InstallationError(
+            "the encoder of this installation finds no incidents and no classes; install a newer rashomon"
         )
 
 
@@ -76,4 +122,6 @@ def load_reader() -> LearnedReader:
 
     Raises ``errors.InstallationError`` where its libraries or its files are missing or altered.
     """
-    return LearnedReader(load_encoder(), load_tokenizer(), nearness())
+    return LearnedReader(
+        load_encoder(), load_tokenizer(), nearness(), calibration_of(card().get("calibration", {}))
+    )

@@ -1,0 +1,84 @@
+"""What the two stages of a run are made of; the defaults made the shipped file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What both stages have."""
+
+    rate: float
+    """The highest rate at which the encoder learns."""
+    heads_rate: float
+    warmup: int
+    """Steps over which the rate rises; it then stays, so that a round can be made longer while it goes on."""
+    cooldown: float
+    """The share of a round at its end over which the rate falls to nothing."""
+    decay: float = 0.01
+    mean: float = 0.995
+    """How much of the running mean of the weights each step keeps; the mean is what is measured and shipped."""
+    seed: int = 1
+    minutes_between: float = 4.0
+    """Between two checkpoints."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class First(Plan):
+    """Entities and attributions, with silver marks."""
+
+    rate: float = 1.5e-4
+    heads_rate: float = 1e-3
+    warmup: int = 100
+    cooldown: float = 0.25
+    epochs: tuple[float, ...] = (2.1, 1.5)
+    """Passes over the articles with attributions in each round; in each the rate rises, stays and falls to nothing."""
+    windows: int = 7
+    """Windows a batch of articles and unmarked texts."""
+    reports: int = 1
+    """Windows of re3d in every batch besides: it is small, and so is seen some thirty times."""
+    others: float = 0.1
+    """Share of the other texts, which carry silver marks or parties only, that an epoch takes in."""
+    recased: float = 0.1
+    """Share of windows of reports and unmarked texts that are shown all in capitals or all without."""
+    varied: float = 0.5
+    """Share of the reports in which names are replaced."""
+    late: int = 540
+    """The step from which reports are varied, and twice as many are seen: what they teach is then learned by heart."""
+    masked: float = 0.15
+    """Share of the words of reports that are hidden in rounds after the first, so that their surroundings must tell."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Second(Plan):
+    """Incidents and classes, with entities and attributions again so that they are not forgotten."""
+
+    rate: float = 1e-4
+    heads_rate: float = 1e-3
+    warmup: int = 60
+    cooldown: float = 1.0
+    steps: int = 2200
+    articles: int = 2
+    """Windows of PolNeAR a step."""
+    reports: int = 1
+    """Windows of re3d a step."""
+    incidents: int = 2
+    """Reports of MUC-4 a step, each whole."""
+    longest: int = 8
+    """Windows of a report of MUC-4 that are taken at most."""
+    without: float = 0.5
+    """Share of the reports of MUC-4 without an incident that a pass takes in."""
+    classes: tuple[tuple[str, int], ...] = (
+        *(("IndiaPoliceEvents_sents", 6), ("cameo_class", 2)),
+        *(("satp_relevant", 1), ("insightCrime", 1)),
+    )
+    """Texts of each set of classes a step."""
+    unlabelled: float = 2.0
+    """Texts without a label that a pass takes in for each with one."""
+    recased: float = 0.1
+    """Share of windows of reports that are shown all in capitals or all without."""
+    lowered: float = 0.3
+    """Share of the reports of MUC-4, which are all in capitals, that may be shown without any."""
+    varied: float = 0.5
+    masked: float = 0.15
