@@ -43,3 +43,20 @@ def predicted_attributions(reader: LearnedReader, row: Row) -> dict[str, Any]:
 
 def _attribution(found: Attribution) -> dict[str, list[list[int]]]:
     return {role: [[s.start, s.end] for s in getattr(found, role)] for role in ROLES}
+
+
+def open_templates(_: str | None = None) -> Read:
+    """What reads incidents with their roles; raises ``InstallationError`` where the learned reader is not installed."""
+    reader = load_reader()
+    return lambda rows: [{"id": row["id"], "templates": reader.roles(row["text"])} for row in rows]
+
+
+def open_labels(chosen_set: str | None = None) -> Read:
+    """What sorts texts into the classes of a set; raises ``InstallationError`` where the learned reader is not installed."""
+    reader, name = load_reader(), chosen_set or ""
+
+    def read(rows: Sequence[Row]) -> list[dict[str, Any]]:
+        labels = reader.classes([row["text"] for row in rows], name)
+        return [{"id": row["id"], "labels": found} for row, found in zip(rows, labels, strict=True)]
+
+    return read

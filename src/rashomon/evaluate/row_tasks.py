@@ -11,6 +11,7 @@ from rashomon.errors import InputError
 from rashomon.evaluate import learned, rules
 from rashomon.evaluate.attributions import AttributionScores
 from rashomon.evaluate.choices import ReaderName, Task
+from rashomon.evaluate.classes import ClassScores
 from rashomon.evaluate.entities import EntityScores
 from rashomon.evaluate.label_sets import label_set
 from rashomon.evaluate.marks import fault
@@ -65,8 +66,9 @@ TASKS: Mapping[Task, RowTask] = {
     Task.EVENTS: RowTask(
         "templates",
         RoleScores,
-        {ReaderName.RULES: _each(rules.ruled_templates)},
+        {ReaderName.LEARNED: learned.open_templates, ReaderName.RULES: _each(rules.ruled_templates)},
     ),
+    Task.CLASSES: RowTask("labels", ClassScores, {ReaderName.LEARNED: learned.open_labels}),
 }
 
 
