@@ -159,6 +159,16 @@ def test_each_policy_chooses_by_its_own_rule() -> None:
     assert all(len(f.claims) == 3 and f.rule for f in by_policy.values())
 
 
+def test_a_figure_tells_what_its_rule_chose_from() -> None:
+    civilians = next(f for f in figures(strike(), Policy.UCDP) if f.victims == "civilians")
+    assert [g.claim for g in civilians.given] == list(civilians.claims)
+    assert sorted((g.low, g.best, g.high) for g in civilians.given) == [
+        (8, 8, 8),
+        (20, 20, None),
+        (23, 23, 23),
+    ]
+
+
 def test_acled_counts_dozens_as_twelve() -> None:
     dozens = figure(24, "people", Relation.AT_LEAST)
     dozens = type(dozens)(

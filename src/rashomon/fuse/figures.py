@@ -13,7 +13,7 @@ from rashomon.fuse.scopes import Scope, Told, scoped, scopes
 from rashomon.fuse.sides import scene_of, speaker_of
 from rashomon.lexicon.fusion import vague_words
 from rashomon.model.claim import Kind
-from rashomon.model.incident import Figure, Growth, Incident, Policy, Step
+from rashomon.model.incident import Figure, Given, Growth, Incident, Policy, Step
 from rashomon.model.ledger import LedgerClaim
 
 ACLED_DOZENS, ACLED_HUNDREDS, ACLED_FEW, ACLED_FEW_IN_BATTLE = 12.0, 100.0, 3.0, 10.0
@@ -94,7 +94,13 @@ def _figure(scope: Scope, told: Sequence[Told], policy: Policy, battle: bool) ->
         high=high,
         rule=rule,
         claims=tuple(dict.fromkeys(one.claim.id for one in last)),
+        given=tuple(_given(one) for one in last),
     )
+
+
+def _given(told: Told) -> Given:
+    quantity = told.quantity
+    return Given(told.claim.id, quantity.evidence.text, quantity.low, quantity.best, quantity.high)
 
 
 def latest(told: Sequence[Told]) -> tuple[Told, ...]:

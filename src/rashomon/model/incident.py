@@ -132,13 +132,24 @@ class Policy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A figure as one claim gives it, in the report's words ("at least 60"); bounds that it leaves open are ``None``."""
+
+    claim: str
+    text: str
+    low: float | None
+    best: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """How many, of one outcome and one scope, with the claims that the bounds rest on.
 
     ``outcome`` is the kind of the claims, ``victims`` who or what is counted (``regulars``, ``irregulars``, ``civilians``,
     ``people``, or the noun of things), ``unit`` as in a quantity. ``scope`` is ``event``, ``since <day>`` or ``<day> to <day>``
     for a count over longer; ``joint`` marks a figure of several outcomes together. ``rule`` is the sentence for how the three
-    numbers were chosen.
+    numbers were chosen, ``given`` what each independent origin said last: what the rule chose from.
     """
 
     outcome: Kind
@@ -151,6 +162,7 @@ class Figure:
     high: float | None
     rule: str
     claims: tuple[str, ...]
+    given: tuple[Given, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
