@@ -1,0 +1,117 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useRef, useState } from "react";
+
+import { send } from "@/api/client";
+import { ApiError } from "@/api/error";
+import type { Decided, Decision, NewDecision, Present, ReviewItem } from "@/api/review";
+import { announce } from "@/shell/announcer";
+
+import { decision, done, type Seen, type Wish } from "./deciding";
+import { keyOf } from "./queues";
+import { forget, show } from "./use-seen";
+
+/** How an item stands with the one who reviews. */
+export type Outcome = { state: "sending" | "done"; word: string } | { state: "stale"; stale: Stale } | { state: "failed"; error: Error };
+/** A decision that was refused because somebody was faster: what was wanted, and what is there now. */
+export interface Stale {
+  wishes: readonly Wish[];
+  message: string;
+  now: readonly Present[];
+}
+/** Decisions of one step of mine, which one undo takes back. */
+export interface Step {
+  item: string;
+  title: string;
+  decisions: readonly Decision[];
+}
+
+const post = (body: NewDecision) => send<Decided>("/api/decisions", { body });
+
+/** Sends decisions and keeps what came of them: by item, and in the order in which they were taken. */
+export function useDesk() {
+  const client = useQueryClient();
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
+  const [versions, setVersions] = useState<ReadonlyMap<string, Present>>(new Map());
+  const [steps, setSteps] = useState<readonly Step[]>([]);
+  const undoing = useRef(false);
+
+  const note = useCallback((key: string, outcome: Outcome | null) => {
+    setOutcomes((all) => {
+      const next = new Map(all);
+      if (outcome) next.set(key, outcome);
+      else next.delete(key);
+      return next;
+    });
+  }, []);
+  const learn = useCallback((now: readonly Present[]) => {
+    setVersions((all) => new Map([...all, ...now.filter(({ claim }) => claim).map((one) => [one.id, one] as const)]));
+  }, []);
+
+  /** Takes one decision or several on an item; `true` where all were kept. `closing` says that the item is done with. */
+  const decide = useCallback(
+    async (item: ReviewItem, title: string, wishes: readonly Wish[], seen: Seen, why: string, closing: boolean) => {
+      const key = keyOf(item);
+      const kept: Decided[] = [];
+      const word = done(wishes[0]?.action ?? "accept");
+      note(key, { state: "sending", word });
+      try {
+        for (const wish of wishes) kept.push(await post(decision(wish, seen, why)));
+        note(key, closing ? { state: "done", word } : null);
+        announce(`${word}.`);
+        return true;
+      } catch (error) {
+        const left = wishes.slice(kept.length);
+        const stale = staleOf(error, left);
+        if (stale) {
+          learn(stale.now);
+          show(client, stale.now, item);
+          note(key, { state: "stale", stale });
+          announce(`Not kept: ${stale.message}`);
+        } else note(key, { state: "failed", error: error as Error });
+        return false;
+      } finally {
+        if (kept.length) {
+          const now = kept.flatMap((one) => one.now);
+          learn(now);
+          await forget(client);
+          show(client, now, item);
+          setSteps((all) => [{ item: key, title, decisions: kept.map((one) => one.decision) }, ...all]);
+          void client.invalidateQueries({ queryKey: ["/api/review", "total"] });
+        }
+      }
+    },
+    [client, learn, note],
+  );
+
+  /** Takes a step of mine back, the last decision first; gives the item that it was about. */
+  const undo = useCallback(
+    async (step: Step): Promise<string | null> => {
+      if (undoing.current) return null;
+      undoing.current = true;
+      try {
+        for (const { number } of [...step.decisions].reverse())
+          learn((await post({ action: "undo", about: [String(number)], note: "", expect: [] })).now);
+        setSteps((all) => all.filter((one) => one !== step));
+        note(step.item, null);
+        announce(`Taken back: ${step.title}`);
+        return step.item;
+      } catch (error) {
+        note(step.item, { state: "failed", error: error as Error });
+        return step.item;
+      } finally {
+        undoing.current = false;
+        await forget(client);
+        void client.invalidateQueries({ queryKey: ["/api/review", "total"] });
+      }
+    },
+    [client, learn, note],
+  );
+
+  return { outcomes, versions, steps, decide, undo, dismiss: (key: string) => note(key, null) };
+}
+
+function staleOf(error: unknown, wishes: readonly Wish[]): Stale | null {
+  if (!(error instanceof ApiError) || error.status !== 409) return null;
+  const body = error.body as { error?: { now?: Present[] } } | null;
+  return { wishes, message: error.message, now: body?.error?.now ?? [] };
+}
