@@ -10,6 +10,7 @@ import typer
 COMMANDS = (
     *("read", "add", "watch", "search", "show", "problems", "reread", "verify", "log"),
     *("incidents", "incident", "control", "sources", "decide", "decisions", "gazetteer", "evaluate"),
+    *("serve", "user", "mcp"),
 )
 """A module of this package for each, with a function of the module's name that takes the command's options."""
 
