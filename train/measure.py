@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 
 from rashomon.evaluate.attributions import AttributionScores
+from rashomon.evaluate.classes import ClassScores
 from rashomon.evaluate.entities import EntityScores
-from rashomon.learned.attributions import attributions
-from rashomon.learned.entities import entities
-from rashomon.learned.outputs import encode
-from rashomon.learned.pieces import cut
+from rashomon.evaluate.learned import predicted_attributions, predicted_entities
+from rashomon.evaluate.roles import RoleScores
+from rashomon.learned.calibration import Calibration
+from rashomon.learned.labels import CLASSES
+from rashomon.learned.reader import LearnedReader
+from train import corpora
 from train.heads import HEADS, Model, Shipped
+from train.prepare import load_tokenizer
 
 if TYPE_CHECKING:
-    from rashomon.learned.outputs import Encoder, Floats
+    from rashomon.learned.outputs import Floats
 
 Row = dict[str, Any]
+ENTITIES, ATTRIBUTIONS, INCIDENTS = "entities/re3d", "attribution/polnear", "events/muc4"
 
 
-def of_model(model: Model) -> tuple[Encoder, Floats]:
-    """The model as a function that reads one window, and its scores of distances."""
+def of_model(model: Model, calibration: Calibration | None = None) -> LearnedReader:
+    """A reader that runs the model as it is, in full precision."""
     shipped = Shipped(model).eval()
 
     def run(ids: Sequence[int], features: Sequence[int]) -> Mapping[str, Floats]:
@@ -32,43 +37,43 @@ def of_model(model: Model) -> tuple[Encoder, Floats]:
             outputs = shipped(torch.tensor([ids]), torch.tensor([features]))
         return {head: rows.float().numpy() for head, rows in zip(HEADS, outputs, strict=True)}
 
-    return run, np.asarray(model.distance.weight.detach().numpy())
+    nearness = np.asarray(model.distance.weight.detach().numpy())
+    return LearnedReader(run, load_tokenizer(), nearness, calibration or Calibration())
 
 
-def measure_entities(encoder: Encoder, tokenizer: Tokenizer, rows: Iterable[Row]) -> EntityScores:
-    """Read texts anew and compare their entities."""
-    scores = EntityScores()
+def dev_halves(bench: Path) -> dict[str, list[Row]]:
+    """The rows to measure on, by the name of their corpus; cameo_class has none and is calibrated only."""
+    names = [ENTITIES, ATTRIBUTIONS, INCIDENTS, *(f"classes/{task}" for task in CLASSES)]
+    found = {name: bench / f"{name}.dev.jsonl" for name in names}
+    return {
+        name: list(corpora.rows(path))
+        for name, path in found.items()
+        if path.exists() or path.with_name(path.name + ".gz").exists()
+    }
+
+
+def figures(reader: LearnedReader, rows: Mapping[str, Sequence[Row]]) -> Iterator[str]:
+    """The tables of each corpus that is given."""
+    for name, some in rows.items():
+        yield f"{name}\n\n{_scored(reader, name, some).tables()}"
+
+
+def _scored(
+    reader: LearnedReader, name: str, rows: Sequence[Row]
+) -> EntityScores | AttributionScores | RoleScores | ClassScores:
+    if name.startswith("classes/"):
+        classes = ClassScores()
+        task = name.removeprefix("classes/")
+        for row, labels in zip(rows, reader.classes((r["text"] for r in rows), task), strict=True):
+            classes.add(row, {"labels": labels})
+        return classes
+    if name == INCIDENTS:
+        roles = RoleScores()
+        for row in rows:
+            roles.add(row, {"templates": reader.roles(row["text"])})
+        return roles
+    scores = EntityScores() if name == ENTITIES else AttributionScores()
+    predict = predicted_entities if name == ENTITIES else predicted_attributions
     for row in rows:
-        pieces = cut(tokenizer, row["text"])
-        found = entities(pieces, encode(encoder, pieces))
-        fields = [{"start": e.span.start, "end": e.span.end, "type": e.kind} for e in found]
-        scores.add(row, {"entities": fields})
+        scores.add(row, predict(reader, row))
     return scores
-
-
-def measure_attributions(
-    encoder: Encoder, nearness: Floats, tokenizer: Tokenizer, rows: Iterable[Row]
-) -> AttributionScores:
-    """Read texts anew and compare their attributions."""
-    scores = AttributionScores()
-    for row in rows:
-        pieces = cut(tokenizer, row["text"])
-        found = attributions(pieces, encode(encoder, pieces), nearness)
-        fields = [
-            {role: [[s.start, s.end] for s in getattr(a, role)] for role in ("source", "cue", "content")}
-            for a in found
-        ]
-        scores.add(row, {"attributions": fields})
-    return scores
-
-
-def figures(
-    encoder: Encoder, nearness: Floats, tokenizer: Tokenizer, reports: Iterable[Row], articles: Iterable[Row]
-) -> str:
-    """The tables of both tasks."""
-    return "\n\n".join(
-        (
-            measure_entities(encoder, tokenizer, reports).tables(),
-            measure_attributions(encoder, nearness, tokenizer, articles).tables(),
-        )
-    )

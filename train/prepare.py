@@ -94,10 +94,11 @@ def kept_to_calibrate(bench: Path) -> dict[str, list[corpora.Row]]:
     }
 
 
-def held_back(bench: Path) -> tuple[list[corpora.Row], list[corpora.Row]]:
+def held_back(bench: Path) -> dict[str, list[corpora.Row]]:
     """Rows of re3d and of PolNeAR that a trial run is measured on, the same each time."""
     dice = random.Random("held back")
     reports, articles = corpora.re3d(bench), corpora.polnear(bench)
-    return dice.sample(reports, int(HELD * 2 * len(reports))), dice.sample(
-        articles, int(HELD / 2 * len(articles))
-    )
+    return {
+        "entities/re3d": dice.sample(reports, int(HELD * 2 * len(reports))),
+        "attribution/polnear": dice.sample(articles, int(HELD / 2 * len(articles))),
+    }

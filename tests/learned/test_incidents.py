@@ -11,7 +11,7 @@ from rashomon.learned import LearnedReader, load_reader
 from rashomon.learned.calibration import Calibration, ForClasses, ForIncidents, calibration_of
 from rashomon.learned.classes import chances, pooled
 from rashomon.learned.fillers import Mention, fillers, may_be_one
-from rashomon.learned.incidents import incidents, types_of
+from rashomon.learned.incidents import incidents_of, read_incidents, types_of
 from rashomon.learned.labels import CLASSES, FILLERS, INCIDENTS, LABELS, columns
 from rashomon.learned.outputs import Outputs
 from rashomon.learned.pieces import Pieces
@@ -48,7 +48,7 @@ def test_an_entity_is_named_once_and_stands_with_the_incident_told_near_it() -> 
         [(0, 1, "perp_ind"), (3, 4, "victim"), (6, 8, "perp_ind"), (10, 11, "target")],
         {"attack": [1], "arson": [8]},
     )
-    templates = incidents(TEXT, pieces(), found, ForIncidents())
+    templates = incidents_of(read_incidents(TEXT, pieces(), found, 0.0), ForIncidents())
     assert {t["incident_type"] for t in templates} == {"attack", "arson"}
     named = [m["text"] for t in templates for entity in t["perp_ind"] for m in entity]
     assert named in (["REBELS"], ["THE REBELS"])
@@ -62,12 +62,14 @@ def test_an_entity_is_named_once_and_stands_with_the_incident_told_near_it() -> 
 
 
 def test_a_text_without_incidents_has_no_roles() -> None:
-    assert incidents(TEXT, pieces(), outputs([(0, 1, "perp_ind")], {}), ForIncidents()) == []
+    read = read_incidents(TEXT, pieces(), outputs([(0, 1, "perp_ind")], {}), 0.0)
+    assert incidents_of(read, ForIncidents()) == []
 
 
 def test_unsure_entities_are_left_out() -> None:
     found = outputs([(0, 1, "perp_ind")], {"attack": [1]})
-    (template,) = incidents(TEXT, pieces(), found, ForIncidents(roles={"perp_ind": 0.9999}))
+    read = read_incidents(TEXT, pieces(), found, 0.0)
+    (template,) = incidents_of(read, ForIncidents(roles={"perp_ind": 0.9999}))
     assert template["perp_ind"] == []
 
 
@@ -127,9 +129,7 @@ def test_how_many_labels_a_text_has() -> None:
 
 
 def test_the_card_keeps_a_calibration() -> None:
-    one = Calibration(
-        {"satp_relevant": ForClasses(0.4, 1)}, ForIncidents(0.3, roles={"victim": 0.2}), {"roles": {"cue": 1}}
-    )
+    one = Calibration({"satp_relevant": ForClasses(0.4, 1)}, ForIncidents(0.3, roles={"victim": 0.2}))
     assert calibration_of(one.fields()) == one
 
 

@@ -47,8 +47,6 @@ class Calibration:
 
     classes: Mapping[str, ForClasses] = field(default_factory=dict)
     incidents: ForIncidents = ForIncidents()
-    favours: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
-    """By head and kind of span what is added to its logits."""
 
     def fields(self) -> dict[str, Any]:
         """As it is written to the card."""
@@ -60,5 +58,4 @@ def calibration_of(fields: Mapping[str, Any]) -> Calibration:
     return Calibration(
         {task: ForClasses(**one) for task, one in fields.get("classes", {}).items()},
         ForIncidents(**fields.get("incidents", {})),
-        fields.get("favours", {}),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -110,8 +110,3 @@ def _singular(word: str) -> str:
 def _is_short_for(short: str, name: str) -> bool:
     letters = "".join(w[0] for w in WORD.findall(name.lower()) if w not in NOT_TOLD)
     return len(short) >= SHORT and short.isalpha() and short.lower() == letters
-
-
-def surest(found: Iterable[Filler], least: Mapping[str, float]) -> list[Filler]:
-    """The fillers whose probability is at least that of their role."""
-    return [f for f in found if f.chance >= least.get(f.role, 0.0)]

@@ -7,11 +7,12 @@ surest mention speak for most.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rashomon.learned.calibration import ForIncidents
 from rashomon.learned.classes import chances, shares
-from rashomon.learned.fillers import Filler, Mention, fillers, mentions, surest
+from rashomon.learned.fillers import Filler, Mention, fillers, mentions
 from rashomon.learned.labels import CLASSES, FILLERS, INCIDENTS, LABELS, columns
 from rashomon.learned.outputs import Outputs
 from rashomon.learned.pieces import Pieces
@@ -27,19 +28,34 @@ AROUND = 40
 """Words on each side of a mention that say what kind of incident it belongs to: about two sentences."""
 
 
-def incidents(text: str, pieces: Pieces, outputs: Outputs, calibration: ForIncidents) -> list[Template]:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the encoder says of one report, before it is decided."""
+
+    types: Mapping[str, float]
+    """The probability of each type of incident."""
+    fillers: Sequence[Filler]
+    near: Sequence[Mapping[str, float]]
+    """For each filler how much the words around its surest mention speak for each type."""
+
+
+def read_incidents(text: str, pieces: Pieces, outputs: Outputs, favour: float) -> Read:
+    """``favour`` is that of the calibration; the text has at least one word."""
+    by_word = outputs.logits["classes"]
+    found = fillers(mentions(text, pieces, outputs.logits["fillers"], favour))
+    return Read(chances(by_word, INCIDENTS), found, [_near(filler, pieces, by_word) for filler in found])
+
+
+def incidents_of(read: Read, calibration: ForIncidents) -> list[Template]:
     """One template for each type of incident: ``incident_type``, and by role the entities, each a list of mentions.
 
     An entity is named by its surest mention, ``{"text", "start", "end"}`` with code points of the text.
     """
-    types = types_of(chances(outputs.logits["classes"], INCIDENTS), calibration)
-    if not types:
-        return []
-    found = fillers(mentions(text, pieces, outputs.logits["fillers"], calibration.favour))
-    templates = {kind: _template(kind) for kind in types}
-    for filler in surest(found, calibration.roles):
-        kind = _kind(filler, pieces, outputs.logits["classes"], types)
-        templates[kind][filler.role].append([_fields(filler.mentions[0])])
+    templates = {kind: _template(kind) for kind in types_of(read.types, calibration)}
+    for filler, near in zip(read.fillers, read.near, strict=True):
+        if templates and filler.chance >= calibration.roles.get(filler.role, 0.0):
+            kind = max(templates, key=lambda kind: near[kind])
+            templates[kind][filler.role].append([_fields(filler.mentions[0])])
     return list(templates.values())
 
 
@@ -51,14 +67,12 @@ def types_of(likely: Mapping[str, float], calibration: ForIncidents) -> list[str
     return [order[0], *(kind for kind in order[1:] if likely[kind] >= calibration.kind)]
 
 
-def _kind(filler: Filler, pieces: Pieces, by_word: Floats, types: Sequence[str]) -> str:
-    if len(types) == 1:
-        return types[0]
+def _near(filler: Filler, pieces: Pieces, by_word: Floats) -> dict[str, float]:
     span = filler.mentions[0].span
     words = [n for n, word in enumerate(pieces.words) if word.overlaps(span)]
     near = slice(max(0, words[0] - AROUND), words[-1] + AROUND)
     told = (shares(by_word) * by_word[:, :LABELS])[near, columns(INCIDENTS)].sum(axis=0)
-    return max(types, key=lambda kind: float(told[CLASSES[INCIDENTS].index(kind)]))
+    return dict(zip(CLASSES[INCIDENTS], told.tolist(), strict=True))
 
 
 def _template(kind: str) -> Template:

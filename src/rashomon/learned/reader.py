@@ -14,7 +14,7 @@ from rashomon.learned.calibration import Calibration, ForClasses, calibration_of
 from rashomon.learned.classes import chances as class_chances
 from rashomon.learned.entities import entities
 from rashomon.learned.found import Attribution, Entity
-from rashomon.learned.incidents import incidents
+from rashomon.learned.incidents import Read, incidents_of, read_incidents
 from rashomon.learned.labels import columns
 from rashomon.learned.outputs import Outputs, encode
 from rashomon.learned.pieces import beginning, cut
@@ -62,16 +62,22 @@ class LearnedReader:
         )
 
     def roles(self, text: str) -> list[dict[str, Any]]:
-        """The incidents of a report, one for each type that is found: see ``incidents.incidents``.
+        """The incidents of a report, one for each type that is found: see ``incidents.incidents_of``.
 
         Raises ``errors.InstallationError`` where the encoder was trained without them.
         """
+        chosen = self.calibration.incidents
+        read = self.incidents(text, chosen.favour)
+        return incidents_of(read, chosen) if read else []
+
+    def incidents(self, text: str, favour: float) -> Read | None:
+        """What the encoder says of a report's incidents, before it is decided; none for a text without a word."""
         pieces = cut(self.tokenizer, text)
         if not pieces.words:
-            return []
+            return None
         outputs = encode(self.encoder, pieces)
         _need(outputs, "fillers", "classes")
-        return incidents(text, pieces, outputs, self.calibration.incidents)
+        return read_incidents(text, pieces, outputs, favour)
 
     def classes(self, texts: Iterable[str], task: str) -> list[list[str]]:
         """The labels of each text in a set of classes (``labels.CLASSES``), by its beginning (254 word pieces).
