@@ -1,4 +1,5 @@
 import { errorOf } from "./error";
+import type { Answer, GetPath } from "./paths";
 import { token } from "./session";
 
 /** Values of a query: a list gives the name once for each, `null`, `undefined` and "" leave it out. */
@@ -21,8 +22,10 @@ export function address(template: string, { path = {}, query = {} }: Asked = {})
 }
 
 /** Reads a resource. Throws `ApiError` for any answer but a good one. */
-export async function read<T>(template: string, asked: Asked = {}, signal?: AbortSignal): Promise<T> {
-  return answered<T>(await fetch(address(template, asked), { signal, headers: { Accept: "application/json" } }));
+export function read<Path extends GetPath>(path: Path, asked?: Asked, signal?: AbortSignal): Promise<Answer<Path>>;
+export function read<Told>(path: GetPath, asked?: Asked, signal?: AbortSignal): Promise<Told>;
+export async function read(path: GetPath, asked: Asked = {}, signal?: AbortSignal): Promise<unknown> {
+  return answered(await fetch(address(path, asked), { signal, headers: { Accept: "application/json" } }));
 }
 
 interface Sent extends Asked {

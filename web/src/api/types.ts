@@ -1,179 +1,62 @@
-/** What the API answers, by the names that screens use. Field names are those of the command line's JSON. */
+import type { components } from "./schema";
 
-export type Kind = string;
-export type SideKind = "state" | "opposing" | "third" | "monitor" | "outlet" | "other";
-export type StatusKind = "uncontested" | "corroborated" | "contested" | "weak";
-export type Role = "reader" | "reviewer" | "admin";
+/** What the API answers, by the names that screens use; all of it is generated from `openapi.json`. */
+type Of<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
-export interface Evidence {
-  text: string;
-  start: number;
-  end: number;
-}
-export interface Bounds {
-  low: number | null;
-  best: number | null;
-  high: number | null;
-}
-export interface Party extends Evidence {
-  entity: string | null;
-}
-export interface ClaimPlace extends Evidence {
-  role: string;
-  place: string | null;
-  lat: number | null;
-  lon: number | null;
-  precision: number | null;
-}
-export interface ClaimDate {
-  text: string;
-  start: string | null;
-  end: string | null;
-  precision: number;
-}
-export interface Quantity extends Bounds {
-  text: string;
-  of: string;
-  unit: string | null;
-  relation: string;
-  joint?: boolean;
-}
-export interface ClaimSource extends Evidence {
-  cue: string;
-  stance: string;
-  named: boolean;
-  entity: string | null;
-}
-export interface LoadedWord extends Evidence {
-  neutral: string;
-}
-export interface Claim {
-  id: string;
-  kind: Kind;
-  trigger: Evidence;
-  quote: Evidence;
-  modality: string;
-  polarity: string;
-  actors: Party[];
-  targets: Party[];
-  places: ClaimPlace[];
-  date: ClaimDate | null;
-  quantities: Quantity[];
-  sources: ClaimSource[];
-  disputes: string[];
-  revises: string[];
-  loaded: LoadedWord[];
-  headline: boolean;
-}
-export interface ReportLine {
-  id: string;
-  document: string;
-  title: string | null;
-  publisher: string | null;
-  published: string | null;
-  url: string | null;
-  origin_named: string | null;
-  claims: number;
-}
-export interface LedgerClaim {
-  id: string;
-  report: ReportLine;
-  origin: { id: string; kind: string; name: string };
-  status: string;
-  claim: Claim;
-}
-export interface Speaker {
-  name: string;
-  side: SideKind;
-  named: boolean;
-  entity: string | null;
-  side_name: string;
-}
-export interface Figure extends Bounds {
-  outcome: Kind;
-  victims: string;
-  unit: string | null;
-  scope: string;
-  joint: boolean;
-  rule: string;
-  claims: string[];
-}
-export interface LineFigure extends Bounds {
-  outcome: Kind;
-  victims: string;
-  unit: string | null;
-}
-export interface IncidentLine {
-  id: string;
-  start: string | null;
-  end: string | null;
-  kinds: Kind[];
-  places: string[];
-  actors: string[];
-  targets: string[];
-  figures: LineFigure[];
-  status: StatusKind;
-  origins: number;
-  reports: number;
-  claims: number;
-}
-export interface IncidentPage {
-  total: number;
-  next: string | null;
-  incidents: IncidentLine[];
-}
-export interface Box {
-  south: number;
-  west: number;
-  north: number;
-  east: number;
-}
-export interface Cluster {
-  lat: number;
-  lon: number;
-  count: number;
-  contested: number;
-  vague: number;
-  box: Box;
-}
-export interface MapIncident {
-  id: string;
-  lat: number;
-  lon: number;
-  where_prec: number;
-  radius_km: number;
-  start: string | null;
-  end: string | null;
-  kinds: Kind[];
-  sides: SideKind[];
-  status: StatusKind;
-  title: string;
-}
-export interface IncidentMap {
-  zoom: number;
-  total: number;
-  unlocated: number;
-  clusters: Cluster[];
-  incidents: MapIncident[];
-}
-export interface TimelineBin {
-  start: string;
-  end: string;
-  count: number;
-  contested: number;
-}
-export interface Timeline {
-  unit: "day" | "month" | "year";
-  total: number;
-  undated: number;
-  bins: TimelineBin[];
-}
-export interface IncidentCount {
-  value: string;
-  label: string;
-  count: number;
-}
-export interface IncidentCounts {
-  by: string;
-  counts: IncidentCount[];
-}
+export type Account = Of<"Account">;
+export type ActorPage = Of<"ActorPage">;
+export type ActorView = Of<"ActorView">;
+export type Blame = Of<"Blame">;
+export type Claim = Of<"Claim">;
+export type ClaimDate = Of<"ClaimDate">;
+export type ClaimPage = Of<"ClaimPage">;
+export type ClaimPlace = Of<"ClaimPlace">;
+export type ClaimSource = Of<"ClaimSource">;
+export type Cluster = Of<"Cluster">;
+export type ControlEntry = Of<"ControlEntry">;
+export type Decision = Of<"Decision">;
+export type Denial = Of<"Denial">;
+export type Dispute = Of<"Dispute">;
+export type Evidence = Of<"Evidence">;
+export type Figure = Of<"Figure">;
+export type Growth = Of<"Growth">;
+export type IncidentCount = Of<"IncidentCount">;
+export type IncidentCounts = Of<"IncidentCounts">;
+export type IncidentLine = Of<"IncidentLine">;
+export type IncidentMap = Of<"IncidentMap">;
+export type IncidentPage = Of<"IncidentPage">;
+export type IncidentPlace = Of<"IncidentPlace">;
+export type IncidentView = Of<"IncidentView">;
+export type Job = Of<"Job">;
+export type Kind = Of<"Kind">;
+export type Ledger = Of<"Ledger">;
+export type LedgerClaim = Of<"LedgerClaim">;
+export type LineFigure = Of<"LineFigure">;
+export type LoadedWord = Of<"LoadedWord">;
+export type LogEntry = Of<"LogEntry">;
+export type MapIncident = Of<"MapIncident">;
+export type Membership = Of<"Membership">;
+export type NewDecision = Of<"NewDecision">;
+export type Origin = Of<"Origin">;
+export type Party = Of<"ClaimParty">;
+export type PlacePage = Of<"PlacePage">;
+export type PlaceView = Of<"PlaceView">;
+export type Quantity = Of<"Quantity">;
+export type Report = Of<"Report">;
+export type ReportLine = Of<"ReportLine">;
+export type ReportPage = Of<"ReportPage">;
+export type ReviewItem = Of<"ReviewItem">;
+export type ReviewPage = Of<"ReviewPage">;
+export type Role = Of<"Role">;
+export type Session = Of<"Session">;
+export type SideKind = Of<"Side">;
+export type SourceRecord = Of<"SourceRecord">;
+export type Sources = Of<"Sources">;
+export type Speaker = Of<"Speaker">;
+export type Status = Of<"Status">;
+export type StatusKind = Of<"StatusKind">;
+export type Step = Of<"Step">;
+export type Timeline = Of<"Timeline">;
+
+/** What figures, quantities and steps have in common. */
+export type Bounds = Pick<Figure, "low" | "best" | "high">;

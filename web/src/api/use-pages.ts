@@ -2,18 +2,15 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 
 import { type Asked, read } from "./client";
 import type { ApiError } from "./error";
+import type { Answer, PagedPath } from "./paths";
 
-interface Page {
-  total: number;
-  next: string | null;
-}
-
-/** A list that comes page by page: `pages` so far, and how to get the next one. */
-export function usePages<T extends Page>(template: string, asked: Asked = {}) {
-  const query = useInfiniteQuery<T, ApiError, T[], [string, Asked, "pages"], string | null>({
-    queryKey: [template, asked, "pages"],
+/** A list that comes page by page: `pages` so far, how many there are in all, and how to get the next page. */
+export function usePages<Path extends PagedPath>(path: Path, asked: Asked = {}) {
+  type Page = Answer<Path> & { total: number; next: string | null };
+  const query = useInfiniteQuery<Page, ApiError, Page[], [string, Asked, "pages"], string | null>({
+    queryKey: [path, asked, "pages"],
     queryFn: ({ pageParam, signal }) =>
-      read<T>(template, { ...asked, query: { ...asked.query, after: pageParam } }, signal),
+      read(path, { ...asked, query: { ...asked.query, after: pageParam } }, signal) as Promise<Page>,
     initialPageParam: null,
     getNextPageParam: (last) => last.next,
     select: ({ pages }) => pages,

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react
 
 import { type Asked, read } from "./client";
 import type { ApiError } from "./error";
+import type { Answer, GetPath } from "./paths";
 
 interface Options {
   enabled?: boolean;
@@ -9,11 +10,13 @@ interface Options {
   keep?: boolean;
 }
 
-/** A resource as React state: `useRead<IncidentPage>("/api/incidents", {query})`. Show it with `parts/loaded`. */
-export function useRead<T>(template: string, asked: Asked = {}, options: Options = {}): UseQueryResult<T, ApiError> {
-  return useQuery<T, ApiError>({
-    queryKey: [template, asked],
-    queryFn: ({ signal }) => read<T>(template, asked, signal),
+/** A resource as React state: `useRead("/api/incidents/{id}", {path: {id}})`. Show it with `parts/loaded`. */
+export function useRead<Path extends GetPath>(path: Path, asked?: Asked, options?: Options): UseQueryResult<Answer<Path>, ApiError>;
+export function useRead<Told>(path: GetPath, asked?: Asked, options?: Options): UseQueryResult<Told, ApiError>;
+export function useRead(path: GetPath, asked: Asked = {}, options: Options = {}): UseQueryResult<unknown, ApiError> {
+  return useQuery<unknown, ApiError>({
+    queryKey: [path, asked],
+    queryFn: ({ signal }) => read(path, asked, signal),
     enabled: options.enabled ?? true,
     placeholderData: options.keep ? keepPreviousData : undefined,
   });

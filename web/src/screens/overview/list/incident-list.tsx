@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "react";
 
-import type { IncidentPage } from "@/api/types";
 import { usePages } from "@/api/use-pages";
 import { Empty } from "@/parts/empty";
 import { Failure } from "@/parts/failure";
@@ -24,7 +23,7 @@ const A_PAGE = 40;
 /** The incidents that fit, the newest first. */
 export function IncidentList({ filters, lit, light }: Props) {
   const list = useRef<HTMLOListElement>(null);
-  const { query, pages, total, more, busy } = usePages<IncidentPage>("/api/incidents", {
+  const { query, pages, total, more, busy } = usePages("/api/incidents", {
     query: { ...filters, limit: A_PAGE },
   });
   const incidents = pages.flatMap((page) => page.incidents);

@@ -44,7 +44,7 @@ export function MapPanel({ filters, change, lit, light }: Props) {
     [setSearch],
   );
   const seen = useSeen(map, start ?? WORLD, moved);
-  const found = useRead<IncidentMap>("/api/overview/map", { query: { ...filters, ...seen } }, { keep: true });
+  const found = useRead("/api/overview/map", { query: { ...filters, ...seen } }, { keep: true });
   const choose = useCallback((box: Box) => change({ box: writtenBox(box) }), [change]);
   return (
     <section className="map-panel" aria-label="Map">

@@ -25,7 +25,7 @@ export function TimelinePanel({ filters, change }: Props) {
   const { since, until } = filters;
   const chosen = Boolean(since ?? until);
   const asked = chosen && !close ? without(filters, "since", "until") : filters;
-  const query = useRead<Timeline>("/api/overview/timeline", { query: asked }, { keep: true });
+  const query = useRead("/api/overview/timeline", { query: asked }, { keep: true });
   const found = query.data;
 
   const options = useMemo(() => {
