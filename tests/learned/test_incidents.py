@@ -79,6 +79,7 @@ def test_unsure_entities_are_left_out() -> None:
         ("the rebels", "rebel", True),
         ("Ann Bell", "Bell", True),
         ("National Front of Ondar", "NFO", True),
+        ("the National Union of Ondar", "UNO", True),
         ("car bomb", "bomb", True),
         ("mayor of Ondar", "Ondar", False),
         ("two soldiers", "two mayors", False),
@@ -92,8 +93,15 @@ def test_the_surest_mention_comes_first() -> None:
     def mention(words: str, chance: float) -> Mention:
         return Mention("victim", Span(0, 1), words, chance)
 
-    (one, other) = fillers([mention("Bell", 0.5), mention("Ann Bell", 0.9), mention("Cole", 0.7)])
+    (one, other) = fillers("", [mention("Bell", 0.5), mention("Ann Bell", 0.9), mention("Cole", 0.7)])
     assert [m.words for m in one.mentions] == ["Ann Bell", "Bell"] and other.chance == 0.7
+
+
+def test_a_name_in_brackets_explains_the_one_before() -> None:
+    text = "the Popular Army (EPT) and the Torch"
+    names = ["the Popular Army", "EPT", "the Torch"]
+    found = [Mention("perp_org", Span(text.index(n), text.index(n) + len(n)), n, 0.5) for n in names]
+    assert [[m.words for m in f.mentions] for f in fillers(text, found)] == [names[:2], names[2:]]
 
 
 def test_types_after_the_first_need_their_own_chance() -> None:

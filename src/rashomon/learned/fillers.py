@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rashomon.learned.labels import FILLERS
@@ -26,7 +27,7 @@ HEAD_ENDS = re.compile(r"\s(?:of|in|at|on|for|from|to|by|with|against|near|who|w
 NOT_TOLD = {"a", "an", "the", "of", "and", "for", "de", "del", "la", "las", "los", "el", "y"}
 """Words that do not tell one name from another, nor give a letter to its short form."""
 SHORT = 2
-"""Letters of the shortest short form."""
+"""Letters that are too few for a short form to be told by them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,17 @@ def _mention(text: str, pieces: Pieces, tagged: Tagged, chances: Floats) -> Ment
     )
 
 
-def fillers(found: Iterable[Mention]) -> list[Filler]:
+def fillers(text: str, found: Iterable[Mention]) -> list[Filler]:
     """Mentions of one role that may name the same, together: the same words, a part of them, or a short form."""
+    order = sorted(found, key=lambda m: m.span)
+    beside = {frozenset((a.words, b.words)) for a, b in pairwise(order) if put_beside(text, a.span, b.span)}
+
+    def alike(one: Mention, other: Mention) -> bool:
+        return may_be_one(one.words, other.words) or frozenset((one.words, other.words)) in beside
+
     groups: dict[str, list[list[Mention]]] = defaultdict(list)
-    for mention in sorted(found, key=lambda m: (-m.chance, m.span)):
-        same = next(
-            (g for g in groups[mention.role] if any(may_be_one(m.words, mention.words) for m in g)), None
-        )
+    for mention in sorted(order, key=lambda m: -m.chance):
+        same = next((g for g in groups[mention.role] if any(alike(m, mention) for m in g)), None)
         if same is None:
             groups[mention.role].append([mention])
         else:
@@ -108,5 +113,12 @@ def _singular(word: str) -> str:
 
 
 def _is_short_for(short: str, name: str) -> bool:
-    letters = "".join(w[0] for w in WORD.findall(name.lower()) if w not in NOT_TOLD)
-    return len(short) >= SHORT and short.isalpha() and short.lower() == letters
+    """Whether a word is made of the first letters of a name, in any order: that of the name's own language may differ."""
+    letters = Counter(w[0] for w in WORD.findall(name.lower()) if w not in NOT_TOLD)
+    told = Counter(short.lower())
+    return len(short) > SHORT and short.isalpha() and told <= letters and letters.total() - told.total() <= 1
+
+
+def put_beside(text: str, first: Span, second: Span) -> bool:
+    """Whether a name is explained by the next in brackets, as in "the National Front (NF)"."""
+    return text[first.end : second.start].strip(" \n\"'") == "("

@@ -42,7 +42,7 @@ class Read:
 def read_incidents(text: str, pieces: Pieces, outputs: Outputs, favour: float) -> Read:
     """``favour`` is that of the calibration; the text has at least one word."""
     by_word = outputs.logits["classes"]
-    found = fillers(mentions(text, pieces, outputs.logits["fillers"], favour))
+    found = fillers(text, mentions(text, pieces, outputs.logits["fillers"], favour))
     return Read(chances(by_word, INCIDENTS), found, [_near(filler, pieces, by_word) for filler in found])
 
 
