@@ -20,6 +20,7 @@ from rashomon.store import open_ledger
 from rashomon.store.contract import Ledger
 from tests.store.conftest import READER
 from tests.store.made import add, own_origins, simple
+from tests.store.older import WITHOUT_OVERVIEW
 
 Execute = Callable[..., list[tuple[object, ...]]]
 REF = ClaimRef("r:1", Kind.KILLED, Span(3, 9), (Span(1, 2), Span(4, 5)), "abc")
@@ -178,6 +179,8 @@ def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> 
     with sqlite3.connect(location) as file:  # as it was before there were incidents
         file.execute("DROP VIEW incidents")
         for table in (
+            "incident_facet",
+            "facet",
             "incident_claim",
             "incident",
             "incident_founder",
@@ -192,4 +195,21 @@ def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> 
     with open_ledger(location, reader=READER) as ledger:
         assert ledger.incidents(IncidentQuery(Query()), Paging(9)).total == 0
         assert ledger.log(Paging(1))[0].action == "migrate"
+        assert not ledger.verify().damages
+
+
+def test_incidents_of_an_earlier_version_are_there_without_their_places(
+    location: str, execute: Execute
+) -> None:
+    with open_ledger(location, reader=READER) as ledger:
+        ids = add(ledger, simple(1))
+        keep(ledger, NewIncident(line("aa11", 2), (f"{ids[0]}:1",)))
+    for sql in WITHOUT_OVERVIEW:
+        execute(sql)
+    with open_ledger(location, reader=READER) as ledger:
+        (kept,) = ledger.incidents(IncidentQuery(Query()), Paging(9)).lines
+        assert (kept.id, kept.where, kept.sides) == ("aa11", None, ())
+        with ledger.overview() as overview:
+            found = overview.map(IncidentQuery(Query()), 3)
+            assert (found.total, found.unlocated, found.clusters) == (1, 1, ())
         assert not ledger.verify().damages

@@ -13,6 +13,7 @@ from rashomon.model.user import Role
 from rashomon.store import open_ledger
 from rashomon.store.contract import Ledger
 from tests.store.conftest import READER
+from tests.store.older import WITHOUT_OVERVIEW
 
 SOON = datetime.now(UTC) + timedelta(hours=1)
 
@@ -119,6 +120,7 @@ def test_a_ledger_without_users_gets_their_tables(
     for sql in (
         "DROP TABLE user_session",
         "DROP TABLE ledger_user",
+        *WITHOUT_OVERVIEW,
         "UPDATE rashomon_version SET version_num = '0002'",
     ):
         execute(sql)

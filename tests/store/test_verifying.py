@@ -55,7 +55,7 @@ def full(ledger: Ledger) -> Ledger:
 
 
 LATER = {"decision", "fusion_memory", "fusion_state", "incident", "incident_claim", "incident_founder"}
-LATER |= {"user_session"}
+LATER |= {"facet", "incident_facet", "user_session"}
 """Tables of what is worked out from claims, which have tests of their own, and who is logged in, which nothing depends on."""
 TABLES = [table for table in METADATA.sorted_tables if table.name not in LATER]
 CHANGES = [(t.name, c.name, least) for t in TABLES for c in t.columns for least in {True, not c.nullable}]

@@ -34,19 +34,16 @@ After = Annotated[str | None, typer.Option(metavar="PAGE", help="The page that t
 
 def parse_day(stated: str | None) -> date | None:
     """A day as an option gives it; raises ``errors.InputError``."""
-    from rashomon.report import parse_day as parsed
+    from rashomon.run.asking import day_of
 
-    return None if stated is None else parsed(stated)
+    return day_of(stated, "day")
 
 
 def parse_box(stated: str | None) -> Box | None:
     """A box as an option gives it; raises ``errors.InputError``."""
-    if stated is None:
-        return None
+    from rashomon.run.asking import box_of
+
     try:
-        south, west, north, east = (float(part) for part in stated.split(","))
-    except ValueError:
-        raise InputError(f"--box {stated}: write four numbers, SOUTH,WEST,NORTH,EAST in degrees") from None
-    if not (-90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 180):
-        raise InputError(f"--box {stated}: is no box on the globe; write SOUTH,WEST,NORTH,EAST in degrees")
-    return Box(south, west, north, east)
+        return box_of(stated)
+    except InputError as error:
+        raise InputError(f"--box {error}") from None

@@ -6,19 +6,62 @@ from collections.abc import Iterable, Mapping
 
 from rashomon.export.csv import Cell
 from rashomon.export.incident_decisions import value_words
-from rashomon.export.incident_words import REPORTING, bounds
+from rashomon.export.incident_words import REPORTING, SIDES, bounds, capitalized, kind_words
 from rashomon.export.json import Fields
 from rashomon.export.ledger_json import ledger_claim_fields, plain
 from rashomon.model.decision import JudgedDecision
-from rashomon.model.incident import ControlEntry, SourceRecord
-from rashomon.model.incident_view import IncidentLine, IncidentView
+from rashomon.model.incident import ControlEntry, Side, SourceRecord
+from rashomon.model.incident_view import IncidentField, IncidentLine, IncidentView, LinePlace
 from rashomon.model.ledger import LedgerClaim
+from rashomon.model.overview import IncidentCount, IncidentMap
+
+RADII = {1: 1.0, 2: 25.0, 3: 30.0, 4: 100.0, 5: 150.0, 6: 400.0, 7: 500.0}
+"""Kilometres around a place of each ``where_prec``, to draw a ring and not a pin. That of 2 is the UCDP GED codebook's (24.1);
+the others are the order of size of a town, a district, a province, a region and a country, and no borders."""
 
 
 def line_fields(line: IncidentLine) -> Fields:
     """An incident in one line."""
     fields: Fields = plain(line)
     return fields
+
+
+def map_fields(found: IncidentMap) -> Fields:
+    """Incidents on a map: clusters, and those that are alone at their places."""
+    return {
+        "zoom": found.zoom,
+        "total": found.total,
+        "unlocated": found.unlocated,
+        "clusters": [plain(cluster) for cluster in found.clusters],
+        "incidents": [_point_fields(line, line.where) for line in found.alone if line.where is not None],
+    }
+
+
+def _point_fields(line: IncidentLine, where: LinePlace) -> Fields:
+    return {
+        "id": line.id,
+        "lat": where.lat,
+        "lon": where.lon,
+        "where_prec": where.precision,
+        "radius_km": RADII[where.precision],
+        "place": where.name,
+        "start": plain(line.start),
+        "end": plain(line.end),
+        "kinds": plain(line.kinds),
+        "sides": plain(line.sides),
+        "status": line.status.value,
+        "title": f"{capitalized(kind_words(line.kinds))} · {where.name}",
+    }
+
+
+def count_fields(by: IncidentField, counted: IncidentCount) -> Fields:
+    """How many incidents share a value; kinds, sides and statuses are put into words for the label."""
+    label = counted.label
+    if by is IncidentField.SIDE:
+        label = SIDES[Side(counted.value)]
+    elif by in {IncidentField.KIND, IncidentField.STATUS}:
+        label = counted.value.replace("_", " ")
+    return {"value": counted.value, "label": label, "count": counted.count}
 
 
 def line_cells(line: IncidentLine) -> Mapping[str, Cell]:

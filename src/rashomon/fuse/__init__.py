@@ -8,9 +8,10 @@ happened.
 
 from __future__ import annotations
 
-from rashomon.fuse.accounts import accounts
+from rashomon.fuse.accounts import accounts, speakers
 from rashomon.fuse.assembly import compose
 from rashomon.fuse.control import control
+from rashomon.fuse.doubts import doubt
 from rashomon.fuse.figures import figures, growth
 from rashomon.fuse.fusion import Fusion
 from rashomon.fuse.grouping import Group, Grouping
@@ -31,10 +32,12 @@ __all__ = [
     "accounts",
     "compose",
     "control",
+    "doubt",
     "figures",
     "founding_order",
     "growth",
     "incident_id",
     "source_records",
+    "speakers",
     "status",
 ]

@@ -47,6 +47,11 @@ def accounts(
     )
 
 
+def speakers(incident: Incident) -> tuple[Speaker, ...]:
+    """All who say anything on an incident, each once, the first to be published first."""
+    return _speakers(incident.claims, scene_of(incident.claims))
+
+
 def _speakers(claims: Sequence[LedgerClaim], scene: Scene) -> tuple[Speaker, ...]:
     """Each speaker once, however often a report says "he"."""
     found: dict[tuple[str, str | None], Speaker] = {}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from rashomon.model.claim import Kind
 from rashomon.model.decision import JudgedDecision, ReadBefore
-from rashomon.model.incident import Account, Figure, Growth, Incident, Policy, Status, StatusKind
+from rashomon.model.incident import Account, Figure, Growth, Incident, Policy, Side, Status, StatusKind
 from rashomon.model.ledger import LedgerClaim
 from rashomon.model.query import Query
 
@@ -25,11 +26,26 @@ class LineFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class LinePlace:
+    """Where a map shows an incident: the place that most claims name, the most exact of about as many.
+
+    ``precision`` is UCDP's ``where_prec``, 1 (exact) to 7.
+    """
+
+    place: str | None
+    name: str
+    lat: float
+    lon: float
+    precision: int
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentLine:
     """An incident in one line.
 
-    ``parties`` are those that it is said to have been done by and to whom, most often named first, as claims name them.
-    ``origins`` counts the independent ones that say it happened; ``claims`` those that count.
+    ``actors`` and ``targets`` are those that it is said to have been done by and to, most often named first, as claims name
+    them. ``origins`` counts the independent ones that say it happened; ``claims`` those that count. ``where`` is ``None`` where
+    no place is located; ``sides`` are those that have an account.
     """
 
     id: str
@@ -44,22 +60,63 @@ class IncidentLine:
     origins: int
     reports: int
     claims: int
+    where: LinePlace | None = None
+    sides: tuple[Side, ...] = ()
+
+
+class IncidentField(StrEnum):
+    """By what incidents can be counted."""
+
+    KIND = "kind"
+    STATUS = "status"
+    SIDE = "side"
+    PLACE = "place"
+    PARTY = "party"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value that an incident has of a field: an id of a place or actor where it is known, else a name; ``label`` for people."""
+
+    field: IncidentField
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """How sure it is that claims are one incident and no more; chances are 0 to 1.
+
+    ``weakest`` is that of the account that is least like any other of it (``None``: one account); ``near`` that of the account
+    outside that is most like one inside, by a claim of it, ``other``.
+    """
+
+    weakest: float | None = None
+    near: float | None = None
+    other: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NewIncident:
-    """An incident to be kept: its line and the ids of its claims, also those that were rejected."""
+    """An incident to be kept: its line, the ids of its claims, also those that were rejected, and what it is counted under."""
 
     line: IncidentLine
     claims: tuple[str, ...]
+    facets: tuple[Facet, ...] = ()
+    doubt: Doubt = Doubt()
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentQuery:
-    """Which incidents are wanted: those with a claim that fits ``claims``, and of one of the ``statuses`` where any are given."""
+    """Which incidents are wanted: those with a claim that fits ``claims``, and of one of the ``statuses`` where any are given.
+
+    With ``sides`` a speaker of one of them has an account.
+    """
 
     claims: Query
     statuses: tuple[StatusKind, ...] = ()
+    sides: tuple[Side, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.fuse import figures, status
+from rashomon.fuse import figures, speakers, status
 from rashomon.model.claim import GROUPS, Party
-from rashomon.model.incident import Incident
-from rashomon.model.incident_view import IncidentLine, LineFigure
+from rashomon.model.incident import Incident, IncidentPlace, Side
+from rashomon.model.incident_view import IncidentLine, LineFigure, LinePlace
 
 if TYPE_CHECKING:
     from rashomon.model.ledger import LedgerClaim
@@ -18,6 +18,8 @@ FIGURES = 4
 PARTIES = 3
 PLACES = 3
 """How many of each a line has, the most often named first; figures by their outcome."""
+ABOUT_AS_MANY = 0.5
+"""A place that half as many claims name as the one that most do stands for the incident where it is more exact."""
 ORDER = (*GROUPS["outcome"], *(k for ks in GROUPS.values() for k in ks if k not in GROUPS["outcome"]))
 """Outcomes before what is done."""
 
@@ -44,7 +46,20 @@ def line_of(incident: Incident) -> IncidentLine:
         origins=len(told.asserted_by),
         reports=len({c.report.id for c in incident.claims}),
         claims=len(incident.claims),
+        where=main_place(incident.places),
+        sides=tuple(side for side in Side if side in {s.side for s in speakers(incident)}),
     )
+
+
+def main_place(places: Sequence[IncidentPlace]) -> LinePlace | None:
+    """Where a map shows an incident: of the places that about as many claims name, the most exact one."""
+    located = [p for p in places if p.lat is not None and p.lon is not None and p.precision is not None]
+    most = max((len(p.claims) for p in located), default=0)
+    often = (p for p in located if len(p.claims) >= ABOUT_AS_MANY * most)
+    best = min(often, key=lambda p: (p.precision or 0, -len(p.claims), p.place or p.name), default=None)
+    if best is None or best.lat is None or best.lon is None or best.precision is None:
+        return None
+    return LinePlace(best.place, best.name, best.lat, best.lon, best.precision)
 
 
 def published_first(claims: Iterable[LedgerClaim]) -> list[LedgerClaim]:

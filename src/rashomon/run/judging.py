@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rashomon.fuse import Group, Grouping, Identities, compose, incident_id
+from rashomon.fuse import Group, Grouping, Identities, compose, doubt, incident_id
 from rashomon.model.decision import JudgedDecision
 from rashomon.model.incident_view import NewIncident
 from rashomon.model.ledger import LedgerClaim
 from rashomon.review import judged, parts, standings
+from rashomon.run.incident_facets import facets_of
 from rashomon.run.incident_lines import line_of, published_first
 from rashomon.store.incident_contract import IncidentRows
 
@@ -88,13 +89,22 @@ class Judging:
         names = self.identities.name(told)
         founders = self.identities.founders[before:]
         self.rows.found([(claim, incident_id(claim)) for claim in founders])
+        self.memory.expect("by_report", {c.partition(":")[0] for part in found for c in part})
+        self.memory.expect("edges", {self.grouping.mention(c) for part in found for c in part})
         new = [self._incident(claims, *named) for claims, named in zip(told, names, strict=True) if claims]
         self.rows.replace(gone, new)
 
     def _incident(self, claims: Sequence[LedgerClaim], name: str, former: tuple[str, ...]) -> NewIncident:
         counting = judged(claims, self.decisions).counting
-        line = line_of(compose(counting, name, former))
-        return NewIncident(line, tuple(c.id for c in claims))
+        incident = compose(counting, name, former)
+        line = line_of(incident)
+        mentions = {self.grouping.mention(c.id) for c in claims}
+        return NewIncident(
+            line,
+            tuple(c.id for c in claims),
+            facets_of(incident, line.sides),
+            doubt(self.grouping.graph, mentions),
+        )
 
 
 def current(rows: IncidentRows) -> Sequence[JudgedDecision]:

@@ -32,6 +32,7 @@ from rashomon.model.ledger import (
 from rashomon.model.origin import OriginRef
 from rashomon.model.query import Field, Paging, Query
 from rashomon.store.incident_contract import IncidentRows
+from rashomon.store.overview_contract import Overview
 from rashomon.store.user_contract import UserRows
 
 
@@ -152,6 +153,9 @@ class Ledger(Protocol):
 
     def incident_rows(self, *, write: bool = False) -> AbstractContextManager[IncidentRows]:
         """Everything that is kept of incidents, in one transaction: of the only writer, or to be looked at."""
+
+    def overview(self) -> AbstractContextManager[Overview]:
+        """Questions about many incidents at once, in one transaction."""
 
     def decide(
         self, what: NewDecision, author: str, note: str, as_of: tuple[int, int] | None = None

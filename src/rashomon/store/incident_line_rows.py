@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from rashomon.model.claim import Kind
-from rashomon.model.incident import StatusKind
-from rashomon.model.incident_view import IncidentLine, LineFigure
+from rashomon.model.incident import Side, StatusKind
+from rashomon.model.incident_view import IncidentLine, LineFigure, LinePlace, NewIncident
 from rashomon.store.digests import canonical
 from rashomon.store.standing import UNKNOWN
+from rashomon.store.web_mercator import steps
 
 DIGITS = 15
 """Hexadecimal digits of an id that make a number of 60 bits."""
+
+MILLION = 1_000_000
 
 
 def number_of(id: str) -> int:
@@ -21,8 +25,9 @@ def number_of(id: str) -> int:
     return int(id[:DIGITS], 16)
 
 
-def row_of(line: IncidentLine) -> dict[str, Any]:
-    """A row of ``incident``."""
+def row_of(new: NewIncident, claims: Mapping[str, int]) -> dict[str, Any]:
+    """A row of ``incident``; ``claims`` are the numbers of claims by their ids."""
+    line = new.line
     figures = [
         {"outcome": f.outcome, "victims": f.victims, "unit": f.unit, "bounds": [f.low, f.best, f.high]}
         for f in line.figures
@@ -33,6 +38,8 @@ def row_of(line: IncidentLine) -> dict[str, Any]:
         "actors": list(line.actors),
         "targets": list(line.targets),
         "figures": figures,
+        "sides": list(line.sides),
+        "where": [line.where.place, line.where.name] if line.where else None,
     }
     return {
         "number": number_of(line.id),
@@ -44,7 +51,26 @@ def row_of(line: IncidentLine) -> dict[str, Any]:
         "reports": line.reports,
         "claims": line.claims,
         "summary": canonical(summary),
+        **_place(line.where),
+        "weakest": _millionths(new.doubt.weakest),
+        "near": _millionths(new.doubt.near),
+        "near_claim": None if new.doubt.other is None else claims.get(new.doubt.other),
     }
+
+
+def _place(where: LinePlace | None) -> dict[str, Any]:
+    x, y = (None, None) if where is None else steps(where.lat, where.lon)
+    return {
+        "latitude": where.lat if where else None,
+        "longitude": where.lon if where else None,
+        "precision": where.precision if where else None,
+        "map_x": x,
+        "map_y": y,
+    }
+
+
+def _millionths(chance: float | None) -> int | None:
+    return None if chance is None else round(chance * MILLION)
 
 
 def line_of(row: Any) -> IncidentLine:
@@ -65,4 +91,10 @@ def line_of(row: Any) -> IncidentLine:
         origins=row.origins,
         reports=row.reports,
         claims=row.claims,
+        where=_where(row, *told["where"]) if row.map_x is not None else None,
+        sides=tuple(map(Side, told.get("sides", ()))),  # rows of an earlier version have none
     )
+
+
+def _where(row: Any, place: str | None, name: str) -> LinePlace:
+    return LinePlace(place, name, row.latitude, row.longitude, row.precision)

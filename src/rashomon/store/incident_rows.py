@@ -12,15 +12,18 @@ from rashomon.model.incident_view import FusionState, NewIncident, UnfusedReport
 from rashomon.model.ledger import LedgerClaim
 from rashomon.store.claim_loading import load
 from rashomon.store.decision_rows import decisions
+from rashomon.store.incident_facets import keep_facets
 from rashomon.store.incident_line_rows import number_of, row_of
 from rashomon.store.incident_memory import forget, recall, remember
 from rashomon.store.searching import ledger_claims
 from rashomon.store.tables import (
     claim,
     decision,
+    facet,
     fusion_state,
     incident,
     incident_claim,
+    incident_facet,
     incident_founder,
     reading,
     report,
@@ -136,7 +139,7 @@ class DatabaseIncidents:
     def forget(self) -> None:
         """Forget everything that is worked out, but for the claims that incidents are named after."""
         forget(self.connection)
-        for table in (incident_claim, incident, fusion_state):
+        for table in (incident_facet, facet, incident_claim, incident, fusion_state):
             self.connection.execute(delete(table))
 
     # --- incidents --------------------------------------------------------------------------------------------------
@@ -171,14 +174,16 @@ class DatabaseIncidents:
         for stretch in _stretches(gone):
             named = select(incident.c.number).where(incident.c.id.in_(stretch))
             found = self.connection.execute(named).scalars().all()
-            self.connection.execute(delete(incident_claim).where(incident_claim.c.incident.in_(found)))
+            for table in (incident_facet, incident_claim):
+                self.connection.execute(delete(table).where(table.c.incident.in_(found)))
             self.connection.execute(delete(incident).where(incident.c.number.in_(found)))
-        numbers = self._numbers(c for one in new for c in one.claims)
-        rows = [row_of(one.line) for one in new]
+        near = (one.doubt.other for one in new if one.doubt.other is not None)
+        numbers = self._numbers((*(c for one in new for c in one.claims), *near))
         of = [{"claim": numbers[c], "incident": number_of(one.line.id)} for one in new for c in one.claims]
-        for table, some in ((incident, rows), (incident_claim, of)):
+        for table, some in ((incident, [row_of(one, numbers) for one in new]), (incident_claim, of)):
             if some:
                 self.connection.execute(table.insert(), some)
+        keep_facets(self.connection, new)
 
     def _numbers(self, claims: Iterable[str]) -> dict[str, int]:
         """The numbers of claims of current readings by their ids."""

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from rashomon.errors import NoSuchRecord
-from rashomon.model.incident_view import IncidentPage, IncidentQuery, KeptIncident
+from rashomon.model.incident_view import (
+    IncidentField,
+    IncidentLine,
+    IncidentPage,
+    IncidentQuery,
+    KeptIncident,
+)
 from rashomon.model.query import Paging, Query
 from rashomon.store.claim_loading import load
 from rashomon.store.database import Flavour
@@ -15,11 +22,20 @@ from rashomon.store.finding import BEHIND_ALL
 from rashomon.store.incident_line_rows import line_of
 from rashomon.store.pages import behind, mark
 from rashomon.store.searching import fitting, ledger_claims
-from rashomon.store.tables import claim, incident, incident_claim, incident_founder, reading, report
+from rashomon.store.tables import (
+    claim,
+    facet,
+    incident,
+    incident_claim,
+    incident_facet,
+    incident_founder,
+    reading,
+    report,
+)
 
 ORDER = "incident"
 AT_ONCE = 500
-"""Claims asked for in one question."""
+"""Claims or incidents asked for in one question."""
 NEWEST_FIRST = (incident.c.first_day, incident.c.claims, incident.c.number)
 """Of one day those with most claims first."""
 
@@ -28,13 +44,7 @@ def search_incidents(
     connection: Connection, query: IncidentQuery, paging: Paging, flavour: Flavour
 ) -> IncidentPage:
     """A page of incidents, the newest first; raises ``errors.InputError`` for ids and marks that there are not."""
-    where: list[ColumnElement[bool]] = []
-    if query.claims != Query():
-        fit = select(claim.c.number).where(*fitting(connection, query.claims, flavour))
-        of = select(incident_claim.c.incident).where(incident_claim.c.claim.in_(fit))
-        where.append(incident.c.number.in_(of))
-    if query.statuses:
-        where.append(incident.c.status.in_([s.value for s in query.statuses]))
+    where = incident_conditions(connection, query, flavour)
     total = connection.execute(select(func.count()).select_from(incident).where(*where)).scalar_one()
     if paging.after is not None:
         where.append(behind(ORDER, paging.after, NEWEST_FIRST))
@@ -45,6 +55,33 @@ def search_incidents(
         mark(ORDER, [page[-1].first_day, page[-1].claims, page[-1].number]) if len(rows) > len(page) else None
     )
     return IncidentPage(tuple(map(line_of, page)), total, following)
+
+
+def incident_conditions(
+    connection: Connection, query: IncidentQuery, flavour: Flavour
+) -> list[ColumnElement[bool]]:
+    """What an incident must fulfil; raises ``errors.NoSuchRecord`` for ids in the query."""
+    where: list[ColumnElement[bool]] = []
+    if query.claims != Query():
+        fit = select(claim.c.number).where(*fitting(connection, query.claims, flavour))
+        of = select(incident_claim.c.incident).where(incident_claim.c.claim.in_(fit))
+        where.append(incident.c.number.in_(of))
+    if query.statuses:
+        where.append(incident.c.status.in_([s.value for s in query.statuses]))
+    if query.sides:
+        named = (facet.c.field == IncidentField.SIDE, facet.c.value.in_([s.value for s in query.sides]))
+        having = select(incident_facet.c.incident).join(facet, facet.c.number == incident_facet.c.facet)
+        where.append(incident.c.number.in_(having.where(*named)))
+    return where
+
+
+def lines_of(connection: Connection, column: ColumnElement[Any], values: Sequence[Any]) -> list[IncidentLine]:
+    """Incidents by the values of a column that tells them apart, in the order of their ids."""
+    found: list[IncidentLine] = []
+    for at in range(0, len(values), AT_ONCE):
+        of = column.in_(values[at : at + AT_ONCE])
+        found.extend(map(line_of, connection.execute(select(incident).where(of))))
+    return sorted(found, key=lambda line: line.id)
 
 
 def find_incident(connection: Connection, begun: str) -> KeptIncident:

@@ -30,6 +30,7 @@ from rashomon.store.contract import Begun, KeptReport
 from rashomon.store.database import Database
 from rashomon.store.incident_rows import DatabaseIncidents
 from rashomon.store.known import Known
+from rashomon.store.overview import DatabaseOverview
 from rashomon.store.tables import log
 from rashomon.store.user_rows import DatabaseUsers
 from rashomon.store.verifying import verify
@@ -97,6 +98,12 @@ class DatabaseLedger:
         """Users and their sessions, in one transaction."""
         with self.database.writing() if write else self.database.reading() as connection:
             yield DatabaseUsers(connection)
+
+    @contextmanager
+    def overview(self) -> Iterator[DatabaseOverview]:
+        """Questions about many incidents at once, in one transaction."""
+        with self.database.reading() as connection:
+            yield DatabaseOverview(connection, self.database.flavour)
 
     # --- asking -----------------------------------------------------------------------------------------------------
 

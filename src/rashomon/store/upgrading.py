@@ -10,7 +10,7 @@ from rashomon.errors import LedgerError, NewerLedger
 from rashomon.store.chain import append
 from rashomon.store.database import Database
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """The migrations in their order; the last one is what this version of the program reads and writes."""
 VERSION_TABLE = "rashomon_version"
 

@@ -20,10 +20,12 @@ from rashomon.store.tables.columns import METADATA
 from rashomon.store.tables.decisions import decision
 from rashomon.store.tables.history import log, problem
 from rashomon.store.tables.incidents import (
+    facet,
     fusion_memory,
     fusion_state,
     incident,
     incident_claim,
+    incident_facet,
     incident_founder,
 )
 from rashomon.store.tables.origins import fingerprint, origin, report_link
@@ -45,11 +47,13 @@ __all__ = [
     "claim_place",
     "claim_source",
     "decision",
+    "facet",
     "fingerprint",
     "fusion_memory",
     "fusion_state",
     "incident",
     "incident_claim",
+    "incident_facet",
     "incident_founder",
     "location",
     "log",
