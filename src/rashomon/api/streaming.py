@@ -1,0 +1,39 @@
+"""Answers of any length, a line of JSON each, taken from the ledger page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from rashomon.api.ledgers import Ledgers
+from rashomon.export.ledger_json import to_json
+from rashomon.model.query import Paging
+from rashomon.store.contract import Ledger
+
+JSON_LINES = "application/x-ndjson"
+AT_ONCE = 500
+"""Lines that are in memory together."""
+
+Page = Callable[[Ledger, Paging], tuple[list[dict[str, Any]], str | None]]
+
+
+def json_lines(ledgers: Ledgers, page: Page) -> Iterator[bytes]:
+    """The lines of all pages; what is added meanwhile is met where its place is still to come."""
+    after = None
+    with ledgers.reading() as ledger:
+        while True:
+            found, after = page(ledger, Paging(AT_ONCE, after))
+            yield "".join(to_json(line, None) + "\n" for line in found).encode()
+            if after is None:
+                return
+
+
+def lines_response(line: type[BaseModel]) -> dict[str, Any]:
+    """How the documentation describes such an answer."""
+    schema = {"$ref": f"#/components/schemas/{line.__name__}"}
+    return {
+        "description": f"A line of JSON each: {line.__name__}.",
+        "content": {JSON_LINES: {"schema": {"type": "string"}, "itemSchema": schema}},
+    }
