@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from queue import Empty, Full, LifoQueue
 from threading import Lock
 
+from rashomon.api.refusals import Refused
 from rashomon.errors import InputError
 from rashomon.run.reader import reader_id
 from rashomon.store import open_ledger
@@ -57,7 +58,7 @@ class Ledgers:
                 self._writer = open_ledger(self.location, reader=reader_id(), write=True, create=True)
             try:
                 yield self._writer
-            except InputError:
+            except (InputError, Refused):  # of the question, not of the connection
                 raise
             except BaseException:
                 self._writer.close()
