@@ -19,12 +19,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         if options.task != "floors":
-            print(measure(_wanted(options)).tables)
+            print(measure(_wanted(options, options.task, options.gold)).tables)
             return 0
         from rashomon.evaluate.floors import check_floors, update_floors
 
         if options.update:
-            print(update_floors(options.floors, options.gold, lower=options.lower))
+            added = [_wanted(options, options.of, [place]) for place in options.gold]
+            print(update_floors(options.floors, added, lower=options.lower))
             return 0
         return 1 if check_floors(options.floors) else 0
     except RashomonError as error:
@@ -32,15 +33,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_status
 
 
-def _wanted(options: argparse.Namespace) -> Wanted:
-    reader = ReaderName(options.reader) if options.reader else None
+def _wanted(options: argparse.Namespace, task: str, gold: Sequence[Path]) -> Wanted:
     return Wanted(
-        Task(options.task),
-        options.gold,
+        Task(task),
+        gold,
         out=options.out,
         errors=options.errors,
-        reader=reader,
+        reader=ReaderName(options.reader) if options.reader else None,
         chosen_set=options.set,
+        every=options.every,
     )
 
 
@@ -52,14 +53,30 @@ def _parser() -> argparse.ArgumentParser:
         one.add_argument("gold", nargs="+", type=Path, help="marked reports, or a file of marked rows")
         one.add_argument("--out", type=Path, help="where to write what was read")
         one.add_argument("--errors", type=Path, help="Markdown file that lists what went wrong (claims only)")
-        one.add_argument("--reader", choices=[*ReaderName], help="who reads; the best where not given")
         one.add_argument("--set", help="the set of classes, where the file does not tell")
+        _add_reading(one)
     floors = tasks.add_parser("floors", help=f"compare with {FLOORS}, or update it")
-    floors.add_argument("gold", nargs="*", type=Path, help="folders to add to the file, with --update")
+    floors.set_defaults(out=None, errors=None, set=None)
+    floors.add_argument("gold", nargs="*", type=Path, help="files or folders to take in, with --update")
+    floors.add_argument(
+        "--of", choices=[*Task], default=Task.CLAIMS, help="the task that these are marked for"
+    )
     floors.add_argument("--floors", type=Path, default=FLOORS)
     floors.add_argument("--update", action="store_true", help="raise the floors to what is measured")
     floors.add_argument("--lower", action="store_true", help="with --update: let floors fall as well")
+    _add_reading(floors)
     return parser
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--reader", choices=[*ReaderName], help="who reads; the best where not given")
+    parser.add_argument("--every", type=_count, default=1, metavar="N", help="measure each N-th row only")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 on")
+    return int(text)
 
 
 if __name__ == "__main__":

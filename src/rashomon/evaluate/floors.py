@@ -1,8 +1,9 @@
-"""Floors: figures on marked reports that must not fall (``evaluate/floors.json``).
+"""Floors: figures on marked texts that must not fall (``evaluate/floors.json``).
 
-The file maps a folder of marked reports, or a single one, relative to the root of the repository, to
-``{"sha256": …, "floors": {figure: least value}}``. Figures are those of ``claims.Scores.figures``. ``sha256`` ties the
-floors to the marked reports that they were measured on: when those change, the floors must be measured again.
+The file maps a name, which tells task, reader and place, to ``{task, reader, gold, every, sha256, floors}``. ``gold`` is a
+file or folder as seen from the root of the repository; ``reader`` is ``null`` for the best there is; ``every`` measures each
+n-th row only, so that all floors are checked within a minute. ``floors`` are figures of ``measuring.measure`` with their
+least values; ``sha256`` ties them to the marks that they were measured on: when those change, they must be measured again.
 """
 
 from __future__ import annotations
@@ -10,16 +11,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os.path
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from rashomon.errors import InputError
+from rashomon.evaluate.choices import ReaderName, Task
 from rashomon.evaluate.marked import marked_files
+from rashomon.evaluate.measuring import Wanted, measure
 
+Entry = dict[str, Any]
 KEPT = ("strict_f1", "full_f1", "source", "quantities", "places")
-"""The figures that get a floor when marked reports are added."""
+"""The figures of claims that get a floor when marked reports are added; of the other tasks all do."""
 DIGITS = 3
 SLACK = 0.02
 """An update sets a floor this far under what is measured: a change that mends ten claims may well cost one."""
@@ -29,7 +33,7 @@ MARGIN = 0.0005
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A figure under its floor, or marked reports that have changed (``figure`` is ``"sha256"``)."""
+    """A figure under its floor, or marks that have changed (``figure`` is ``"sha256"``)."""
 
     name: str
     figure: str
@@ -38,25 +42,26 @@ class Broken:
 
     def __str__(self) -> str:
         if self.figure == "sha256":
-            return f"{self.name}: other marked reports than the floors were measured on; update the floors"
+            return f"{self.name}: other marks than the floors were measured on; update the floors"
         return f"{self.name}: {self.figure} is {self.measured:.3f}, its floor is {self.floor:.3f}"
 
 
-def load_floors(path: Path) -> dict[str, dict[str, Any]]:
-    """The file's entries by what they measure; empty where there is no file yet."""
+def load_floors(path: Path) -> dict[str, Entry]:
+    """The file's entries by name; empty where there is no file yet."""
     if not path.exists():
         return {}
-    entries: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    entries: dict[str, Entry] = json.loads(path.read_text(encoding="utf-8"))
     return entries
 
 
-def place_of(path: Path, name: str) -> Path:
-    """Where the marked reports that the file at ``path`` names lie: names count from the root, above ``evaluate/``."""
-    return (path.resolve().parent.parent / name).resolve()
+def place_of(path: Path, entry: Entry) -> Path:
+    """Where the marks of an entry lie: they are named from the root, above the folder of the file at ``path``."""
+    place: Path = path.resolve().parent.parent / entry["gold"]
+    return place.resolve()
 
 
 def corpus_hash(place: Path) -> str:
-    """SHA-256 over the names and bytes of the marked reports in a folder, or of a single one."""
+    """SHA-256 over the names and bytes of the marked reports in a folder, or of a single file."""
     digest, above = hashlib.sha256(), place if place.is_dir() else place.parent
     for file in marked_files([place]):
         digest.update(file.relative_to(above).as_posix().encode() + b"\0")
@@ -65,20 +70,20 @@ def corpus_hash(place: Path) -> str:
 
 
 def broken_floors(path: Path, name: str) -> list[Broken]:
-    """What of one entry lies under its floor; ``InputError`` where its marked reports are not there."""
-    entry, place = load_floors(path)[name], place_of(path, name)
-    if corpus_hash(place) != entry["sha256"]:
+    """What of one entry lies under its floor; ``InputError`` where its marks are not there."""
+    entry = load_floors(path)[name]
+    if corpus_hash(place_of(path, entry)) != entry["sha256"]:
         return [Broken(name, "sha256", 0.0, 0.0)]
-    measured = _measure(place)
+    measured = _measure(path, entry)
     floors = entry["floors"].items()
     return [Broken(name, f, least, measured[f]) for f, least in floors if measured[f] < least - MARGIN]
 
 
 def check_floors(path: Path) -> bool:
-    """Print the state of every entry whose reports are there; whether any floor is broken."""
+    """Print the state of every entry whose marks are there; whether any floor is broken."""
     failed = False
-    for name in load_floors(path):
-        if not place_of(path, name).exists():
+    for name, entry in load_floors(path).items():
+        if not place_of(path, entry).exists():
             print(f"{name}: not here, not checked")
             continue
         found = broken_floors(path, name)
@@ -87,44 +92,61 @@ def check_floors(path: Path) -> bool:
     return failed
 
 
-def update_floors(path: Path, added: Sequence[Path] = (), *, lower: bool = False) -> str:
-    """Measure every entry whose reports are there and raise its floors to ``SLACK`` under what is measured.
+def update_floors(path: Path, added: Sequence[Wanted] = (), *, lower: bool = False) -> str:
+    """Measure every entry whose marks are there and raise its floors to ``SLACK`` under what is measured.
 
-    ``added`` are folders or marked reports to take in. With ``lower`` floors may fall too; where marked reports have
-    changed they are measured afresh, which needs ``lower``. Returns what changed, for the reader.
+    ``added`` is what to take in, or to measure anew: where there is some, only that is measured. With ``lower`` floors may
+    fall too; where marks have changed they are measured afresh, which needs ``lower``. Returns what changed, for the reader.
     """
-    entries, root = load_floors(path), path.resolve().parent.parent
-    for place in added:
-        name = _relative(place.resolve(), root)
-        entries.setdefault(name, {"sha256": None, "floors": dict.fromkeys(KEPT, 0.0)})
+    entries, named = load_floors(path), dict[str, Entry]()
+    for wanted in added:
+        entry = _entry(path, wanted)
+        named[_name(entry)] = entries.setdefault(_name(entry), entry)
     changes: list[str] = []
-    for name, entry in entries.items():
-        place = place_of(path, name)
-        if place.exists():
-            changes += _update(name, place, entry, lower)
+    for name, entry in (named or entries).items():
+        if place_of(path, entry).exists():
+            changes += _update(path, name, entry, lower)
     path.write_text(json.dumps(entries, indent=2) + "\n", encoding="utf-8")
     return "\n".join(changes) or "no floor changes"
 
 
-def _update(name: str, place: Path, entry: dict[str, Any], lower: bool) -> list[str]:
-    digest = corpus_hash(place)
+def _update(path: Path, name: str, entry: Entry, lower: bool) -> list[str]:
+    digest = corpus_hash(place_of(path, entry))
     if entry["sha256"] not in (None, digest) and not lower:
-        raise InputError(f"{name}: the marked reports have changed; add --lower to set its floors anew")
-    entry["sha256"], measured, changes = digest, _measure(place), []
+        raise InputError(f"{name}: the marks have changed; add --lower to set its floors anew")
+    measured, changes = _measure(path, entry), []
+    entry["floors"] = entry["floors"] or dict.fromkeys(_kept(entry, measured), 0.0)
+    entry["sha256"] = digest
     for figure, least in entry["floors"].items():
-        value = round(measured[figure] - SLACK, DIGITS)
+        value = max(0.0, round(measured[figure] - SLACK, DIGITS))
         if value > least or (lower and value < least):
             entry["floors"][figure] = value
             changes.append(f"{name}: {figure} {least:.3f} -> {value:.3f}")
     return changes
 
 
-def _measure(place: Path) -> dict[str, float]:
-    from rashomon.evaluate.command import evaluate_claims
-
-    return evaluate_claims([place]).figures()
+def _kept(entry: Entry, measured: Mapping[str, float]) -> Sequence[str]:
+    return KEPT if entry["task"] == Task.CLAIMS else list(measured)
 
 
-def _relative(place: Path, root: Path) -> str:
-    """``place`` seen from ``root``: ``tests/gold``, or ``../shared/gold/dev``."""
-    return Path(os.path.relpath(place, root)).as_posix()
+def _measure(path: Path, entry: Entry) -> Mapping[str, float]:
+    reader = ReaderName(entry["reader"]) if entry["reader"] else None
+    task = Task(entry["task"])
+    return measure(Wanted(task, [place_of(path, entry)], reader=reader, every=entry["every"])).figures
+
+
+def _entry(path: Path, wanted: Wanted) -> Entry:
+    (place,), root = wanted.gold, path.resolve().parent.parent
+    return {
+        "task": wanted.task.value,
+        "reader": wanted.reader.value if wanted.reader else None,
+        "gold": Path(os.path.relpath(place.resolve(), root)).as_posix(),
+        "every": wanted.every,
+        "sha256": None,
+        "floors": {},
+    }
+
+
+def _name(entry: Entry) -> str:
+    """``"events, rules, tests/rows/events.jsonl"``: equal for two entries that measure the same."""
+    return ", ".join(filter(None, (entry["task"], entry["reader"], entry["gold"])))

@@ -40,6 +40,8 @@ def measure(wanted: Wanted) -> Measured:
     """Read anew what is wanted and compare; raises ``InputError`` and ``InstallationError``."""
     if wanted.chosen_set is not None and wanted.task is not Task.CLASSES:
         raise InputError(f"--set names a set of classes; {wanted.task} has none")
+    if wanted.every > 1 and wanted.task in (Task.CLAIMS, Task.FUSION):
+        raise InputError(f"{wanted.task} is measured whole, not each n-th")
     if wanted.task is Task.CLAIMS:
         return _claims(wanted)
     if len(wanted.gold) != 1 or wanted.errors is not None:
