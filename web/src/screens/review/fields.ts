@@ -14,7 +14,7 @@ export interface FieldChoice {
 }
 
 const MODALITIES = ["happened", "ongoing", "planned", "called_for", "possible"];
-const POLARITIES = ["asserted", "negated"];
+const POLARITIES = ["positive", "negative"];
 export const NONE = "none";
 
 /** Every field of a claim with what was read: figures and places one by one. */

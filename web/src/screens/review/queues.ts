@@ -1,6 +1,7 @@
 import type { QueueName, ReviewItem } from "@/api/review";
+import { days } from "@/parts/days";
 import { kindsTold } from "@/parts/kinds";
-import { plural, some } from "@/parts/words";
+import { capitalized, plural, some } from "@/parts/words";
 
 interface QueueWords {
   title: string;
@@ -32,13 +33,16 @@ export const keyOf = ({ incidents, claim, why }: ReviewItem): string =>
 /** What an item is about, in one line. */
 export function titleOf({ incidents, claim }: ReviewItem): string {
   if (claim) return claim.claim.quote.text;
-  const [first, second] = incidents.map(({ kinds, places }) => [kindsTold(kinds, 2), some(places, 1)].filter(Boolean).join(", "));
-  return second === undefined || second === first ? (first ?? "") : `${first} and ${second}`;
+  const [first, second] = incidents.map(({ kinds, places }) =>
+    [capitalized(kindsTold(kinds, 2)), some(places, 1)].filter(Boolean).join(" · "),
+  );
+  return second === undefined || second === first ? (first ?? "") : `${first} / ${second}`;
 }
 
 /** What stands under an item's title in the list. */
 export function detailOf({ incidents, claim }: ReviewItem): string {
   if (claim) return claim.report.publisher ?? claim.report.title ?? "a report without a title";
   const claims = incidents.reduce((sum, incident) => sum + incident.claims, 0);
-  return plural(claims, "claim");
+  const when = [...new Set(incidents.map(({ start, end }) => days(start, end, true)).filter(Boolean))];
+  return [...when, plural(claims, "claim")].join(" · ");
 }

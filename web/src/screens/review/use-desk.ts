@@ -15,6 +15,8 @@ export type Outcome = { state: "sending" | "done"; word: string } | { state: "st
 /** A decision that was refused because somebody was faster: what was wanted, and what is there now. */
 export interface Stale {
   wishes: readonly Wish[];
+  note: string;
+  closing: boolean;
   message: string;
   now: readonly Present[];
 }
@@ -60,8 +62,7 @@ export function useDesk() {
         announce(`${word}.`);
         return true;
       } catch (error) {
-        const left = wishes.slice(kept.length);
-        const stale = staleOf(error, left);
+        const stale = staleOf(error, { wishes: wishes.slice(kept.length), note: why, closing });
         if (stale) {
           learn(stale.now);
           show(client, stale.now, item);
@@ -110,8 +111,8 @@ export function useDesk() {
   return { outcomes, versions, steps, decide, undo, dismiss: (key: string) => note(key, null) };
 }
 
-function staleOf(error: unknown, wishes: readonly Wish[]): Stale | null {
+function staleOf(error: unknown, wanted: Pick<Stale, "wishes" | "note" | "closing">): Stale | null {
   if (!(error instanceof ApiError) || error.status !== 409) return null;
   const body = error.body as { error?: { now?: Present[] } } | null;
-  return { wishes, message: error.message, now: body?.error?.now ?? [] };
+  return { ...wanted, message: error.message, now: body?.error?.now ?? [] };
 }

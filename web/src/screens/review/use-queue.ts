@@ -16,7 +16,7 @@ export function useQueue(queue: QueueName) {
     queryKey: [QUEUE, "items", queue],
     initialPageParam: null,
     queryFn: ({ pageParam, signal }) =>
-      read<ReviewPage>(QUEUE, { query: { queue, limit: PAGE, after: pageParam as string | null } }, signal),
+      read(QUEUE, { query: { queue, limit: PAGE, after: pageParam as string | null } }, signal),
     getNextPageParam: (page) => page.next,
     staleTime: Infinity,
   });
@@ -29,7 +29,7 @@ export function useTotals(): Readonly<Partial<Record<QueueName, number>>> {
   return useQueries({
     queries: QUEUES.map((queue) => ({
       queryKey: [QUEUE, "total", queue],
-      queryFn: ({ signal }: { signal: AbortSignal }) => read<ReviewPage>(QUEUE, { query: { queue, limit: 1 } }, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => read(QUEUE, { query: { queue, limit: 1 } }, signal),
     })),
     combine: (found) => Object.fromEntries(QUEUES.map((queue, at) => [queue, found[at]?.data?.total])),
   });
