@@ -33,7 +33,7 @@ def days(found: ClaimDate) -> tuple[str | None, str | None, int | None]:
         (DateExpression(C, year=2016, month=2), ("2016-02-01", "2016-02-29", 4)),
         (DateExpression(C, month=11), ("2018-11-01", "2018-11-30", 4)),
         (DateExpression(C, month=1, day=3, day_to=7), ("2019-01-03", "2019-01-07", 2)),
-        (DateExpression(C, month=11, since=True), ("2018-11-01", None, 4)),
+        (DateExpression(C, month=11, since=True), ("2018-11-01", "2019-01-14", 5)),
         (DateExpression(C, month=2, day=30), (None, None, 1)),
         # The last such day up to publication.
         (DateExpression(W, weekday=0), ("2019-01-14", "2019-01-14", 1)),

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from rashomon.extract.clauses import VERBAL
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.dates import date_words
 from rashomon.model.claim import Kind, Modality
 from rashomon.model.syntax import Sentence
 
+DEEDS = frozenset({"of", "for", "with", "on"})
+"""Prepositions after a verb of accusing, before a deed or before who is blamed for it."""
 PERFECT = frozenset({"has", "have", "'ve", "'s"})
 CLAUSES = {"relcl", "ccomp", "advcl", "acl", "parataxis", "conj", "pcomp", "xcomp"}
 
@@ -77,6 +80,16 @@ def nearest(mentions: Sequence[M], scope: Scope, accept: Callable[[M], bool]) ->
         if found:
             return found
     return []
+
+
+def of_accused(sentence: Sentence, i: int) -> frozenset[int]:
+    """The tokens of what somebody is accused of, and of who is ("accused the army of shelling Dorn on Monday"): where and
+    when that was says nothing of the accusing (ruling 32). Nothing where a deed is condemned and nobody accused."""
+    if sentence.tokens[i].lemma not in attribution_lexicon().accusing:
+        return frozenset()
+    told = sentence.children(i, "dobj", "nsubjpass", "ccomp", "xcomp")
+    told += [c for c in sentence.children(i, "prep", "agent") if c.lower in DEEDS]
+    return frozenset(x for c in told for x in sentence.subtree(c.i))
 
 
 def in_relatives(sentence: Sentence, i: int) -> frozenset[int]:

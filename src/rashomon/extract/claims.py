@@ -8,9 +8,10 @@ from hashlib import sha256
 
 from rashomon.extract.answers import answered, dispute_links
 from rashomon.extract.attribution import Attributions, find_attributions
-from rashomon.extract.circumstances import goes_on, in_relatives, nearest, of_speaking, scope_of
-from rashomon.extract.clauses import VERBAL, rejoined
+from rashomon.extract.circumstances import goes_on, in_relatives, nearest, of_accused, of_speaking, scope_of
+from rashomon.extract.clauses import VERBAL, coordinated, rejoined
 from rashomon.extract.conflict import of_conflict
+from rashomon.extract.containers import without_containers
 from rashomon.extract.counts import event_figures, list_items, quantities, target_figures
 from rashomon.extract.cues import find_cues
 from rashomon.extract.dates import DateMention, find_dates
@@ -33,6 +34,7 @@ from rashomon.extract.readings import (
     settle_references,
 )
 from rashomon.extract.second_look import look_again
+from rashomon.extract.sharing import share
 from rashomon.extract.triggers import Trigger, find_triggers
 from rashomon.lexicon.gazetteer import known
 from rashomon.model.claim import (
@@ -82,7 +84,9 @@ class ClaimReader:
         self.sentences = segmented.sentences
         cues = {s.index: find_cues(s) for s in self.sentences}
         look = look_again(self.sentences, find_places(self.sentences), cues, second)
-        self.places = look.places
+        self.places = tuple(
+            without_containers(s, found) for s, found in zip(self.sentences, look.places, strict=True)
+        )
         self.parties = Parties(self.sentences)
         self.attributions: Attributions = find_attributions(self.sentences, self.parties, look.cues)
         self.parties.speaker = self.attributions.speaker_at
@@ -128,6 +132,7 @@ class ClaimReader:
                     verbs = [t.i for t in triggers if not t.frame.entry.noun]
                     for draft in self._drafts(trigger, event, figures, verbs):
                         drafts.append(self._place(draft, triggers, dates))
+        share(drafts)
         for answer in answers:
             drafts += self._answer(sentence, answer, [d for d in drafts if d.i < answer.first])
         return sorted(drafts, key=lambda d: d.i)
@@ -162,7 +167,8 @@ class ClaimReader:
         s = trigger.sentence
         reading = read_modality(trigger)
         kind = kind_of(event, reading.attempt, self.drafts)
-        targets = tuple(h for h in event.frame.targets if not any(trigger.i < v < h for v in verbs))
+        apart = [v for v in verbs if v not in coordinated(s, trigger.i)]
+        targets = tuple(h for h in event.frame.targets if not any(trigger.i < v < h for v in apart))
         sources = self._denying(trigger) or self._sources(trigger)
         polarity = reading.polarity
         if sources and sources[0].stance is Stance.DENIES:
@@ -305,6 +311,8 @@ class ClaimReader:
         scope = scope_of(s, draft.i, [t.i for t in triggers])
         outside = self.attributions.outside(s) | of_speaking(s, self.attributions.cue_tokens(s.index))
         aside = outside if draft.i not in outside else frozenset()
+        if draft.kind is Kind.ACCUSATION:
+            aside |= of_accused(s, draft.i)
         mentions = [
             m for m in self.places[s.index] if not m.dateline and not m.metonym and m.head not in aside
         ]

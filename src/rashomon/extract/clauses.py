@@ -38,6 +38,8 @@ def is_passive(s: Sentence, v: int) -> bool:
         if is_passive(s, token.head):  # "four were killed and eight wounded"
             return True
         return not s.children(v, "nsubj") and s.tokens[token.head].tag not in {"VBN", "VBD"}
+    if token.dep == "conj" and s.tokens[token.head].pos in VERBAL and s.children(v, "dobj"):
+        return False  # "that killed and injured four"
     return token.dep in {
         "acl",
         "amod",
@@ -60,6 +62,17 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
         if c.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} or c.tag in {"NN", "NNS", "NNP", "NNPS"}:
             found.extend(conjuncts(s, c.i))
     return found
+
+
+def coordinated(s: Sentence, v: int) -> frozenset[int]:
+    """The verbs coordinated with a verb that come after it ("killed, injured and captured")."""
+    found: set[int] = set()
+    todo = [v]
+    while todo:
+        later = [c.i for c in s.children(todo.pop(), "conj") if c.pos in VERBAL and c.i > v]
+        found.update(later)
+        todo += later
+    return frozenset(found)
 
 
 def _listed(s: Sentence, head: int) -> list[int]:

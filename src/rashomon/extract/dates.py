@@ -129,8 +129,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
     days = rf"(?P<when>{'|'.join(t['days'])})"
     rows: list[tuple[str, Maker]] = [
         (r"(?P<year>(?:19|20)\d\d) ?- ?(?P<month_number>[01]\d) ?- ?(?P<day>[0-3]\d)", _calendar),
-        (rf"(?:{part} of )?(?:the )?{day}{to} (?:of )?{month}(?: ?,? ?{year})?", _calendar),
-        (rf"(?:{part} of )?{month} {day}{to}(?:(?: ,)? {year})?", _calendar),
+        (
+            rf"(?:{weekday} ,? ?)?(?:{part} of )?(?:the )?{day}{to} (?:of )?{month}(?: ?,? ?{year})?",
+            _calendar,
+        ),
+        (rf"(?:{weekday} ,? ?)?(?:{part} of )?{month} {day}{to}(?:(?: ,)? {year})?", _calendar),
         (
             rf"(?:(?:early|late|mid|mid -|the end of|end of|the beginning of|beginning of) )?{month}(?: ,| of)? {year}",
             _calendar,

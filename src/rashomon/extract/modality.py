@@ -18,6 +18,8 @@ from rashomon.model.document import BlockKind
 from rashomon.model.syntax import Sentence, Token
 
 OUTCOMES = frozenset(GROUPS["outcome"])
+BEGINNING = frozenset({"out", "off"})
+"""Particles of verbs that begin: "fighting broke out"."""
 CLAUSAL = {
     "xcomp",
     "ccomp",
@@ -114,8 +116,13 @@ class _Walk:
         for name in (Modality.PLANNED, Modality.CALLED_FOR):
             if lemma in self.words.governor[name.value]:
                 self.set(name)
-        if lemma in self.words.governor["negative"]:
+        if self._ends(self.s.tokens[v]):
             self.negative = not self.negative
+
+    def _ends(self, verb: Token) -> bool:
+        """Whether a verb denies or ends what is said of; "break out" and "set off" begin it."""
+        begins = any(c.lower in BEGINNING for c in self.s.children(verb.i, "prt"))
+        return verb.lemma in self.words.governor["negative"] and not begins
 
     def _verb(self, v: int, seen: int = -1) -> None:
         """What stands with a verb; the noun ``seen`` has had its say."""
@@ -259,7 +266,7 @@ class _Walk:
                 self.set(Modality.CALLED_FOR)  # "a truce is necessary"
             elif any(c.lemma in self.words.governor["planned"] for c in self.s.children(above.i, "acomp")):
                 self.set(Modality.PLANNED)  # "the talks are due to begin"
-            if above.lemma in self.words.governor["negative"]:  # "the bombing must stop"
+            if self._ends(above):  # "the bombing must stop"
                 self.negative = not self.negative
             self._judged(above)
             return above.dep == "ccomp"
@@ -300,7 +307,7 @@ class _Walk:
             return False
         if lemma in governor["attempt"] and here.dep == "xcomp":
             self.attempt = True
-        elif lemma in governor["negative"] and here.dep in {"xcomp", "pcomp", "dobj", "prep", "nsubjpass"}:
+        elif self._ends(above) and here.dep in {"xcomp", "pcomp", "dobj", "prep", "nsubjpass"}:
             self.negative = not self.negative
         wants_of_another = lemma in governor["called_for"] and (
             bool(self.s.children(here.i, "nsubj")) or here.lemma in governor["allowing"]

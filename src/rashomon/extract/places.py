@@ -207,7 +207,7 @@ def _object(s: Sentence, head: int, token: Token) -> Iterator[PlaceMention]:
         yield _mention(s, head, first, _end_of(s, loose[-1]), PlaceRole.IN_AREA, token.head)
         return
     for name in inner or [head]:
-        if is_place_name(s, name, token.head) or _facility(s, name):
+        if is_place_name(s, name, token.head, unknown=bool(inner)) or _facility(s, name):
             first, last = _area_bounds(s, name)
             yield _mention(s, name, first, last, PlaceRole.AT, token.head)
 

@@ -110,6 +110,8 @@ def _locate(sentence: Sentence, token: Token, rest: tuple[str, ...], noun: bool)
     if not rest:
         return ()
     pool = _premodifiers(sentence, token.i) if noun else _complements(sentence, token.i)
+    if not noun and any(c.lower not in rest for c in sentence.children(token.i, "prt")):
+        pool = [c for c in pool if c.pos != "ADP"]  # "broke out in": another verb than "broke in"
     found: list[int] = []
     for word in rest:
         match = next((t.i for t in pool if (t.lemma == word or t.lower == word) and t.i not in found), None)

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from rashomon.model.claim import ClaimDate
 from rashomon.model.dates import DateExpression, DateKind
+from rashomon.resolve.years import StatedYears
 
 AHEAD = timedelta(days=31)
 """A date without a year may lie so far after publication: reports announce what is planned."""
@@ -32,8 +33,19 @@ def resolve_date(
         return found
     start, end, precision = _interval(expression, published, anchor, year)
     if expression.since and start is not None:
-        end = None
+        start, end, precision = _until_now(start, published, precision)
     return replace(found, start=start, end=end, precision=precision)
+
+
+def _until_now(start: date, published: date | None, precision: int) -> Interval:
+    """ "Since September": up to publication, or open where that is not known or lies before."""
+    if published is None or published < start:
+        return start, None, precision
+    return start, published, _precision_of((published - start).days + 1)
+
+
+def _precision_of(days: int) -> int:
+    return 1 if days <= 1 else 2 if days <= 6 else 3 if days == 7 else 4 if days <= 31 else 5
 
 
 def _interval(
@@ -123,8 +135,7 @@ def _past(e: DateExpression, published: date) -> Interval:
     if e.unit == "hour":
         return (published - timedelta(days=1) if -e.count >= 24 else published), published, 1
     days = -e.count * DAYS.get(e.unit or "day", 1)
-    precision = 1 if days <= 1 else 2 if days <= 6 else 3 if days == 7 else 4 if days <= 31 else 5
-    return published - timedelta(days=days), published, precision
+    return published - timedelta(days=days), published, _precision_of(days)
 
 
 def _ago(e: DateExpression, published: date) -> Interval:
@@ -158,16 +169,22 @@ def _from_anchor(e: DateExpression, anchor: ClaimDate | None) -> Interval:
     return anchor.start + shift, anchor.end + shift, max(precision, anchor.precision or 1)
 
 
-def resolve_dates(dates: list[ClaimDate | None], published: date | None) -> list[ClaimDate | None]:
-    """Resolve the dates of a report's claims in the order of the text, each against those before it."""
+def resolve_dates(
+    dates: list[ClaimDate | None], published: date | None, text: str = ""
+) -> list[ClaimDate | None]:
+    """Resolve the dates of a report's claims in the order of the text, each against those before it.
+
+    ``text`` is the report's, for the years that it names with other dates.
+    """
     resolved: list[ClaimDate | None] = []
     anchor: ClaimDate | None = None
     year: int | None = None
+    years = StatedYears(text if published is None else "")
     for found in dates:
         if found is None:
             resolved.append(None)
             continue
-        found = resolve_date(found, published, anchor, year)
+        found = resolve_date(found, published, anchor, years.before(found.evidence.span.start) or year)
         if found.start is not None:
             anchor, year = found, found.start.year
         resolved.append(found)

@@ -1,0 +1,52 @@
+"""Containers of places: "Dorn, in the province of Hadar" is Dorn (claim model, ruling 10: the more precise place stands)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.extract.places import PlaceMention
+from rashomon.lexicon.countries import country_code
+from rashomon.lexicon.place_words import place_lexicon
+from rashomon.model.syntax import Sentence, Token
+
+INSIDE = frozenset({"in", "of", "within"})
+SITUATED = frozenset({"located", "situated", "lying"})
+LONGEST = 10
+"""Words between a place and its container at most: "Dorn, located some 45 km north and east of the city of"."""
+
+
+def without_containers(s: Sentence, mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """The places of a sentence, in their order, without those that only tell where the one before lies."""
+    kept: list[PlaceMention] = []
+    before: PlaceMention | None = None
+    for m in sorted(mentions, key=lambda m: m.first):
+        if before is None or not _contains(s, before, m):
+            kept.append(m)
+        before = m
+    return tuple(m for m in mentions if m in kept)
+
+
+def _contains(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
+    if not 0 < other.first - place.last <= LONGEST or s.tokens[other.head].dep == "conj":
+        return False
+    between = s.tokens[place.last + 1 : other.first]
+    if all(t.text == "," for t in between):
+        return bool(between) and _is_wide(s, other)
+    country = country_code(other.evidence.text) or country_code(s.tokens[other.head].text)
+    if not all(_places_it(t) or (country and t.pos == "PROPN") for t in between):
+        return False
+    return any(t.lower in INSIDE for t in between)
+
+
+def _is_wide(s: Sentence, m: PlaceMention) -> bool:
+    """Whether a place is a country or a part of one by its name, or stands as an apposition."""
+    head = s.tokens[m.head]
+    wide = head.lower in place_lexicon().naming or country_code(m.evidence.text) is not None
+    return wide or head.dep in {"appos", "npadvmod"}
+
+
+def _places_it(t: Token) -> bool:
+    """Whether a word may stand between a place and what it lies in."""
+    words = place_lexicon()
+    ways = words.adjectives | words.directions | words.naming | words.within | INSIDE | SITUATED
+    return t.lower in ways | {",", "the", "and"} or t.pos in {"ADJ", "NUM", "ADV"}

@@ -1,0 +1,40 @@
+"""Places and dates that the claims of one sentence share: "twelve died when a bomb went off in Dorn on Friday".
+
+A clause with a trigger of its own keeps its places and dates to itself (``circumstances``); what came of a happening takes them
+from it, where nothing tells another place or day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.extract.drafts import Draft
+from rashomon.model.claim import GROUPS, Kind, Modality
+
+HAPPENINGS = frozenset({*GROUPS["violence"], Kind.KILLED, Kind.WOUNDED, Kind.DESTRUCTION})
+
+
+def share(drafts: Sequence[Draft]) -> None:
+    """Let the drafts of one sentence, in their order, take places and dates from the nearest that goes with them."""
+    placed, dated = [d for d in drafts if d.places], [d for d in drafts if d.date]
+    for draft in drafts:
+        if not draft.places and (near := _nearest(draft, placed)):
+            draft.places = near.places
+        if not draft.date and (near := _nearest(draft, dated)):
+            draft.date = near.date
+
+
+def _nearest(draft: Draft, others: Sequence[Draft]) -> Draft | None:
+    fitting = [o for o in others if o is not draft and _goes_with(draft, o)]
+    return min(fitting, key=lambda o: abs(o.i - draft.i), default=None)
+
+
+def _goes_with(a: Draft, b: Draft) -> bool:
+    """Whether two claims tell of one happening: told by the same source, as having happened, and one came of the other."""
+    kinds = {a.kind, b.kind}
+    return (
+        kinds <= HAPPENINGS
+        and a.modality is b.modality is Modality.HAPPENED
+        and a.polarity is b.polarity
+        and a.sources == b.sources
+    )
