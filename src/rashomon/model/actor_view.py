@@ -36,8 +36,20 @@ class ActorRelative:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorOpponents:
+    """Another side of a war that fights one's own, and the actors that the tables have on it meanwhile."""
+
+    side: str
+    side_name: str
+    actors: tuple[ActorRelative, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActorStand:
-    """On which side of which war an actor is, and when; ``allies`` are others that the tables have on that side meanwhile."""
+    """On which side of which war an actor is, and when; ``allies`` are others that the tables have on that side meanwhile.
+
+    ``opponents`` are the sides that fight it; those that are apart from it without fighting are none.
+    """
 
     conflict: str
     conflict_name: str
@@ -46,6 +58,7 @@ class ActorStand:
     first: date | None
     last: date | None
     allies: tuple[ActorRelative, ...]
+    opponents: tuple[ActorOpponents, ...]
 
 
 @dataclass(frozen=True, slots=True)

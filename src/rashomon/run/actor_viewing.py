@@ -13,6 +13,7 @@ from rashomon.model.actor_view import (
     ActorCounts,
     ActorLine,
     ActorName,
+    ActorOpponents,
     ActorRelative,
     ActorStand,
     ActorView,
@@ -144,15 +145,7 @@ STATE_BODIES = frozenset({"military", "police", "government"})
 
 def _stand(own: str, conflict: str, side: str, when: Period) -> ActorStand:
     war = conflicts()[conflict]
-    allies = (
-        other
-        for other in all_actors()
-        if other.id != own
-        and any(
-            s.conflict == conflict and s.side == side and not s.period.within(when).empty
-            for s in other.stands
-        )
-    )
+    against = (s for s in war.sides.values() if s.key != side and frozenset({s.key, side}) not in war.apart)
     return ActorStand(
         conflict,
         war.name,
@@ -160,7 +153,21 @@ def _stand(own: str, conflict: str, side: str, when: Period) -> ActorStand:
         war.sides[side].name,
         when.first,
         when.last,
-        tuple(map(_relative, allies)),
+        _on_side(own, conflict, side, when),
+        tuple(ActorOpponents(s.key, s.name, _on_side(own, conflict, s.key, when)) for s in against),
+    )
+
+
+def _on_side(own: str, conflict: str, side: str, when: Period) -> tuple[ActorRelative, ...]:
+    """The others that the tables have on a side of a war at some time of a period."""
+    return tuple(
+        _relative(other)
+        for other in all_actors()
+        if other.id != own
+        and any(
+            s.conflict == conflict and s.side == side and not s.period.within(when).empty
+            for s in other.stands
+        )
     )
 
 

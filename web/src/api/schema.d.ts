@@ -776,6 +776,18 @@ export interface components {
             weak: boolean;
         };
         /**
+         * ActorOpponents
+         * @description Another side of a war that fights one's own, and the actors on it at some time of it.
+         */
+        ActorOpponents: {
+            /** Actors */
+            actors: components["schemas"]["ActorRelative"][];
+            /** Side */
+            side: string;
+            /** Side Name */
+            side_name: string;
+        };
+        /**
          * ActorPage
          * @description Actors that fit, those with most claims first.
          */
@@ -818,6 +830,11 @@ export interface components {
             first: string | null;
             /** Last */
             last: string | null;
+            /**
+             * Opponents
+             * @description The sides that fight it.
+             */
+            opponents: components["schemas"]["ActorOpponents"][];
             /** Side */
             side: string;
             /** Side Name */
@@ -1149,8 +1166,13 @@ export interface components {
              * @description taken, held or left.
              */
             event: string;
-            /** Holder */
+            /**
+             * Holder
+             * @description The id of a known actor or country, else the words of the claim.
+             */
             holder: string;
+            /** Holder Name */
+            holder_name: string;
             /** Quote */
             quote: string;
             /** Report */

@@ -10,6 +10,7 @@ from rashomon.api.filters import NamedPageAsked
 from rashomon.api.reading import Fused, Id, Read
 from rashomon.api.refusals import Refused
 from rashomon.api.schemas.places import PlacePage, PlaceView
+from rashomon.export.incident_control import holder
 from rashomon.export.incident_json import control_fields
 from rashomon.export.ledger_json import plain
 from rashomon.run.incident_viewing import control_of
@@ -44,5 +45,7 @@ def place(ledger: Fused, id: Id) -> dict[str, Any]:
         "known": None if known is None else {**plain(known), "precision": known.precision},
         "namesakes": [{**plain(p), "precision": p.precision} for p in namesakes],
         "claims": sum(n.claims for n in names),
-        "control": [control_fields(entry, claims) for entry in entries],
+        "control": [
+            {**control_fields(entry, claims), "holder_name": holder(entry.holder)} for entry in entries
+        ],
     }

@@ -41,6 +41,14 @@ class ActorRelative(Answer):
     name: str
 
 
+class ActorOpponents(Answer):
+    """Another side of a war that fights one's own, and the actors on it at some time of it."""
+
+    side: str
+    side_name: str
+    actors: list[ActorRelative]
+
+
 class ActorStand(Answer):
     """On which side of which war, and when; ``allies`` are other actors on that side at some time of it."""
 
@@ -51,6 +59,7 @@ class ActorStand(Answer):
     first: date | None
     last: date | None
     allies: list[ActorRelative]
+    opponents: list[ActorOpponents] = Field(description="The sides that fight it.")
 
 
 class ActorCounts(Answer):

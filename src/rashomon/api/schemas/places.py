@@ -45,7 +45,8 @@ class ControlEntry(Answer):
 
     claim: str
     event: str = Field(description="taken, held or left.")
-    holder: str
+    holder: str = Field(description="The id of a known actor or country, else the words of the claim.")
+    holder_name: str
     denied: bool
     since: date | None
     until: date | None
