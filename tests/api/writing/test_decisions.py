@@ -201,7 +201,7 @@ def test_what_changes_between_the_check_and_the_writing_is_seen(
         with ledger.incident_rows() as rows:
             (incident,) = rows.mates([claim])
         version = versions_now(ledger, [incident])[incident]
-        compare: Callable[..., None] = sys.modules["rashomon.run.deciding"]._compare  # type: ignore[attr-defined]
+        compare: Callable[..., None] = sys.modules["rashomon.run.deciding"]._compare
         moments = iter([True])
 
         def compared(*given: Any) -> None:

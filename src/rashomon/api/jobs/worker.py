@@ -194,7 +194,8 @@ class Worker:
 
         try:
             with open_ledger(self.location, reader=reader_id(), write=False, create=False) as known:
-                add_resources(ledger, ahead(resources(job, known), between), None, _Progress(job, between))
+                given = ahead(resources(job, known), between)
+                job.went_on(add_resources(ledger, given, None, _Progress(job, between)))
         except Stopped:
             job.end(JobState.STOPPED, "the server was stopped; give it again" if self._stopping else None)
 
