@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 3
 """Seconds that requests have to end when the server is stopped."""
+PROXIES = "127.0.0.1,::1"
+"""Who is believed when he says for whom he asks, and that he was asked over https: a proxy on this machine."""
 ANYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 """Where a browser of this machine finds a server that listens everywhere."""
 
@@ -117,7 +119,8 @@ def _run(app: FastAPI, listening: socket.socket) -> None:
         log_level="warning",
         access_log=False,
         server_header=False,
-        proxy_headers=False,
+        proxy_headers=True,
+        forwarded_allow_ips=PROXIES,
         timeout_graceful_shutdown=PATIENCE,
     )
     uvicorn.Server(config).run(sockets=[listening])
