@@ -21,6 +21,10 @@ export function Failure({ error, retry }: Props) {
 }
 
 function words(error: Error): string {
-  if (error instanceof ApiError) return error.field ? `${error.field}: ${error.message}` : error.message;
+  if (error instanceof ApiError) return told(error);
   return error instanceof TypeError ? "The server does not answer. Is “rashomon serve” still running?" : error.message;
 }
+
+/** The message, with the field that it is about where it does not say that itself. */
+const told = ({ field, message }: ApiError): string =>
+  field && !message.startsWith(`${field}:`) ? `${field}: ${message}` : message;

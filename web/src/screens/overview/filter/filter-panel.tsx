@@ -33,7 +33,7 @@ export function FilterPanel({ filters, change }: Props) {
         label={(side) => <SideMark side={side as SideKind} />}
       />
       <NamedFacet {...given} title="Place" name="place" by="place" />
-      <NamedFacet {...given} title="Party" name="party" by="actor" />
+      <NamedFacet {...given} title="Party" name="party" by="party" />
       <NamedFacet {...given} title="Source" name="source" by="source" />
       <Facet {...given} title="What happened" name="kind" label={(kind) => kindWords(kind)} />
     </div>

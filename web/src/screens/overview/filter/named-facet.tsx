@@ -50,7 +50,10 @@ export function NamedFacet({ title, name, by, filters, change }: Props) {
               aria-pressed={value === chosen}
               onClick={() => change({ [name]: value === chosen ? undefined : value })}
             >
-              <span className="facet-label">{label}</span>
+              <span className="facet-label">
+                {label}
+                {value === label && <span className="muted"> as named</span>}
+              </span>
               <span className="facet-count number">{count.toLocaleString("en")}</span>
             </button>
           </li>

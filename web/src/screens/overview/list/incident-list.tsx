@@ -5,7 +5,7 @@ import { Empty } from "@/parts/empty";
 import { Failure } from "@/parts/failure";
 import { Loading } from "@/parts/loading";
 import { Pager } from "@/parts/pager";
-import { plural } from "@/parts/words";
+import { plural, REPORTING } from "@/parts/words";
 import { announce } from "@/shell/announcer";
 import type { Filters } from "@/state/filters";
 
@@ -37,6 +37,12 @@ export function IncidentList({ filters, lit, light }: Props) {
   return (
     <section className="list-panel" aria-label="Incidents" aria-busy={!settled}>
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
+      {total > 0 && (
+        <header className="list-head">
+          <h2>{plural(total, "incident")}</h2>
+          <span className="small muted">newest first</span>
+        </header>
+      )}
       {query.isPending && <Loading what="incidents" />}
       {settled && total === 0 && (
         <Empty>
@@ -49,6 +55,7 @@ export function IncidentList({ filters, lit, light }: Props) {
         ))}
       </ol>
       {total > 0 && <Pager shown={incidents.length} total={total} of="incident" more={more} busy={busy} />}
+      {total > 0 && <p className="list-note small muted">{REPORTING}</p>}
     </section>
   );
 }

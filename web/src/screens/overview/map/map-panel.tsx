@@ -51,7 +51,7 @@ export function MapPanel({ filters, change, lit, light }: Props) {
       <div className="map-frame">
         <div ref={place} className="map-ground" data-testid="map" data-drawn={Boolean(map && found.data)} />
         {!failed && !table && (
-          <MapView {...{ map, filters, lit, light, choose }} found={found.data} placed={start !== null} />
+          <MapView {...{ map, filters, lit, light, choose }} found={found.data} placed={start !== null} tiles={Boolean(ledger.data?.tiles)} />
         )}
         {(table || failed) && found.data && <MapTable found={found.data} closer={choose} />}
         {found.isError && <Failure error={found.error} retry={() => void found.refetch()} />}

@@ -21,19 +21,21 @@ interface Props {
   filters: Filters;
   /** Whether the address says where to look; else the map shows all that was found at first. */
   placed: boolean;
+  /** Whether the ground is drawn from tiles. */
+  tiles: boolean;
   lit: string | null;
   light: (id: string | null) => void;
   choose: (box: Box) => void;
 }
 
 const ROOM = 48; // pixels around what is to be seen
-const NEAR = 11; // zoom: a town and what is around it
+const NEAR = { tiles: 11, plain: 5.5 }; // zooms: a town on tiles; on the plain ground what country it is should be seen
 const SPOT = 0.02; // degrees, about two kilometres, around incidents that all lie at one point
 
 export const WORLD: View = { lat: 25, lon: 20, zoom: 0.6 };
 
 /** What is done on a map that is drawn: showing, choosing, zooming, drawing boxes. */
-export function MapView({ map, found, filters, placed, lit, light, choose }: Props) {
+export function MapView({ map, found, filters, placed, tiles, lit, light, choose }: Props) {
   const [drawing, setDrawing] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const box = useRef<string | undefined>(undefined);
@@ -42,8 +44,11 @@ export function MapView({ map, found, filters, placed, lit, light, choose }: Pro
   useLit(map, lit ?? chosen);
 
   const show = useCallback(
-    (to: Box | null) => to && map?.fitBounds([to.west, to.south, to.east, to.north], { padding: ROOM, maxZoom: NEAR }),
-    [map],
+    (to: Box | null) => to && map?.fitBounds([to.west, to.south, to.east, to.north], {
+        padding: ROOM,
+        maxZoom: NEAR[tiles ? "tiles" : "plain"],
+      }),
+    [map, tiles],
   );
   useFirstLook(map, found, placed, show);
   useEffect(() => {
@@ -51,13 +56,17 @@ export function MapView({ map, found, filters, placed, lit, light, choose }: Pro
     box.current = filters.box ?? "";
   }, [filters.box, placed, show]);
 
+  const closer = useCallback(
+    (to: Box) => map?.fitBounds([to.west, to.south, to.east, to.north], { padding: ROOM }),
+    [map],
+  );
   const open = useCallback(
     (cluster: Box) => {
       const spot = cluster.north - cluster.south < SPOT && cluster.east - cluster.west < SPOT;
       if (spot) choose(padded(cluster, 0, SPOT));
-      else show(cluster);
+      else closer(cluster);
     },
-    [choose, show],
+    [choose, closer],
   );
   usePointed(map, { over: light, chosen: setChosen, opened: open });
 

@@ -8,6 +8,9 @@ const EMPTY = { type: "FeatureCollection" as const, features: [] };
 const FONT = ["system-ui"]; // drawn by the browser: the style names no address of glyphs
 const TILE = 256; // pixels of a raster tile
 
+/** Countries of so many square degrees: small ones are named where there is room. */
+const large = (size: number) => [">=", ["get", "size"], size];
+
 /** The whole style: Natural Earth's countries, or tiles where the server is set up with some, and the incidents on top. */
 export function mapStyle(ground: Countries, colours: Palette, tiles: string | null): StyleSpecification {
   return {
@@ -37,6 +40,7 @@ export function mapStyle(ground: Countries, colours: Palette, tiles: string | nu
               id: "names",
               type: "symbol" as const,
               source: "names",
+              filter: ["step", ["zoom"], large(40), 2, large(12), 3.4, large(1.5), 5, true] as never,
               layout: {
                 "text-field": ["get", "name"] as never,
                 "text-font": FONT,

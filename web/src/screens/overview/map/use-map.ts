@@ -1,4 +1,4 @@
-import { Map, setWorkerUrl } from "maplibre-gl";
+import { Map, ScaleControl, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { type RefObject, useEffect, useState } from "react";
 
@@ -13,6 +13,7 @@ import { mapStyle } from "./style";
 setWorkerUrl(workerUrl);
 
 const CLOSEST = 16; // reports tell no place more exactly than such a map does
+const SCALE = 90; // pixels of the scale bar at most
 
 export interface MapState {
   map: Map | null;
@@ -33,7 +34,7 @@ export function useMap(place: RefObject<HTMLDivElement | null>, tiles: string | 
       if (gone) return;
       map = drawn(container, mapStyle(ground, palette(), tiles), start);
       const made = map;
-      made.once("load", () => {
+      made.once("style.load", () => {
         addIcons(made, palette());
         setState({ map: made, failed: null });
       });
@@ -71,6 +72,7 @@ function drawn(container: HTMLElement, style: ReturnType<typeof mapStyle>, { lat
     fadeDuration: 0,
     locale: { "Map.Title": "Map of incidents. Arrow keys move it, plus and minus zoom." },
   });
+  map.addControl(new ScaleControl({ maxWidth: SCALE }), "bottom-right");
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   return map;

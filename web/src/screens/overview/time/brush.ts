@@ -4,6 +4,8 @@ import { select } from "d3-selection";
 import type { Drawn } from "@/parts/chart";
 import { day, isoDay, later } from "@/parts/days";
 
+import { MARGIN } from "./chart";
+
 export interface Days {
   since: string | undefined;
   until: string | undefined;
@@ -13,8 +15,6 @@ interface Size {
   width: number;
   height: number;
 }
-
-const MARGIN = { left: 44, right: 16, top: 10, bottom: 22 };
 
 /** Lets days be chosen on a timeline by dragging; `chosen` are those that are now. A click beside them takes them away. */
 export function addBrush(svg: SVGSVGElement, plot: Drawn, size: Size, now: Days, chosen: (days: Days) => void): void {

@@ -3,7 +3,9 @@ import * as Plot from "@observablehq/plot";
 import type { Timeline } from "@/api/types";
 import { day, days, later } from "@/parts/days";
 
-const HEIGHT = 108;
+export const HEIGHT = 122; // pixels
+export const MARGIN = { left: 44, right: 16, top: 10, bottom: 34 };
+const TICKS = 3; // of numbers
 
 interface Bar {
   from: Date;
@@ -24,15 +26,16 @@ export function timelineOptions({ bins }: Timeline, span: readonly [Date, Date])
   }));
   const hatched: Bar[] = bars.map((bar) => ({ ...bar, low: 0, high: bar.contested }));
   const plain: Bar[] = bars.map((bar) => ({ ...bar, low: bar.contested, high: bar.count }));
+  const most = Math.max(...bars.map(({ count }) => count));
   const rect = { x1: "from", x2: "to", y1: "low", y2: "high", insetLeft: 0.25, insetRight: 0.25 };
   return {
     height: HEIGHT,
-    marginLeft: 44,
-    marginRight: 16,
-    marginTop: 10,
-    marginBottom: 22,
+    marginLeft: MARGIN.left,
+    marginRight: MARGIN.right,
+    marginTop: MARGIN.top,
+    marginBottom: MARGIN.bottom,
     x: { type: "utc", domain: span, label: null },
-    y: { grid: true, ticks: 3, label: null, nice: true },
+    y: { grid: true, ticks: Math.min(TICKS, most), tickFormat: "~s", label: null },
     marks: [
       Plot.rectY(plain, { ...rect, fill: "var(--bar)" }),
       Plot.rectY(hatched, { ...rect, fill: "url(#contested-hatch)" }),

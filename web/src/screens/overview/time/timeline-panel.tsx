@@ -8,7 +8,7 @@ import { plural } from "@/parts/words";
 import { type Change, type Filters, without } from "@/state/filters";
 
 import { addBrush } from "./brush";
-import { spanOf, timelineOptions } from "./chart";
+import { HEIGHT, spanOf, timelineOptions } from "./chart";
 import { DayFields } from "./day-fields";
 import { TimelineTable } from "./timeline-table";
 
@@ -16,8 +16,6 @@ interface Props {
   filters: Filters;
   change: (change: Change) => void;
 }
-
-const HEIGHT = 108;
 
 /** When incidents begin. Days are chosen by dragging, or typed; what has no date is counted beside. */
 export function TimelinePanel({ filters, change }: Props) {
