@@ -173,6 +173,8 @@ class ClaimReader:
         polarity = reading.polarity
         if sources and sources[0].stance is Stance.DENIES:
             polarity = Polarity.NEGATIVE
+        elif trigger.frame.entry.event and polarity is Polarity.NEGATIVE:
+            return  # "nobody claimed responsibility": nothing is claimed of the attack
         actors = self._parties(s, trigger.frame.actors) or self._owners(trigger, kind)
         if trigger.frame.entry.accuses and not actors and sources:
             actors, sources = (Party(sources[0].evidence),), sources[1:]

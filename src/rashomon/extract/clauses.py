@@ -39,7 +39,7 @@ def is_passive(s: Sentence, v: int) -> bool:
             return True
         return not s.children(v, "nsubj") and s.tokens[token.head].tag not in {"VBN", "VBD"}
     if token.dep == "conj" and s.tokens[token.head].pos in VERBAL and s.children(v, "dobj"):
-        return False  # "that killed and injured four"
+        return is_passive(s, token.head)  # "that killed and injured four" is not
     return token.dep in {
         "acl",
         "amod",
@@ -285,6 +285,8 @@ def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
         return conjuncts(s, antecedent(s, own[-1].i))
     if token.dep in {"acl", "amod", "relcl"}:
         head = s.tokens[token.head]
+        if head.lower == "those" and s.tokens[head.head].lower == "among":
+            return _among(s, head)
         return [token.head] if head.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} else []
     if token.dep == "conj" and depth < 8 and s.tokens[token.head].pos in VERBAL:
         above = token.head
@@ -309,6 +311,13 @@ def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
         own = s.children(governor.i, *PASSIVE_SUBJECTS, "nsubj")
         return conjuncts(s, antecedent(s, own[-1].i)) if own else []
     return [n for c in s.children(v, "dobj") for n in conjuncts(s, c.i)]
+
+
+def _among(s: Sentence, those: Token) -> list[int]:
+    """ "Two doctors were among those killed", "among those killed were two doctors"."""
+    verb = s.tokens[s.tokens[those.head].head]
+    told = s.children(verb.i, "nsubj", "attr") if verb.lemma == "be" else []
+    return [h for c in told for h in conjuncts(s, c.i)]
 
 
 def prepositional(s: Sentence, i: int, prepositions: frozenset[str]) -> list[int]:

@@ -307,7 +307,12 @@ def _apart(mention: Mention, s: Sentence, i: int) -> bool:
     if mention.sentence is not s or s.tokens[i].dep == "poss":
         return mention.sentence is not s or not _inside(s, mention.head, i)
     verb, other = clause_verb(s, i), clause_verb(s, mention.head)
-    return verb is None or verb != other or s.tokens[verb].pos not in VERBAL
+    if verb is None or s.tokens[verb].pos not in VERBAL:
+        return True
+    understood = s.tokens[verb].tag == "VBG" and s.tokens[i].dep not in SUBJECT  # "the troops fled, leaving them"
+    if understood and mention.head in clauses.surface_subjects(s, verb, modality_lexicon().controls_object):
+        return False
+    return verb != other
 
 
 def _inside(s: Sentence, head: int, i: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rashomon.extract import clauses
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
+from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.claim import Stance
 from rashomon.model.syntax import Sentence, Token
 
@@ -58,6 +59,7 @@ def find_cues(s: Sentence) -> list[Cue]:
             or _noun(s, token)
             or _making(s, token)
             or _responsibility(s, token)
+            or _claimed(s, token)
         )
         if cue is not None:
             found.append(cue)
@@ -465,6 +467,15 @@ def _responsibility(s: Sentence, token: Token) -> Cue | None:
     below = frozenset(s.subtree(verb.i)) - {x for n in s.children(verb.i, "nsubj") for x in s.subtree(n.i)}
     content = below - {x for i in below for c in s.children(i, "relcl") for x in s.subtree(c.i)}
     return Cue(s, (verb.i, token.i), tuple(speakers), Stance.STATES, content)
+
+
+def _claimed(s: Sentence, token: Token) -> Cue | None:
+    """ "A bombing claimed by the rebels": who claims it is the source of it, and of nothing else (ruling 5)."""
+    if token.lemma != "claim" or token.dep not in {"acl", "relcl"}:
+        return None
+    event = s.tokens[token.head]
+    speakers = clauses.by_phrase(s, token.i) if event.lemma in trigger_lexicon().nouns else []
+    return Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset({event.i})) if speakers else None
 
 
 def owner_of_report(s: Sentence, noun: int) -> int | None:

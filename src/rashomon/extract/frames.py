@@ -147,6 +147,8 @@ class Frame(VerbArguments):
 
     def _in_outcome(self) -> bool:
         s, token = self.sentence, self.sentence.tokens[self.i]
+        if self._counted_among():
+            return True
         if any(
             c.dep == "nummod" or (c.dep == "det" and c.lower in {"no", "any"}) for c in s.children(self.i)
         ):

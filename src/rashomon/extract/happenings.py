@@ -117,6 +117,9 @@ class Happening:
         if token.dep == "pobj" and above.lower == "among" and s.tokens[above.head].lemma == "be":
             found = s.children(above.head, "attr", "nsubj")
             return [h for c in found for h in clauses.conjuncts(s, c.i)]
+        if self._counted_among():
+            verb = s.tokens[s.tokens[above.head].head]
+            return [h for c in s.children(verb.i, "attr") for h in clauses.conjuncts(s, c.i)]
         if token.pos != "ADJ":
             return []
         before = [
@@ -127,6 +130,14 @@ class Happening:
         if token.dep in {"oprd", "acomp", "ccomp", "xcomp"}:
             return [h for c in s.children(token.head, "dobj", "nsubjpass") for h in clauses.conjuncts(s, c.i)]
         return [token.head] if token.dep == "amod" and token.head < token.i else []
+
+    def _counted_among(self) -> bool:
+        """ "Eight of the dead were children": a part of those told of, and what they were."""
+        s, token = self.sentence, self.sentence.tokens[self.i]
+        above = s.tokens[token.head]
+        part = s.tokens[above.head]
+        counted = token.dep == "pobj" and above.lower == "of" and part.pos == "NUM" and part.dep == "nsubj"
+        return counted and s.tokens[part.head].lemma == "be" and bool(s.children(part.head, "attr"))
 
     def classes(self, head: int) -> frozenset[str]:
         """The noun classes of a mention."""

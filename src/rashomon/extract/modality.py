@@ -404,6 +404,8 @@ class _Walk:
 
     def _governing_noun(self, here: Token, above: Token, infinitive: bool) -> bool:
         nouns = self.words.noun
+        if here.dep == "prep" and above.lemma in attribution_lexicon().reports and self._negative_noun(above):
+            self.negative = not self.negative  # "no reports of casualties"
         if here.dep == "relcl" or (here.dep == "acl" and here.tag == "VBN"):
             return False
         if above.lemma in nouns["attempt"]:

@@ -21,10 +21,11 @@ from rashomon.extract.happenings import (
 )
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.triggers import TriggerEntry, trigger_lexicon
-from rashomon.model.claim import Kind
+from rashomon.model.claim import GROUPS, Kind
 from rashomon.model.syntax import Token
 
 SUFFERED_NOUNS = SUFFERED | {Kind.DESTRUCTION, Kind.RELEASE, Kind.DISPLACEMENT}
+SETTLEMENTS = frozenset(GROUPS["settlement"])
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 BY = frozenset({"by"})
 AGAINST = frozenset({"on", "against"})
@@ -146,7 +147,14 @@ class NounArguments(Happening):
                 return self._subjects(c.i)
             if self._controls(c.lemma):  # "an attack blamed on the rebels"
                 return clauses.prepositional(s, c.i, frozenset({"on"}))
-        return self._accused(n) or self._deadly(n, entry)
+        return self._agreeing(n, entry) or self._accused(n) or self._deadly(n, entry)
+
+    def _agreeing(self, n: int, entry: TriggerEntry) -> list[int]:
+        """ "The rebels agreed to a truce"."""
+        s, preposition = self.sentence, self.sentence.tokens[self.sentence.tokens[n].head]
+        verb = s.tokens[preposition.head]
+        agreed = preposition.lower in {"to", "on"} and verb.lemma == "agree" and s.tokens[n].dep == "pobj"
+        return self._subjects(verb.i) if agreed and entry.kind in SETTLEMENTS else []
 
     def _deadly(self, n: int, entry: TriggerEntry) -> list[int]:
         """ "Gunmen killed ten people in an attack on a mosque": who does what comes of the happening."""
@@ -247,10 +255,12 @@ class NounArguments(Happening):
 
     def _under_control(self) -> list[int]:
         """ "The city is under the control of": the subject of the verb."""
-        token = self.sentence.tokens[self.i]
-        preposition = self.sentence.tokens[token.head]
-        if self.entry.of == "target-actor" and token.dep == "pobj" and preposition.lower in {"under", "in"}:
-            return clauses.surface_subjects(self.sentence, preposition.head, self._controls)
+        s, token = self.sentence, self.sentence.tokens[self.i]
+        preposition = s.tokens[token.head]
+        held = self.entry.of == "target-actor" and preposition.lower in {"under", "in"}
+        struck = self.entry.kind in ASSAULTS | {Kind.SIEGE} and preposition.lower == "under"
+        if token.dep == "pobj" and (held or (struck and not s.children(self.i, "det", "poss"))):
+            return clauses.surface_subjects(s, preposition.head, self._controls)
         return []
 
 
