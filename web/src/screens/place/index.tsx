@@ -1,6 +1,13 @@
-import type { ScreenParams } from "@/screens";
-import { Page } from "@/parts/page";
+import "@/styles/records.css";
+import "./place.css";
 
+import type { ScreenParams } from "@/screens";
+
+import { PlaceList } from "./place-list";
+import { PlacePage } from "./place-page";
+
+/** A place, or the list of those that claims name. */
 export default function PlaceScreen({ params }: { params: ScreenParams }) {
-  return <Page title={params["id"] ?? "Place"}>{null}</Page>;
+  const id = params["id"];
+  return id ? <PlacePage key={id} id={id} /> : <PlaceList />;
 }
