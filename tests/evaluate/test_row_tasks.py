@@ -103,7 +103,7 @@ def test_bad_marks_are_named(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["toponyms", "--reader", "learned"], "rules alone"),
+        (["toponyms", "--reader", "learned"], "by rules alone"),
         (["claims", "--reader", "both"], "rules"),
         (["entities", "--set", "satp_relevant"], "--set"),
         (["events", "--errors", "x.md"], "one file of rows"),

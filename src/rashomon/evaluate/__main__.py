@@ -1,4 +1,4 @@
-"""``python -m rashomon.evaluate``: the same as ``rashomon evaluate``, without the command line's libraries; and the floors."""
+"""``python -m rashomon.evaluate``: as ``rashomon evaluate``, without the command line's libraries; floors; the table."""
 
 from __future__ import annotations
 
@@ -11,26 +11,46 @@ from rashomon.errors import RashomonError
 from rashomon.evaluate.choices import ReaderName, Task
 from rashomon.evaluate.measuring import Wanted, measure
 
-FLOORS = Path("evaluate/floors.json")
+FLOORS, FIGURES, PLAN = (Path("evaluate") / name for name in ("floors.json", "figures.json", "table.toml"))
+PAGE = Path("docs/evaluation.md")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one task and give its exit status."""
     options = _parser().parse_args(arguments)
+    run = {"floors": _floors, "table": _table}.get(options.task, _task)
     try:
-        if options.task != "floors":
-            print(measure(_wanted(options, options.task, options.gold)).tables)
-            return 0
-        from rashomon.evaluate.floors import check_floors, update_floors
-
-        if options.update:
-            added = [_wanted(options, options.of, [place]) for place in options.gold]
-            print(update_floors(options.floors, added, lower=options.lower))
-            return 0
-        return 1 if check_floors(options.floors) else 0
+        return run(options)
     except RashomonError as error:
         print(f"rashomon: {error}", file=sys.stderr)
         return error.exit_status
+
+
+def _task(options: argparse.Namespace) -> int:
+    print(measure(_wanted(options, options.task, options.gold)).tables)
+    return 0
+
+
+def _floors(options: argparse.Namespace) -> int:
+    from rashomon.evaluate.floors import check_floors, update_floors
+
+    if not options.update:
+        return 1 if check_floors(options.floors) else 0
+    added = [_wanted(options, options.of, [place]) for place in options.gold]
+    print(update_floors(options.floors, added, lower=options.lower))
+    return 0
+
+
+def _table(options: argparse.Namespace) -> int:
+    from rashomon.evaluate.figures import load_figures, load_plan, measure_all
+    from rashomon.evaluate.figures_page import figures_table, put_table
+
+    plan = load_plan(PLAN)
+    if options.folder is not None:
+        measure_all(plan, options.folder, FIGURES, map(Task, options.only))
+    changed = put_table(PAGE, figures_table(plan, load_figures(FIGURES)))
+    print(f"{PAGE}: {'changed' if changed else 'as it was'}")
+    return 0
 
 
 def _wanted(options: argparse.Namespace, task: str, gold: Sequence[Path]) -> Wanted:
@@ -65,6 +85,13 @@ def _parser() -> argparse.ArgumentParser:
     floors.add_argument("--update", action="store_true", help="raise the floors to what is measured")
     floors.add_argument("--lower", action="store_true", help="with --update: let floors fall as well")
     _add_reading(floors)
+    table = tasks.add_parser(
+        "table", help=f"measure all that stands in {PLAN}, and write the table of {PAGE}"
+    )
+    table.add_argument(
+        "folder", nargs="?", type=Path, help="where the marks are; without it nothing is measured"
+    )
+    table.add_argument("--only", nargs="+", choices=[*Task], default=[], help="measure these tasks only")
     return parser
 
 

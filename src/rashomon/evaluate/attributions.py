@@ -106,16 +106,17 @@ class AttributionScores:
             self.tallies[name].add(len(match(marked, read, rule)), len(read), len(marked))
 
     def figures(self) -> dict[str, float]:
-        """F1 of attributions found, and of the tokens of contents."""
-        return {
-            "attribution_found_f1": self.tallies["found"].f1,
-            "content_token_f1": self.tallies["tokens content"].f1,
+        """F1 of attributions found, and of the tokens of contents, sources and cues."""
+        tokens = {
+            f"{role}_token_f1": self.tallies[f"tokens {role}"].f1 for role in ("content", "source", "cue")
         }
+        return {"attribution_found_f1": self.tallies["found"].f1, **tokens}
 
     def tables(self) -> str:
-        """One table and a last line of the figures."""
+        """One table and a last line of two figures."""
         body = table(["attribution", *HEAD], [[name, *t.cells()] for name, t in self.tallies.items()])
-        return body + "\n\n" + " ".join(f"{name}: {value:.4f}" for name, value in self.figures().items())
+        last = [f"{name}: {value:.4f}" for name, value in self.figures().items()]
+        return body + "\n\n" + " ".join(last[:2])
 
 
 def _tokens(attributions: Iterable[Marked], role: str) -> Tokens:

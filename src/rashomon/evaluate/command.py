@@ -43,12 +43,15 @@ def _write_out(folder: Path, read: dict[str, Fields]) -> None:
         (folder / f"{key}.json").write_text(text + "\n", encoding="utf-8")
 
 
-def evaluate_fusion(folder: Path, out: Path | None = None) -> FusionScores | None:
+def evaluate_fusion(
+    folder: Path, out: Path | None = None, reader: Reader | None = None
+) -> FusionScores | None:
     """Read and fuse the stories of a folder; ``None`` where it has no ``incidents.jsonl`` to compare with.
 
-    ``out`` is a file for the predicted incidents, one JSON object a line. Raises ``InputError``.
+    ``out`` is a file for the predicted incidents, one JSON object a line. Raises ``InputError``, and ``InstallationError``
+    where the reader that is asked for is not installed.
     """
-    rows = list(prediction_rows(fuse_stories(stories_in(folder))))
+    rows = list(prediction_rows(fuse_stories(stories_in(folder), chosen(reader))))
     if out is not None:
         write_rows(out, rows)
     marked = folder / "incidents.jsonl"

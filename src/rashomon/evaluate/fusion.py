@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from rashomon.model.report import ReadReport
 from rashomon.report import parse_day
 from rashomon.run.pipeline import read_document
 from rashomon.run.pool import cores, in_order
+from rashomon.run.reader import Reader
 
 
 def stories_in(folder: Path) -> list[Row]:
@@ -36,16 +38,19 @@ def stories_in(folder: Path) -> list[Row]:
     return rows
 
 
-def fuse_stories(stories: Sequence[Row]) -> tuple[Incident, ...]:
-    """Read stories on all cores and fuse their claims; a story that cannot be read has none."""
+def fuse_stories(stories: Sequence[Row], reader: Reader | None = None) -> tuple[Incident, ...]:
+    """Read stories on all cores and fuse their claims; a story that cannot be read has none.
+
+    ``reader`` is as for ``run.pipeline.read_document``.
+    """
     fusion = Fusion()
-    for done in in_order(read_story, stories, cores()):
+    for done in in_order(partial(read_story, reader=reader), stories, cores()):
         if done.outcome is not None:
             fusion.add(story_claims(done.task["id"], done.outcome), done.outcome.document.text)
     return fusion.incidents()
 
 
-def read_story(story: Row) -> ReadReport:
+def read_story(story: Row, reader: Reader | None = None) -> ReadReport:
     """Read one story as the publisher and the day that it gives had it; raises ``InputError``."""
     day = story.get("date")
     document = from_text(
@@ -53,7 +58,7 @@ def read_story(story: Row) -> ReadReport:
         name=story["id"],
         published=parse_day(day) if day else None,
     )
-    return read_document(replace(document, publisher=story.get("source")))
+    return read_document(replace(document, publisher=story.get("source")), reader)
 
 
 def story_claims(name: str, read: ReadReport) -> list[LedgerClaim]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rashomon.errors import InputError
 from rashomon.evaluate.choices import ReaderName, Task
+
+if TYPE_CHECKING:
+    from rashomon.run.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,7 @@ def _claims(wanted: Wanted) -> Measured:
 def _fusion(wanted: Wanted) -> Measured:
     from rashomon.evaluate.command import evaluate_fusion
 
-    _refuse_readers(wanted)
-    scores = evaluate_fusion(wanted.gold[0], wanted.out)
+    scores = evaluate_fusion(wanted.gold[0], wanted.out, _reader_of_claims(wanted))
     if scores is None:
         return Measured("no incidents.jsonl to compare with")
     return Measured(scores.tables(), {"fusion_pair_f1": scores.pairs.f1, "fusion_b3_f1": scores.b3_f1})
@@ -76,7 +79,8 @@ def _fusion(wanted: Wanted) -> Measured:
 def _toponyms(wanted: Wanted) -> Measured:
     from rashomon.evaluate.command import evaluate_toponyms
 
-    _refuse_readers(wanted)
+    if wanted.reader not in (None, ReaderName.RULES):
+        raise InputError("toponyms are found and placed by rules alone")
     given, found = evaluate_toponyms(wanted.gold[0], wanted.out, wanted.every)
     figures = {
         "detection_f1": found.overlap.f1,
@@ -98,9 +102,14 @@ def _rows(wanted: Wanted) -> Measured:
     return Measured(reading.tables(), reading.scores.figures() if reading.scores else {})
 
 
-def _refuse_readers(wanted: Wanted) -> None:
-    if wanted.reader not in (None, ReaderName.RULES):
-        raise InputError(f"{wanted.task} is measured with rules alone")
+def _reader_of_claims(wanted: Wanted) -> Reader | None:
+    from rashomon.run.reader import Reader
+
+    if wanted.reader is ReaderName.BOTH:
+        raise InputError(
+            "claims are read by rules, or by rules that ask what was learned: --reader rules or learned"
+        )
+    return Reader(wanted.reader.value) if wanted.reader else None
 
 
 MEASURES: Mapping[Task, Callable[[Wanted], Measured]] = {Task.FUSION: _fusion, Task.TOPONYMS: _toponyms}
