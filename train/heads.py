@@ -1,18 +1,27 @@
-"""The encoder with a head per task. Those in ``HEADS`` are shipped, the others only teach the encoder."""
+"""The encoder with a head per task. Those in ``HEADS`` and ``DEEPER`` are shipped, the others only teach the encoder."""
 
 from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
 
 from rashomon.learned.labels import FILLERS, LABELS
 from rashomon.learned.links import BUCKETS, DIMENSIONS
+from rashomon.learned.outputs import BELOW
 from rashomon.learned.tags import tags_of
-from train.encoder import Encoder
+from train.encoder import SHARED, Encoder, through
 from train.tasks import FIRST
 
-HEADS = ("entities", "roles", "links", "fillers", "classes")
-"""What is exported, in this order."""
+if TYPE_CHECKING:
+    from train.batches import Batch
+
+HEADS = ("entities", "roles", "links", BELOW)
+"""What the shipped encoder gives: what its heads find in a report, and its shared layers for the other file."""
+DEEPER = ("fillers", "classes")
+"""What the file for incidents and classes gives."""
 
 
 class Model(nn.Module):
@@ -33,9 +42,19 @@ class Model(nn.Module):
         nn.init.zeros_(self.classes.weight[LABELS:])  # all words weigh the same at first
         nn.init.zeros_(self.classes.bias)
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
+        self.branch = copy.deepcopy(self.encoder.layers[SHARED:])
+
+    def grow_branch(self) -> None:
+        """Let the branch begin as the upper layers of the encoder are."""
+        self.branch.load_state_dict(self.encoder.layers[SHARED:].state_dict())
+
+    def forward(self, batch: Batch) -> Tensor:
         """Hidden states, from which each head reads."""
-        hidden: Tensor = self.dropout(self.encoder(ids, features, mask))
+        below = batch.below
+        if below is None:
+            below = self.encoder.below(batch.ids, batch.features, batch.mask)
+        layers = self.branch if batch.branch else self.encoder.layers[SHARED:]
+        hidden: Tensor = self.dropout(through(layers, below, batch.mask))
         return hidden
 
     def link_scores(
@@ -75,14 +94,28 @@ class Model(nn.Module):
 
 
 class Shipped(nn.Module):
-    """What is exported: logits of the shipped taggers and of classes, and the vectors that links are made of."""
+    """The shipped encoder: logits of taggers, the vectors that links are made of, and what the shared layers give."""
 
     def __init__(self, model: Model) -> None:
         super().__init__()
         self.model = model
 
     def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, ...]:
-        """One window (1, pieces) to what the heads of ``HEADS`` give, each (pieces, …)."""
-        hidden = self.model.encoder(ids, features)[0]
-        others = {"links": self.model.links, "classes": self.model.classes}
-        return tuple((others[head] if head in others else self.model.tags[head])(hidden) for head in HEADS)
+        """One window (1, pieces) to ``HEADS``, each (pieces, …)."""
+        below = self.model.encoder.below(ids, features)
+        hidden = through(self.model.encoder.layers[SHARED:], below, None)[0]
+        tags = self.model.tags
+        return tags["entities"](hidden), tags["roles"](hidden), self.model.links(hidden), below[0]
+
+
+class ShippedBranch(nn.Module):
+    """The file for incidents and classes."""
+
+    def __init__(self, model: Model) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, below: Tensor) -> tuple[Tensor, ...]:
+        """What the shared layers give for one window (pieces, width) to ``DEEPER``, each (pieces, …)."""
+        hidden = through(self.model.branch, below[None], None)[0]
+        return self.model.tags["fillers"](hidden), self.model.classes(hidden)

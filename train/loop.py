@@ -130,13 +130,13 @@ def _alike(first: dict[str, Any], second: dict[str, Any]) -> bool:
 
 
 def _groups(model: Model, plan: Plan) -> list[dict[str, Any]]:
-    """Heads learn faster than the encoder; biases and norms are not decayed."""
+    """Heads learn faster than the encoder; biases and norms are not decayed. What gets no gradient stays as it is."""
     groups: list[dict[str, Any]] = []
     for peak, inside in ((plan.rate, True), (plan.heads_rate, False)):
         named = [
             (n, p)
             for n, p in model.named_parameters()
-            if n.startswith("encoder.") == inside and p.requires_grad
+            if n.startswith(("encoder.", "branch.")) == inside and p.requires_grad
         ]
         for decay, wide in ((plan.decay, True), (0.0, False)):
             chosen = [p for _, p in named if (p.dim() > 1) == wide]

@@ -21,7 +21,7 @@ CLASSES = 0.5
 
 def loss(model: Model, batch: Batch) -> tuple[Tensor, dict[str, float]]:
     """The weighted sum of the losses of all heads that the batch has tags for, and each by its name."""
-    hidden = model(batch.ids, batch.features, batch.mask)
+    hidden = model(batch)
     parts: dict[str, Tensor] = {}
     for head, wanted in batch.tags.items():
         scores = model.tags[head](hidden).float()

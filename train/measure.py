@@ -18,7 +18,7 @@ from rashomon.learned.calibration import Calibration
 from rashomon.learned.labels import CLASSES
 from rashomon.learned.reader import LearnedReader
 from train import corpora
-from train.heads import HEADS, Model, Shipped
+from train.heads import DEEPER, HEADS, Model, Shipped, ShippedBranch
 from train.prepare import load_tokenizer
 
 if TYPE_CHECKING:
@@ -30,15 +30,21 @@ ENTITIES, ATTRIBUTIONS, INCIDENTS = "entities/re3d", "attribution/polnear", "eve
 
 def of_model(model: Model, calibration: Calibration | None = None) -> LearnedReader:
     """A reader that runs the model as it is, in full precision."""
-    shipped = Shipped(model).eval()
+    shipped, branch = Shipped(model).eval(), ShippedBranch(model).eval()
 
     def run(ids: Sequence[int], features: Sequence[int]) -> Mapping[str, Floats]:
         with torch.inference_mode():
             outputs = shipped(torch.tensor([ids]), torch.tensor([features]))
         return {head: rows.float().numpy() for head, rows in zip(HEADS, outputs, strict=True)}
 
+    def deeper(ids: Sequence[int], features: Sequence[int]) -> Mapping[str, Floats]:
+        with torch.inference_mode():
+            below = model.encoder.below(torch.tensor([ids]), torch.tensor([features]))[0]
+            outputs = branch(below)
+        return {head: rows.float().numpy() for head, rows in zip(DEEPER, outputs, strict=True)}
+
     nearness = np.asarray(model.distance.weight.detach().numpy())
-    return LearnedReader(run, load_tokenizer(), nearness, calibration or Calibration())
+    return LearnedReader(run, load_tokenizer(), nearness, deeper, calibration or Calibration())
 
 
 def dev_halves(bench: Path) -> dict[str, list[Row]]:

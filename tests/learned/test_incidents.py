@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from rashomon.errors import InstallationError
-from rashomon.learned import LearnedReader, load_reader
 from rashomon.learned.calibration import Calibration, ForClasses, ForIncidents, calibration_of
 from rashomon.learned.classes import chances, pooled
 from rashomon.learned.fillers import Mention, fillers, may_be_one
@@ -15,10 +16,12 @@ from rashomon.learned.incidents import incidents_of, read_incidents, types_of
 from rashomon.learned.labels import CLASSES, FILLERS, INCIDENTS, LABELS, columns
 from rashomon.learned.outputs import Outputs
 from rashomon.learned.pieces import Pieces
+from rashomon.learned.reader import reader_in
+from rashomon.learned.session import CARD, FOLDER, WEIGHTS
+from rashomon.learned.session import WORDS as TOKENIZER
 from rashomon.learned.tags import Tagged, encode, tags_of
 from rashomon.model.span import Span
 
-Array = NDArray[np.float32]
 TEXT = "REBELS SHOT THE MAYOR . LATER THE REBELS BURNED A BANK"
 WORDS = TEXT.split()
 
@@ -141,16 +144,12 @@ def test_the_card_keeps_a_calibration() -> None:
     assert calibration_of(one.fields()) == one
 
 
-def test_an_encoder_without_these_heads_says_so() -> None:
-    reader = load_reader()
-
-    def without(*given: object) -> dict[str, Array]:
-        found = reader.encoder(*given)  # type: ignore[arg-type]
-        return {head: rows for head, rows in found.items() if head not in ("fillers", "classes")}
-
-    older = LearnedReader(without, reader.tokenizer, reader.nearness)
-    with pytest.raises(InstallationError, match="newer"):
-        older.roles(TEXT)
-    with pytest.raises(InstallationError, match="newer"):
-        older.classes([TEXT], "satp_relevant")
-    assert older.read(TEXT).entities is not None
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    for name in (WEIGHTS, TOKENIZER, CARD):
+        shutil.copyfile(FOLDER / name, tmp_path / name)
+    reader = reader_in(tmp_path)
+    assert reader.read(TEXT).entities is not None
+    with pytest.raises(InstallationError, match="branch"):
+        reader.roles(TEXT)
+    with pytest.raises(InstallationError, match="branch"):
+        reader.classes([TEXT], "satp_relevant")

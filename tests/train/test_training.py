@@ -18,6 +18,7 @@ from rashomon.learned.pieces import CAPITALS, GAPS, LOWER, NEW_LINE, SIGN, Piece
 from rashomon.learned.windows import WINDOW  # noqa: E402
 from rashomon.model.span import Span  # noqa: E402
 from train.batches import IGNORED, MASK, collate, cuts, masked, recase  # noqa: E402
+from train.below import reckoned  # noqa: E402
 from train.encoder import _attended  # noqa: E402
 from train.examples import Example, Link  # noqa: E402
 from train.first import FirstMix, Texts  # noqa: E402
@@ -73,7 +74,7 @@ def test_links_in_a_batch_score_as_they_do_when_read() -> None:
     batch = collate(cuts([example("a", 13, 3)], random.Random(0)), ["roles"])
     assert batch.links is not None
     with torch.inference_mode():
-        hidden = model(batch.ids, batch.features, batch.mask)
+        hidden = model(batch)
         source, content = model.link_scores(hidden, batch.links.cues, batch.links.window, batch.links.steps)
         links = model.links(hidden)[0].numpy()
     words = np.arange(1, 14)
@@ -95,12 +96,25 @@ def test_classes_in_a_batch_score_as_they_do_when_read() -> None:
     assert batch.classes.labels[0, columns(INCIDENTS)].sum() == 1
     assert set(batch.classes.labels[1, columns(INCIDENTS)].tolist()) == {IGNORED}
     with torch.inference_mode():
-        hidden = model(batch.ids, batch.features, batch.mask)
+        hidden = model(batch)
         scores = model.class_scores(hidden, batch.classes.words, batch.classes.text).numpy()
         by_piece = model.classes(hidden).numpy()
     words = batch.classes.words.numpy()
     assert np.allclose(scores[1], pooled(by_piece[-1][words[-1]]), atol=1e-4)
     assert np.allclose(scores[0], pooled(by_piece[:-1][words[:-1]]), atol=1e-4)
+
+
+def test_what_is_reckoned_once_gives_the_same() -> None:
+    torch.manual_seed(0)
+    model = Model().eval()
+    found = cuts([example("a", 30, 3), example("b", 12, 4)], random.Random(0))
+    before = collate(found, ["roles"])
+    after = collate(reckoned(model, found, lambda _: None), ["roles"], branch=True)
+    assert after.below is not None
+    after.below = after.below.float()
+    with torch.inference_mode():
+        hidden, from_kept = model(before), model(after)
+    assert torch.allclose(hidden[before.mask], from_kept[after.mask], atol=0.05)
 
 
 def test_a_run_learns_and_survives_a_stop(tmp_path: Path) -> None:

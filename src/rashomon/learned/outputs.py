@@ -22,6 +22,8 @@ BEGIN, END = 101, 102
 """The pieces [CLS] and [SEP], which begin and end a window."""
 LINKS = "links"
 """The head whose rows are compared with each other within a window."""
+BELOW = "below"
+"""What the layers give that the heads for reports and those for incidents and classes share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ def encode(encoder: Encoder, pieces: Pieces, parts: Sequence[tuple[int, int]] | 
             for head, rows in by_head.items():
                 if head == LINKS:
                     seen.append(Seen(window, rows[first], first))
+                    continue
+                if head == BELOW:
                     continue
                 if head not in logits:
                     logits[head] = np.full((count, rows.shape[1]), IMPOSSIBLE, np.float32)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rashomon.errors import InstallationError
 from rashomon.learned.attributions import attributions
 from rashomon.learned.calibration import Calibration, ForClasses, calibration_of
 from rashomon.learned.classes import chances as class_chances
@@ -16,9 +16,9 @@ from rashomon.learned.entities import entities
 from rashomon.learned.found import Attribution, Entity
 from rashomon.learned.incidents import Read, incidents_of, read_incidents
 from rashomon.learned.labels import columns
-from rashomon.learned.outputs import Outputs, encode
+from rashomon.learned.outputs import encode
 from rashomon.learned.pieces import beginning, cut
-from rashomon.learned.session import card, load_encoder, load_tokenizer, nearness
+from rashomon.learned.session import FOLDER, card, load_branch, load_encoder, load_tokenizer, nearness
 from rashomon.learned.windows import WINDOW
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ class LearnedReader:
     encoder: Encoder
     tokenizer: Tokenizer
     nearness: Floats
+    branch: Encoder
+    """Reads incidents and classes."""
     calibration: Calibration = field(default_factory=Calibration)
 
     def read(self, text: str, within: Sequence[Span] | None = None) -> LearnedReading:
@@ -64,7 +66,7 @@ class LearnedReader:
     def roles(self, text: str) -> list[dict[str, Any]]:
         """The incidents of a report, one for each type that is found: see ``incidents.incidents_of``.
 
-        Raises ``errors.InstallationError`` where the encoder was trained without them.
+        Raises ``errors.InstallationError`` where the file for them is missing or altered.
         """
         chosen = self.calibration.incidents
         read = self.incidents(text, chosen.favour)
@@ -75,8 +77,7 @@ class LearnedReader:
         pieces = cut(self.tokenizer, text)
         if not pieces.words:
             return None
-        outputs = encode(self.encoder, pieces)
-        _need(outputs, "fillers", "classes")
+        outputs = encode(self.branch, pieces)
         return read_incidents(text, pieces, outputs, favour)
 
     def classes(self, texts: Iterable[str], task: str) -> list[list[str]]:
@@ -95,16 +96,8 @@ class LearnedReader:
             if not pieces.words:
                 yield {}
                 continue
-            outputs = encode(self.encoder, pieces)
-            _need(outputs, "classes")
+            outputs = encode(self.branch, pieces)
             yield class_chances(outputs.logits["classes"], task)
-
-
-def _need(outputs: Outputs, *heads: str) -> None:
-    if not all(head in outputs.logits for head in heads):
-        raise InstallationError(
-            "the encoder of this installation finds no incidents and no classes; install a newer rashomon"
-        )
 
 
 def parts_within(words: Sequence[Span], spans: Iterable[Span]) -> list[tuple[int, int]]:
@@ -128,6 +121,20 @@ def load_reader() -> LearnedReader:
 
     Raises ``errors.InstallationError`` where its libraries or its files are missing or altered.
     """
+    return reader_in(FOLDER)
+
+
+def reader_in(folder: Path) -> LearnedReader:
+    """The reader whose files are in a folder; what reads incidents and classes is loaded when it is first asked for."""
     return LearnedReader(
-        load_encoder(), load_tokenizer(), nearness(), calibration_of(card().get("calibration", {}))
+        load_encoder(folder),
+        load_tokenizer(folder),
+        nearness(folder),
+        _when_asked(lambda: load_branch(folder)),
+        calibration_of(card(folder).get("calibration", {})),
     )
+
+
+def _when_asked(load: Callable[[], Encoder]) -> Encoder:
+    kept = lru_cache(maxsize=1)(load)
+    return lambda ids, features: kept()(ids, features)

@@ -1,4 +1,4 @@
-"""The shipped encoder: an int8 ONNX file run by onnxruntime on one thread.
+"""The shipped encoder: int8 ONNX files run by onnxruntime on one thread.
 
 One thread a process: the program reads reports in as many processes as there are cores, and two threads that wait for
 each other were slower than one on a busy machine.
@@ -15,15 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rashomon.errors import InstallationError
+from rashomon.learned.outputs import BELOW
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+    from onnxruntime import InferenceSession, RunOptions
     from tokenizers import Tokenizer
 
     from rashomon.learned.outputs import Encoder, Floats
 
 FOLDER = Path(str(files("rashomon"))) / "resources" / "learned"
-WEIGHTS, WORDS, CARD = "encoder.onnx", "tokenizer.json", "encoder.json"
+WEIGHTS, BRANCH, WORDS, CARD = "encoder.onnx", "branch.onnx", "tokenizer.json", "encoder.json"
 MISSING = "the learned reader needs onnxruntime and tokenizers: pip install 'rashomon[learned]'"
 
 
@@ -34,7 +35,29 @@ def card(folder: Path = FOLDER) -> dict[str, Any]:
 
 
 def load_encoder(folder: Path = FOLDER) -> Encoder:
-    """The encoder as a function that reads one window; raises ``InstallationError``."""
+    """What reads entities and attributions in one window; raises ``InstallationError``."""
+    return _runner(_session(folder, WEIGHTS))
+
+
+def load_branch(folder: Path = FOLDER) -> Encoder:
+    """What reads incidents and classes in one window; raises ``InstallationError``.
+
+    It runs the layers of the encoder that all heads share, then those of a file of its own.
+    """
+    branch, shared = _session(folder, BRANCH), _session(folder, WEIGHTS)
+    from onnxruntime import RunOptions
+
+    options = RunOptions()
+    options.only_execute_path_to_fetches = True
+    below, above = _runner(shared, [BELOW], options), [output.name for output in branch.get_outputs()]
+
+    def run(ids: Sequence[int], features: Sequence[int]) -> Mapping[str, Floats]:
+        return dict(zip(above, branch.run(above, dict(below(ids, features))), strict=True))
+
+    return run
+
+
+def _session(folder: Path, name: str) -> InferenceSession:
     try:
         from onnxruntime import InferenceSession, SessionOptions
     except ImportError as error:
@@ -42,19 +65,19 @@ def load_encoder(folder: Path = FOLDER) -> Encoder:
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3  # errors only: a warning about the machine's hardware is nobody's concern
-    weights = checked(folder, WEIGHTS)
-    session = InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-    return _runner(session)
+    return InferenceSession(checked(folder, name), options, providers=["CPUExecutionProvider"])
 
 
-def _runner(session: InferenceSession) -> Encoder:
+def _runner(
+    session: InferenceSession, heads: Sequence[str] | None = None, options: RunOptions | None = None
+) -> Encoder:
     import numpy as np
 
-    heads = [output.name for output in session.get_outputs()]
+    wanted = [o.name for o in session.get_outputs() if o.name != BELOW] if heads is None else list(heads)
 
     def run(ids: Sequence[int], features: Sequence[int]) -> Mapping[str, Floats]:
         given = {"ids": np.asarray([ids], np.int64), "features": np.asarray([features], np.int64)}
-        return dict(zip(heads, session.run(heads, given), strict=True))
+        return dict(zip(wanted, session.run(wanted, given, options), strict=True))
 
     return run
 
@@ -82,7 +105,7 @@ def nearness(folder: Path = FOLDER) -> Floats:
 def checked(folder: Path, name: str) -> bytes:
     """A file as it was made; raises ``InstallationError`` where it is missing or altered."""
     content = _read(folder / name)
-    if hashlib.sha256(content).hexdigest() != card(folder)["sha256"][name]:
+    if hashlib.sha256(content).hexdigest() != card(folder)["sha256"].get(name):
         raise InstallationError(
             f"{name} of the learned reader is not the one that was shipped; install rashomon again"
         )
