@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from rashomon.errors import InputError
 from rashomon.evaluate import learned, rules
 from rashomon.evaluate.attributions import AttributionScores
+from rashomon.evaluate.both_readers import open_both
 from rashomon.evaluate.choices import ReaderName, Task
 from rashomon.evaluate.classes import ClassScores
 from rashomon.evaluate.entities import EntityScores
@@ -66,7 +67,11 @@ TASKS: Mapping[Task, RowTask] = {
     Task.EVENTS: RowTask(
         "templates",
         RoleScores,
-        {ReaderName.LEARNED: learned.open_templates, ReaderName.RULES: _each(rules.ruled_templates)},
+        {
+            ReaderName.LEARNED: learned.open_templates,
+            ReaderName.RULES: _each(rules.ruled_templates),
+            ReaderName.BOTH: open_both,
+        },
     ),
     Task.CLASSES: RowTask("labels", ClassScores, {ReaderName.LEARNED: learned.open_labels}),
 }
