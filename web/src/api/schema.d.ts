@@ -606,7 +606,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sources/{name}": {
+    "/api/sources/{id}": {
         parameters: {
             query?: never;
             header?: never;

@@ -23,6 +23,8 @@ export function Chart({ label, options, drawn }: Props) {
     // Plot's rules stand in styles/charts.css: the content security policy refuses a <style> in the page
     for (const style of plot.querySelectorAll("style")) style.remove();
     const svg = plot instanceof SVGSVGElement ? plot : plot.querySelector("svg");
+    // the chart is one picture with one name: groups within it may not be named
+    for (const group of plot.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
     svg?.setAttribute("role", "img");
     svg?.setAttribute("aria-label", label);
     ref.current.replaceChildren(plot);

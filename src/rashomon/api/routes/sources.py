@@ -45,7 +45,7 @@ def sources(ledger: Fused, asked: Annotated[SourcesAsked, Query()]) -> dict[str,
     return _told(records_of(ledger, asked.query()), asked.limit)
 
 
-@router.get("/sources/{name}", operation_id="getSource", response_model=Sources)
+@router.get("/sources/{id}", operation_id="getSource", response_model=Sources)
 def source(ledger: Fused, name: Id, asked: Annotated[SourcesAsked, Query()]) -> dict[str, Any]:
     """The sources of that name, a part of one, or an id of an actor: as ``rashomon sources NAME -f json``."""
     found = records_of(ledger, asked.query(), name)
