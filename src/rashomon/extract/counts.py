@@ -22,6 +22,7 @@ INDEFINITE_TARGETS = {
     Kind.AIR_STRIKE,
     Kind.ATTACK_REPELLED,
 }
+HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 SUBJECTS = {"nsubj", "nsubjpass"}
 OUTCOMES = frozenset(GROUPS["outcome"])
 INDEFINITE_THINGS = {Kind.ATTACK, Kind.SHELLING, Kind.BOMBING, Kind.DEPLOYMENT}
@@ -86,6 +87,7 @@ def event_figures(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> li
         means = [h for h in (*frame.subjects, *frame.objects) if frame.classes(h) & MEANS]
     for head in means:
         told = counting(figures, head) or (_tally(trigger, figures) if head == trigger.i else [])
+        told = told or (_before(trigger, kind, figures) if head == trigger.i else [])
         found += [
             f
             for f in told
@@ -93,9 +95,18 @@ def event_figures(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> li
         ]
     if kind in GIVING and not frame.entry.noun:
         found += [f for h in frame.objects for f in counting(figures, h) if not f.indefinite and not f.zero]
+    if not frame.entry.noun and not any(counting(figures, h) for h in frame.targets):
+        found += _before(trigger, kind, figures)
     for head in frame.actors:
         found += [f for f in counting(figures, head) if not f.indefinite and not f.zero]
     return found
+
+
+def _before(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> list[Figure]:
+    """ "Left 20 dead and 50 wounded": the bare number right before a word of harm, whatever the parser makes of the two."""
+    if kind not in HARM:
+        return []
+    return [f for f in figures if f.elliptic and f.last == trigger.i - 1 and not _aside(f)]
 
 
 def _tally(trigger: Trigger, figures: Sequence[Figure]) -> list[Figure]:

@@ -119,6 +119,10 @@ class _Walk:
         if self._ends(self.s.tokens[v]):
             self.negative = not self.negative
 
+    def _unhurt(self, word: Token) -> bool:
+        """ "Escaped unwounded" denies wounds; "was freed unharmed" does not deny the freeing."""
+        return self.kind in OUTCOMES and word.lower in self.words.negation["unhurt"]
+
     def _ends(self, verb: Token) -> bool:
         """Whether a verb denies or ends what is said of; "break out" and "set off" begin it."""
         begins = any(c.lower in BEGINNING for c in self.s.children(verb.i, "prt"))
@@ -130,7 +134,7 @@ class _Walk:
         for c in self.s.children(v):
             if c.dep == "neg" or (
                 c.dep in {"advmod", "preconj", "cc", "acomp", "oprd"}
-                and c.lower in self.words.negation["words"]
+                and (c.lower in self.words.negation["words"] or self._unhurt(c))
             ):
                 self.negative = not self.negative
         arguments = self.s.children(v, "nsubj", "nsubjpass", "dobj")

@@ -133,7 +133,8 @@ class NounArguments(Happening):
             if c.lemma in words and clauses.is_passive(s, c.i):
                 return clauses.by_phrase(s, c.i)
             if self._happens_in(c.i) and self._verb_kinds(c.lemma) & (ASSAULTS | OUTCOMES):
-                return self._subjects(c.i)
+                acts = self._verb_kinds(c.lemma) & ASSAULTS or clauses.objects(s, c.i)
+                return self._subjects(c.i) if acts else []  # not those who died in it
         return []
 
     def _governing_actors(self, n: int, entry: TriggerEntry) -> list[int]:
