@@ -27,7 +27,7 @@ ARGUMENTS = [
     "--enable-unsafe-swiftshader",
     "--disable-dev-shm-usage",
 ]
-DESK = {"width": 1440, "height": 900}
+DESK = {"width": 1200, "height": 760}
 PHONE = {"width": 360, "height": 740}
 PATIENCE = 30_000
 """Milliseconds that a busy machine may take to show something."""

@@ -35,7 +35,6 @@ def drawn(page: Page) -> Locator:
     """The map, when incidents are drawn on it."""
     place = page.get_by_test_id("map")
     expect(place).to_have_attribute("data-drawn", "true")
-    page.wait_for_timeout(300)  # a frame or two after the data came
     return place
 
 
@@ -99,7 +98,8 @@ def test_counts_leave_their_own_filter_out(open_page: Opened, server: str) -> No
 
 def test_what_happened_is_counted_before_it_is_chosen(open_page: Opened) -> None:
     page = open_page("/")
-    place = page.get_by_role("button", name=re.compile("^Aleppo"))
+    places = page.get_by_role("region", name="Place")
+    place = places.get_by_role("button", name=re.compile("^Aleppo"))
     number = int(place.locator(".facet-count").inner_text())
     place.click()
     expect(page.get_by_role("button", name=re.compile("Remove the filter place"))).to_be_visible()
@@ -123,7 +123,7 @@ def test_days_are_chosen_on_the_timeline(open_page: Opened) -> None:
     some = titles(page)
     assert 0 < len(some) < len(everything)
     assert not any("Aleppo" in title for title in some)
-    expect(page.get_by_label("From")).to_have_value(since)
+    expect(page.get_by_label("From", exact=True)).to_have_value(since)
     page.get_by_role("button", name=re.compile("Remove the filter from")).click()
     page.get_by_role("button", name=re.compile("Remove the filter to")).click()
     assert titles(page) == everything

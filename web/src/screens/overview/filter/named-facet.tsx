@@ -1,5 +1,6 @@
 import { type FormEvent, useId } from "react";
 
+import type { IncidentCount } from "@/api/types";
 import { Failure } from "@/parts/failure";
 import type { Change, Filters, OneName } from "@/state/filters";
 
@@ -13,6 +14,10 @@ interface Props {
   filters: Filters;
   change: (change: Change) => void;
 }
+
+/** Whether a name stands for something known as well: what is only called so is told from it. */
+const twice = (counts: readonly IncidentCount[], name: string): boolean =>
+  counts.filter(({ label }) => label === name).length > 1;
 
 const MOST = 8; // the rest is found by typing a part of its name
 
@@ -52,7 +57,7 @@ export function NamedFacet({ title, name, by, filters, change }: Props) {
             >
               <span className="facet-label">
                 {label}
-                {value === label && <span className="muted"> as named</span>}
+                {value === label && twice(query.data.counts, label) && <span className="muted"> as named</span>}
               </span>
               <span className="facet-count number">{count.toLocaleString("en")}</span>
             </button>

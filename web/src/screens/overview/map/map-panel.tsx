@@ -12,6 +12,7 @@ import { type View, viewOf, writtenView } from "@/state/view";
 
 import { MapTable } from "./map-table";
 import { MapView, WORLD } from "./map-view";
+import { useDrawn } from "./use-drawn";
 import { useMap } from "./use-map";
 import { useSeen } from "./use-seen";
 
@@ -45,11 +46,12 @@ export function MapPanel({ filters, change, lit, light }: Props) {
   );
   const seen = useSeen(map, start ?? WORLD, moved);
   const found = useRead("/api/overview/map", { query: { ...filters, ...seen } }, { keep: true });
+  const drawn = useDrawn(map, found.data);
   const choose = useCallback((box: Box) => change({ box: writtenBox(box) }), [change]);
   return (
     <section className="map-panel" aria-label="Map">
       <div className="map-frame">
-        <div ref={place} className="map-ground" data-testid="map" data-drawn={Boolean(map && found.data)} />
+        <div ref={place} className="map-ground" data-testid="map" data-drawn={drawn && !found.isPlaceholderData} />
         {!failed && !table && (
           <MapView {...{ map, filters, lit, light, choose }} found={found.data} placed={start !== null} tiles={Boolean(ledger.data?.tiles)} />
         )}

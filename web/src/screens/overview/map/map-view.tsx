@@ -10,7 +10,7 @@ import { extentOf } from "./extent";
 import { Legend } from "./legend";
 import { MapCard } from "./map-card";
 import { MapTools } from "./map-tools";
-import { useDrawn, useDrawnBox, useLit } from "./use-drawn";
+import { useDrawnBox, useLit } from "./use-drawn";
 import type { MapState } from "./use-map";
 import { usePointed } from "./use-pointed";
 import { boundsOf } from "./use-seen";
@@ -39,7 +39,6 @@ export function MapView({ map, found, filters, placed, tiles, lit, light, choose
   const [drawing, setDrawing] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const box = useRef<string | undefined>(undefined);
-  useDrawn(map, found);
   useDrawnBox(map, boxOf(filters.box));
   useLit(map, lit ?? chosen);
 

@@ -1,5 +1,5 @@
 import type { GeoJSONSource, Map } from "maplibre-gl";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
 import type { IncidentMap } from "@/api/types";
 import type { Box } from "@/state/box";
@@ -8,13 +8,18 @@ import { clusterFeatures, incidentFeatures } from "./data";
 
 const source = (map: Map, name: string) => map.getSource<GeoJSONSource>(name);
 
-/** Puts what was found on the map. */
-export function useDrawn(map: Map | null, found: IncidentMap | undefined): void {
+/** Puts what was found on the map; whether it is seen there by now. */
+export function useDrawn(map: Map | null, found: IncidentMap | undefined): boolean {
+  const [shown, setShown] = useState<IncidentMap | null>(null);
   useEffect(() => {
     if (!map || !found) return;
     source(map, "incidents")?.setData(incidentFeatures(found));
     source(map, "clusters")?.setData(clusterFeatures(found));
+    const settled = () => setShown(found);
+    map.once("idle", settled);
+    return () => void map.off("idle", settled);
   }, [map, found]);
+  return shown !== null && shown === found;
 }
 
 /** Draws the box that is filtered by. */
