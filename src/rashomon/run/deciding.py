@@ -10,7 +10,7 @@ from rashomon.model.incident_view import KeptIncident
 from rashomon.model.ledger import LedgerClaim
 from rashomon.review import FIELDS, correction, judged, reference
 from rashomon.run.fusing import bring_up_to_date
-from rashomon.run.judging import current
+from rashomon.run.standing import current
 from rashomon.run.versions import versions_now
 from rashomon.store.contract import Ledger
 

@@ -25,8 +25,8 @@ from rashomon.model.ledger import LedgerClaim
 from rashomon.model.query import Paging, Query
 from rashomon.review import judged
 from rashomon.run.incident_lines import published_first
-from rashomon.run.judging import current
 from rashomon.run.remembering import LedgerMemory
+from rashomon.run.standing import current
 from rashomon.store.contract import Ledger
 from rashomon.store.incident_contract import IncidentRows
 
@@ -93,7 +93,8 @@ def _left_out(claims: Sequence[LedgerClaim], name: str) -> Sequence[LedgerClaim]
     found = [c for c in claims if _has_id(c, name)] or [c for c in claims if _is_of(c, fold(name))]
     if not found:
         raise InputError(
-            f"--without {name}: the incident has no claim, report, origin, publisher or source of that name"
+            f"{name}: the incident has no claim, report, origin, publisher or source of that name",
+            field="without",
         )
     return found
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from rashomon.fuse import Group, Grouping, Identities, compose, doubt, incident_id
 from rashomon.model.decision import JudgedDecision
 from rashomon.model.incident_view import NewIncident
 from rashomon.model.ledger import LedgerClaim
-from rashomon.review import judged, parts, standings
+from rashomon.review import judged, parts
 from rashomon.run.incident_facets import facets_of
 from rashomon.run.incident_lines import line_of, published_first
+from rashomon.run.standing import current
 from rashomon.store.incident_contract import IncidentRows
 
 
@@ -105,11 +106,3 @@ class Judging:
             facets_of(incident, line.sides),
             doubt(self.grouping.graph, mentions),
         )
-
-
-def current(rows: IncidentRows) -> Sequence[JudgedDecision]:
-    """All decisions as they stand now."""
-    decisions = rows.decisions()
-    reports = {ref.report for d in decisions for ref in (*d.what.claims, *d.what.others)}
-    present: Mapping[str, Sequence[LedgerClaim]] = rows.claims_of_reports(reports) if reports else {}
-    return standings(decisions, present)

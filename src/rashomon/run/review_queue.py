@@ -10,7 +10,7 @@ from rashomon.model.incident_view import IncidentLine
 from rashomon.model.ledger import LedgerClaim
 from rashomon.model.overview import Queue, Waiting
 from rashomon.model.query import Paging
-from rashomon.run.judging import current
+from rashomon.run.standing import current
 from rashomon.run.versions import version
 from rashomon.store.contract import Ledger
 from rashomon.store.incident_contract import IncidentRows

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from rashomon.model.decision import JudgedDecision, Standing
-from rashomon.run.judging import current
+from rashomon.run.standing import current
 from rashomon.store.contract import Ledger
 
 DIGITS = 16

@@ -22,6 +22,13 @@ class IncidentRows(Protocol):
     def newest(self) -> tuple[int, int]:
         """The numbers of the newest reading and of the newest decision, 0 where there is none."""
 
+    def judged_by(self) -> tuple[str, int, int]:
+        """What the standing of decisions depends on, as long as it is the same nothing has changed about it.
+
+        The hash of the log's first entry, which tells ledgers apart; the newest decision; the newest reading that took the place
+        of another one.
+        """
+
     def reread_since(self, number: int) -> bool:
         """Whether a report that has a reading up to that number was read again since: its claims are others now."""
 

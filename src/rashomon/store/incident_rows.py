@@ -25,6 +25,7 @@ from rashomon.store.tables import (
     incident_claim,
     incident_facet,
     incident_founder,
+    log,
     reading,
     report,
 )
@@ -60,6 +61,14 @@ class DatabaseIncidents:
             select(_newest(reading).label("reading"), _newest(decision).label("decision"))
         ).one()
         return row.reading or 0, row.decision or 0
+
+    def judged_by(self) -> tuple[str, int, int]:
+        """What the standing of decisions depends on."""
+        again = select(func.max(reading.c.number)).where(reading.c.version > 1).scalar_subquery()
+        first = select(log.c.hash).where(log.c.number == 1).scalar_subquery()
+        question = select(first.label("first"), _newest(decision).label("decision"), again.label("reading"))
+        row = self.connection.execute(question).one()
+        return row.first or "", row.decision or 0, row.reading or 0
 
     def reread_since(self, number: int) -> bool:
         """Whether a report that has a reading up to that number was read again since: its claims are others now."""
