@@ -27,6 +27,11 @@ def test_a_party_is_told_in_its_parts() -> None:
     }
 
 
+def test_each_of_several_is_named() -> None:
+    found = read("Gunmen murdered Senator Ana Ruiz and Judge Tomas Rivas of Torrin on Monday.\n")
+    assert found["attack"]["victim"] == ["Ana Ruiz", "Tomas Rivas"]
+
+
 @pytest.mark.parametrize("upper", [False, True])
 def test_weapons_and_targets(upper: bool) -> None:
     text = "A car bomb destroyed the telephone office in Torrin on Monday. The bomb exploded at dawn.\n"

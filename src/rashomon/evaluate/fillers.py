@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from rashomon.lexicon.actors import known_actor
 from rashomon.lexicon.loader import load_table
@@ -23,6 +23,7 @@ THINGS = {"structure", "vehicle"}
 WEAPONS = {"explosive", "projectile", "firearm"}
 LEAD = {"DET", "NUM", "PUNCT", "PRON", "ADP", "SYM", "CCONJ"}
 """Parts of speech that open no filler: "the", "eight", "their"."""
+JOINING = {"CCONJ", "PUNCT"}
 
 
 class FillerKind(StrEnum):
@@ -54,14 +55,16 @@ def fillers(sentence: Sentence, span: Span) -> Iterator[Filler]:
     head = _head(party)
     if head is None:
         return
-    phrase = _without_lead([t for t in party if t.i <= head.i])
-    name = personal_name(phrase)
-    if name and known_actor(_words(sentence, name).text) is not None:
-        yield Filler(FillerKind.BODY, _words(sentence, name))
-        return
-    if name:
-        yield Filler(FillerKind.NAMED, _words(sentence, name))
-        return
+    names = [name for one in _conjuncts(party) if (name := personal_name(one))]
+    for name in names:
+        words = _words(sentence, name)
+        yield Filler(FillerKind.NAMED if known_actor(words.text) is None else FillerKind.BODY, words)
+    if not names:
+        yield from _unnamed(sentence, _without_lead([t for t in party if t.i <= head.i]))
+
+
+def _unnamed(sentence: Sentence, phrase: Sequence[Token]) -> Iterator[Filler]:
+    """The parts of a party that ends in no person's name; ``phrase`` is the party up to its head."""
     kind, armed = _kind(phrase), _is_armed(phrase)
     if kind is FillerKind.PEOPLE:
         body = [t for t in phrase[:-1] if t.pos == "PROPN" and not noun_classes(_lemma(t))]
@@ -70,6 +73,13 @@ def fillers(sentence: Sentence, span: Span) -> Iterator[Filler]:
             phrase = [t for t in phrase if t.i > body[-1].i]
     if kind is not None:
         yield Filler(kind, _words(sentence, phrase), armed)
+
+
+def _conjuncts(party: Sequence[Token]) -> Iterator[list[Token]]:
+    """The phrases that "and" and commas join, each up to its first preposition ("the mayor", not "of Torrin")."""
+    for joins, tokens in groupby(party, lambda t: t.pos in JOINING):
+        if not joins:
+            yield list(takewhile(lambda t: t.pos != "ADP", tokens))
 
 
 def weapons(sentence: Sentence, span: Span) -> Iterator[Evidence]:
