@@ -1,3 +1,5 @@
+import { Link, useLocation } from "wouter";
+
 import { ApiError } from "@/api/error";
 
 interface Props {
@@ -7,10 +9,12 @@ interface Props {
 
 /** What went wrong, in the server's words, and a way to try again where that can help. */
 export function Failure({ error, retry }: Props) {
+  const [at] = useLocation();
   const final = error instanceof ApiError && error.status < 500 && error.status !== 429;
   return (
     <div className="note error" role="alert">
       <p>{words(error)}</p>
+      {error instanceof ApiError && error.status === 401 && at !== "/login" && <Link href={`/login?to=${encodeURIComponent(at)}`}>Log in</Link>}
       {retry && !final && (
         <button type="button" onClick={retry}>
           Try again

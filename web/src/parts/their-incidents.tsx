@@ -23,7 +23,7 @@ export function TheirIncidents({ query: asked }: { query: NonNullable<Asked["que
   if (!total) return <p className="muted">No incident.</p>;
   return (
     <>
-      <div className="scroll-table" tabIndex={0} role="region" aria-label="Incidents">
+      <div className="scroll-table" tabIndex={0} role="region" aria-label="Table of incidents">
         <table>
           <thead>
             <tr>

@@ -27,4 +27,8 @@ export const SCREENS: readonly Entry[] = [
   { path: "/actor/:id", load: () => import("./actor") },
   { path: "/source/:id", load: () => import("./source") },
   { path: "/login", load: () => import("./login") },
+  { path: "/users", load: () => import("./users") },
+  { path: "/decisions", load: () => import("./history") },
+  { path: "/problems", load: () => import("./history") },
+  { path: "/log", load: () => import("./history") },
 ];

@@ -26,7 +26,7 @@ export function Relatives({ actors }: Props) {
   return <Names actors={actors} />;
 }
 
-const Names = ({ actors }: Props) => (
+export const Names = ({ actors }: Props) => (
   <ul className="actor-names">
     {actors.map(({ id, name }) => (
       <li key={id}>

@@ -14,6 +14,9 @@ export function standOptions(stands: readonly ActorView["stands"][number][], tod
       : [],
   );
   if (dated.length < 2) return null; // one bar says no more than the table
+  const times = dated.flatMap(({ from, to }) => [from.getTime(), to.getTime()]);
+  const middle = new Date((Math.min(...times) + Math.max(...times)) / 2); // names that begin behind it would leave the chart
+  const words = { y: "war", text: ({ war, side }: (typeof dated)[number]) => `${war}: ${side}`, dy: -8, fill: "var(--ink-2)" };
   return {
     height: new Set(dated.map(({ war }) => war)).size * ROW + 30,
     marginLeft: 8,
@@ -23,7 +26,8 @@ export function standOptions(stands: readonly ActorView["stands"][number][], tod
     marks: [
       Plot.barX(dated, { x1: "from", x2: "to", y: "war", fill: "var(--bar)", fillOpacity: 0.55, insetTop: 18, insetBottom: 4 }),
       Plot.ruleX(dated.filter(({ open }) => open), { x: "to", y: "war", stroke: "var(--ink-2)", strokeDasharray: "2 3", insetTop: 16, insetBottom: 2 }),
-      Plot.text(dated, { x: "from", y: "war", text: ({ war, side }) => `${war}: ${side}`, textAnchor: "start", frameAnchor: "left", dy: -8, fill: "var(--ink-2)" }),
+      Plot.text(dated.filter(({ from }) => from < middle), { ...words, x: "from", textAnchor: "start" }),
+      Plot.text(dated.filter(({ from }) => from >= middle), { ...words, x: "to", textAnchor: "end" }),
     ],
   };
 }

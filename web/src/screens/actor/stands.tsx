@@ -5,7 +5,7 @@ import { Chart } from "@/parts/chart";
 import { capitalized } from "@/parts/words";
 
 import { lasting } from "./names";
-import { Relatives } from "./relatives";
+import { Names, Relatives } from "./relatives";
 import { standOptions } from "./stand-chart";
 
 type Stand = ActorView["stands"][number];
@@ -17,7 +17,7 @@ export function Stands({ stands }: { stands: readonly Stand[] }) {
   return (
     <>
       {options && <Chart label="Sides by time; the table below has the same" options={options} />}
-      <div className="scroll-table" tabIndex={0} role="region" aria-label="Sides">
+      <div className="scroll-table" tabIndex={0} role="region" aria-label="Table of sides">
         <table>
           <thead>
             <tr>
@@ -38,12 +38,16 @@ export function Stands({ stands }: { stands: readonly Stand[] }) {
                   <Relatives actors={stand.allies} />
                 </td>
                 <td>
-                  {stand.opponents.map(({ side, side_name, actors }) => (
-                    <div key={side}>
-                      <span className="small muted">{capitalized(side_name)}</span>
-                      <Relatives actors={actors} />
-                    </div>
-                  ))}
+                  {stand.opponents.map(({ side, side_name, actors }) =>
+                    actors.length ? (
+                      <details key={side}>
+                        <summary>{capitalized(side_name)}</summary>
+                        <Names actors={actors} />
+                      </details>
+                    ) : (
+                      <div key={side}>{capitalized(side_name)}</div>
+                    ),
+                  )}
                 </td>
               </tr>
             ))}

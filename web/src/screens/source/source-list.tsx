@@ -46,7 +46,7 @@ export function SourceList() {
 
 export function Records({ sources }: { sources: readonly SourceRecord[] }) {
   return (
-    <div className="scroll-table" tabIndex={0} role="region" aria-label="Sources">
+    <div className="scroll-table" tabIndex={0} role="region" aria-label="Table of sources">
       <table>
         <thead>
           <tr>
