@@ -45,7 +45,7 @@ def install(app: FastAPI, folder: Path | None = None) -> None:
         file = _file(root, path)
         if file is not None:
             return FileResponse(file, headers={"Cache-Control": _kept(path)})
-        if path.startswith(HASHED) or "." in path.rpartition("/")[2]:
+        if path.startswith(HASHED) or ("." in path and "/" not in path):  # names of sources have dots too
             return Response("there is no such file\n", 404, media_type="text/plain")
         index = root / INDEX
         if not index.is_file():

@@ -19,6 +19,7 @@ export function countries(): Promise<Countries> {
   fetched ??= fetch(atlasUrl)
     .then((response) => response.json() as Promise<Atlas>)
     .then(unpacked);
+  fetched.catch(() => (fetched = undefined)); // to be tried again
   return fetched;
 }
 

@@ -25,6 +25,9 @@ export interface MapState {
 export function useMap(place: RefObject<HTMLDivElement | null>, tiles: string | null | undefined, start: View): MapState {
   const [state, setState] = useState<MapState>({ map: null, failed: null });
   useEffect(() => {
+    countries().catch(() => undefined); // under way while the ledger is asked for its tiles
+  }, []);
+  useEffect(() => {
     if (!place.current || tiles === undefined) return;
     const container = place.current;
     let map: Map | undefined;
