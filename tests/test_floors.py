@@ -14,7 +14,7 @@ from rashomon.evaluate.choices import ReaderName, Task
 from rashomon.evaluate.floors import SLACK, broken_floors, check_floors, load_floors, place_of, update_floors
 from rashomon.evaluate.measuring import Wanted, measure
 from rashomon.evaluate.roles import ROLES
-from rashomon.evaluate.rows import texts_of
+from rashomon.evaluate.rows import Part, texts_of
 
 FLOORS = Path(__file__).parents[1] / "evaluate" / "floors.json"
 OWN = "claims, tests/gold"
@@ -86,7 +86,7 @@ def test_a_wrong_reading_breaks_a_floor(monkeypatch: pytest.MonkeyPatch) -> None
 def test_rows_are_measured_by_reader_and_in_part(tmp_path: Path) -> None:
     (tmp_path / "evaluate").mkdir()
     floors, gold = tmp_path / "evaluate" / "floors.json", Path(shutil.copy(ROWS / "events.jsonl", tmp_path))
-    update_floors(floors, [Wanted(Task.EVENTS, [gold], reader=ReaderName.RULES, every=3)])
+    update_floors(floors, [Wanted(Task.EVENTS, [gold], reader=ReaderName.RULES, part=Part(3))])
     (name, entry), *rest = load_floors(floors).items()
     assert not rest and name == "events, rules, events.jsonl" and entry["every"] == 3
     assert set(entry["floors"]) == {"ceaf_ree_f1", "template_f1"} and not broken_floors(floors, name)

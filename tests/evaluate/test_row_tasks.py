@@ -11,6 +11,7 @@ import pytest
 from rashomon.cli import run
 from rashomon.evaluate.__main__ import main
 from rashomon.evaluate.choices import Task
+from rashomon.evaluate.rows import Part
 
 STORY = (
     "Shelling of Torrin kills nine\n\n"
@@ -137,3 +138,11 @@ def test_where_nothing_can_be_written_is_said(tmp_path: Path, capsys: pytest.Cap
     gold = str(written(tmp_path / "gold.jsonl", row()))
     assert run(["evaluate", "events", gold, "--reader", "rules", "--out", str(tmp_path / "no" / "o")]) == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_part_is_each_nth_row_or_drawn() -> None:
+    rows = [{"id": n} for n in range(20)]
+    assert [r["id"] for r in Part(every=7).of(rows)] == [0, 7, 14]
+    drawn = Part(seed="some", share=0.3).of(rows)
+    assert drawn == Part(seed="some", share=0.3).of(rows) and len({r["id"] for r in drawn}) == 6
+    assert drawn != Part(seed="others", share=0.3).of(rows)

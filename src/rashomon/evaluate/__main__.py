@@ -10,6 +10,7 @@ from pathlib import Path
 from rashomon.errors import RashomonError
 from rashomon.evaluate.choices import ReaderName, Task
 from rashomon.evaluate.measuring import Wanted, measure
+from rashomon.evaluate.rows import Part
 
 FLOORS, FIGURES, PLAN = (Path("evaluate") / name for name in ("floors.json", "figures.json", "table.toml"))
 PAGE = Path("docs/evaluation.md")
@@ -61,7 +62,7 @@ def _wanted(options: argparse.Namespace, task: str, gold: Sequence[Path]) -> Wan
         errors=options.errors,
         reader=ReaderName(options.reader) if options.reader else None,
         chosen_set=options.set,
-        every=options.every,
+        part=Part(options.every),
     )
 
 

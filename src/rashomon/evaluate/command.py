@@ -11,7 +11,7 @@ from rashomon.evaluate.errors import errors_page
 from rashomon.evaluate.fusion import fuse_stories, prediction_rows, stories_in
 from rashomon.evaluate.fusion_score import FusionGold, FusionScores, score_fusion
 from rashomon.evaluate.marked import Fields, load_marked, read_anew
-from rashomon.evaluate.rows import rows_of, texts_of, write_rows
+from rashomon.evaluate.rows import WHOLE, Part, rows_of, texts_of, write_rows
 from rashomon.evaluate.toponyms import ToponymScores, found_mentions, locate, marked_mentions, score_toponyms
 from rashomon.run.reader import Reader, chosen
 
@@ -59,14 +59,14 @@ def evaluate_fusion(
 
 
 def evaluate_toponyms(
-    gold: Path, out: Path | None = None, every: int = 1
+    gold: Path, out: Path | None = None, part: Part = WHOLE
 ) -> tuple[ToponymScores, ToponymScores]:
     """Put marked toponyms where they are, and those that the reader finds by itself; both compared with what is marked.
 
     ``out`` is a JSONL file for the places of the marked mentions, in the form of ``gold``; those of the mentions found are
-    written beside it, with ``.found`` before the ending. ``every`` takes each n-th row only. Raises ``InputError``.
+    written beside it, with ``.found`` before the ending. Of the rows ``part`` is taken. Raises ``InputError``.
     """
-    rows = texts_of(gold)[::every]
+    rows = part.of(texts_of(gold))
     given = {row["id"]: locate(row, marked_mentions) for row in rows}
     found = {row["id"]: locate(row, found_mentions) for row in rows}
     if out is not None:

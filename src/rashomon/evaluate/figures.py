@@ -15,6 +15,7 @@ from typing import Any
 from rashomon.errors import InputError
 from rashomon.evaluate.choices import ReaderName, Task
 from rashomon.evaluate.measuring import Wanted, measure
+from rashomon.evaluate.rows import WHOLE, Part
 
 DIGITS = 4
 Figures = dict[str, dict[str, dict[str, float]]]
@@ -41,13 +42,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A task on certain marks, by which readers, and the figures that are shown."""
+    """A task on certain marks or a part of them, by which readers, and the figures that are shown."""
 
     task: Task
     gold: str
     of: str
     readers: tuple[ReaderName, ...]
     figures: tuple[Figure, ...]
+    part: Part = WHOLE
 
     @property
     def name(self) -> str:
@@ -78,7 +80,8 @@ def _measure(fields: dict[str, Any]) -> Measure:
         for f in fields["figure"]
     )
     readers = tuple(map(ReaderName, fields["readers"]))
-    return Measure(Task(fields["task"]), fields["gold"], fields["of"], readers, figures)
+    part = Part(**fields.get("part", {}))
+    return Measure(Task(fields["task"]), fields["gold"], fields["of"], readers, figures, part)
 
 
 def load_figures(path: Path) -> Figures:
@@ -105,7 +108,7 @@ def measure_all(
 
 
 def _figures(one: Measure, folder: Path, reader: ReaderName) -> dict[str, float]:
-    measured = measure(Wanted(one.task, [folder / one.gold], reader=reader)).figures
+    measured = measure(Wanted(one.task, [folder / one.gold], reader=reader, part=one.part)).figures
     return {figure.name: round(measured[figure.name], DIGITS) for figure in one.figures}
 
 

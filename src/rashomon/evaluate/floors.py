@@ -20,6 +20,7 @@ from rashomon.errors import InputError
 from rashomon.evaluate.choices import ReaderName, Task
 from rashomon.evaluate.marked import marked_files
 from rashomon.evaluate.measuring import Wanted, measure
+from rashomon.evaluate.rows import Part
 
 Entry = dict[str, Any]
 KEPT = ("strict_f1", "full_f1", "source", "quantities", "places")
@@ -132,7 +133,7 @@ def _kept(entry: Entry, measured: Mapping[str, float]) -> Sequence[str]:
 def _measure(path: Path, entry: Entry) -> Mapping[str, float]:
     reader = ReaderName(entry["reader"]) if entry["reader"] else None
     task = Task(entry["task"])
-    return measure(Wanted(task, [place_of(path, entry)], reader=reader, every=entry["every"])).figures
+    return measure(Wanted(task, [place_of(path, entry)], reader=reader, part=Part(entry["every"]))).figures
 
 
 def _entry(path: Path, wanted: Wanted) -> Entry:
@@ -141,7 +142,7 @@ def _entry(path: Path, wanted: Wanted) -> Entry:
         "task": wanted.task.value,
         "reader": wanted.reader.value if wanted.reader else None,
         "gold": Path(os.path.relpath(place.resolve(), root)).as_posix(),
-        "every": wanted.every,
+        "every": wanted.part.every,
         "sha256": None,
         "floors": {},
     }

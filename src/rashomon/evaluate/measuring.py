@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.errors import InputError
 from rashomon.evaluate.choices import ReaderName, Task
+from rashomon.evaluate.rows import WHOLE, Part
 
 if TYPE_CHECKING:
     from rashomon.run.reader import Reader
@@ -20,7 +21,7 @@ class Wanted:
 
     ``gold`` are files or folders, for all tasks but claims just one. ``out`` is where to write what was read, ``errors``
     where to list what went wrong (claims only), ``reader`` who reads, ``None`` for the best; ``chosen_set`` names the set
-    of classes where the file does not tell. ``every`` measures each n-th row only, for a quick check.
+    of classes where the file does not tell. Of a file of rows ``part`` is measured.
     """
 
     task: Task
@@ -29,7 +30,7 @@ class Wanted:
     errors: Path | None = None
     reader: ReaderName | None = None
     chosen_set: str | None = None
-    every: int = 1
+    part: Part = WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ def measure(wanted: Wanted) -> Measured:
     """Read anew what is wanted and compare; raises ``InputError`` and ``InstallationError``."""
     if wanted.chosen_set is not None and wanted.task is not Task.CLASSES:
         raise InputError(f"--set names a set of classes; {wanted.task} has none")
-    if wanted.every > 1 and wanted.task in (Task.CLAIMS, Task.FUSION):
-        raise InputError(f"{wanted.task} is measured whole, not each n-th")
+    if wanted.part != WHOLE and wanted.task in (Task.CLAIMS, Task.FUSION):
+        raise InputError(f"{wanted.task} is measured whole, not in part")
     if wanted.task is Task.CLAIMS:
         return _claims(wanted)
     if len(wanted.gold) != 1 or wanted.errors is not None:
@@ -81,7 +82,7 @@ def _toponyms(wanted: Wanted) -> Measured:
 
     if wanted.reader not in (None, ReaderName.RULES):
         raise InputError("toponyms are found and placed by rules alone")
-    given, found = evaluate_toponyms(wanted.gold[0], wanted.out, wanted.every)
+    given, found = evaluate_toponyms(wanted.gold[0], wanted.out, wanted.part)
     figures = {
         "detection_f1": found.overlap.f1,
         "acc161": given.accuracy,
@@ -96,7 +97,7 @@ def _rows(wanted: Wanted) -> Measured:
     from rashomon.evaluate.row_tasks import read_rows_anew
     from rashomon.evaluate.rows import write_rows
 
-    reading = read_rows_anew(wanted.task, wanted.gold[0], wanted.reader, wanted.chosen_set, wanted.every)
+    reading = read_rows_anew(wanted.task, wanted.gold[0], wanted.reader, wanted.chosen_set, wanted.part)
     if wanted.out is not None:
         write_rows(wanted.out, reading.read)
     return Measured(reading.tables(), reading.scores.figures() if reading.scores else {})

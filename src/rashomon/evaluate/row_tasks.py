@@ -17,7 +17,7 @@ from rashomon.evaluate.entities import EntityScores
 from rashomon.evaluate.label_sets import label_set
 from rashomon.evaluate.marks import fault
 from rashomon.evaluate.roles import RoleScores
-from rashomon.evaluate.rows import texts_of
+from rashomon.evaluate.rows import WHOLE, Part, texts_of
 
 Row = Mapping[str, Any]
 Read = Callable[[Sequence[Row]], list[dict[str, Any]]]
@@ -94,14 +94,18 @@ class RowReading:
 
 
 def read_rows_anew(
-    task: Task, gold: Path, reader: ReaderName | None = None, chosen_set: str | None = None, every: int = 1
+    task: Task,
+    gold: Path,
+    reader: ReaderName | None = None,
+    chosen_set: str | None = None,
+    part: Part = WHOLE,
 ) -> RowReading:
     """Read the texts of a file anew and compare what is found with its marks (``TASKS``).
 
-    ``chosen_set`` is the set of classes where the file does not tell; ``every`` takes each n-th row only, beginning with
-    the first. Raises ``InputError``, and ``InstallationError`` where the learned reader is not installed.
+    ``chosen_set`` is the set of classes where the file does not tell; of the rows ``part`` is taken. Raises ``InputError``,
+    and ``InstallationError`` where the learned reader is not installed.
     """
-    kind, rows = TASKS[task], texts_of(gold)[::every]
+    kind, rows = TASKS[task], part.of(texts_of(gold))
     _check_marks(kind.field, gold, rows)
     if task is not Task.CLASSES and chosen_set is not None:
         raise InputError(f"--set names a set of classes; {task} has none")

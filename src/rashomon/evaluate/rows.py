@@ -4,13 +4,36 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import random
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from rashomon.errors import InputError
 
 Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which rows of a file are taken: each n-th, beginning with the first, or a share drawn by a seed.
+
+    ``train/prepare.py`` draws in the same way what is not learned from, so that it can be measured on.
+    """
+
+    every: int = 1
+    seed: str | None = None
+    share: float = 1.0
+
+    def of(self, rows: Sequence[Row]) -> list[Row]:
+        """The rows that are taken."""
+        if self.seed is not None:
+            return random.Random(self.seed).sample(rows, int(self.share * len(rows)))
+        return list(rows[:: self.every])
+
+
+WHOLE = Part()
 
 
 def rows_of(path: Path) -> Iterator[Row]:
