@@ -58,7 +58,7 @@ def session(location: str, talk: Callable[[Any, Call], Awaitable[None]]) -> None
 
                 async def call(tool: str, **given: Any) -> dict[str, Any]:
                     told = await client.call_tool(tool, given)
-                    words = told.content[0].text
+                    words = str(getattr(told.content[0], "text", ""))
                     return {"error": words} if told.is_error else dict(json.loads(words))
 
                 await talk(client, call)

@@ -40,7 +40,7 @@ def user(
     """Say who may come in to a ledger that others are served; passwords are asked for, or read from standard input."""
     if (name is None) != (action is Action.LIST):
         raise InputError("add, remove, role and password take a NAME, list takes none")
-    if (role is None) == (action is Action.ROLE) or (role and action not in {Action.ADD, Action.ROLE}):
+    if (action is Action.ROLE and role is None) or (role and action not in {Action.ADD, Action.ROLE}):
         raise InputError("--role goes with add, and has to go with role")
     if name is None:
         _list(ledger)
@@ -78,9 +78,9 @@ def _changed(
         return f"{name}: may no longer come in; what {name} decided stays"
     if action is Action.ADD:
         added = rows.add(name, role or Role.READER, str(password), by)
-        return f"{added.name}: is a {added.role} now"
+        return f"{added.name}: comes in as {added.role} now"
     changed = rows.change(name, by, role=role, password=password)
-    told = f"is a {changed.role} now" if role else "has a new password"
+    told = f"comes in as {changed.role} now" if role else "has a new password"
     return f"{changed.name}: {told}, and has to log in again"
 
 

@@ -104,7 +104,7 @@ class Needs:
         if not who.may(self.role):
             if who.name is None:
                 raise Refused(401, "log in first", headers={"WWW-Authenticate": "Session"})
-            raise Refused(403, f"{who.name} is a {who.role} here: this takes a {self.role}")
+            raise Refused(403, f"{who.name} comes in as {who.role}: this is for the role {self.role}")
         check_csrf(request, who)
         return who
 
