@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -75,7 +76,18 @@ def test_rows_without_marks_do_not_count_beside_marked_ones(
 
 
 @pytest.mark.parametrize("task", MARKS)
-@pytest.mark.parametrize("line", ['{"id": "a"}', "[]", "{", "", '{"id": "a", "text": 5}'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"id": "a"}',
+        "[]",
+        "{",
+        "",
+        '{"id": "a", "text": 5}',
+        '{"id": "a", "text": "\\ud800"}',
+        '{"id": [], "text": ""}',
+    ],
+)
 def test_bad_rows_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str], task: str, line: str) -> None:
     gold = tmp_path / "gold.jsonl"
     gold.write_text(line + "\n", encoding="utf-8")
@@ -146,3 +158,28 @@ def test_a_part_is_each_nth_row_or_drawn() -> None:
     drawn = Part(seed="some", share=0.3).of(rows)
     assert drawn == Part(seed="some", share=0.3).of(rows) and len({r["id"] for r in drawn}) == 6
     assert drawn != Part(seed="others", share=0.3).of(rows)
+
+
+def test_texts_without_words_are_read(tmp_path: Path) -> None:
+    rows = [{"id": n, "text": text} for n, text in enumerate(("", " \n", "…", "\u200b", "a" * 3000))]
+    gold, out = written(tmp_path / "gold.jsonl", *rows), tmp_path / "out.jsonl"
+    for task in MARKS:
+        assert run(["evaluate", task, str(gold), "--reader", "rules", "--out", str(out)]) == 0
+        assert [json.loads(line)["id"] for line in out.read_text().splitlines()] == [0, 1, 2, 3, 4]
+
+
+def test_a_damaged_archive_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold = tmp_path / "gold.jsonl.gz"
+    whole = gzip.compress(("x" * 50 + json.dumps(row())).encode() * 50)
+    for broken in (whole[:-20], whole[:40] + b"\0" * 9 + whole[49:], b"no archive"):
+        gold.write_bytes(broken)
+        assert run(["evaluate", "entities", str(gold)]) == 2
+        assert "gold.jsonl.gz" in capsys.readouterr().err
+
+
+def test_claims_that_cannot_be_written_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold = str(min((Path(__file__).parents[1] / "gold").glob("*.json")))
+    (tmp_path / "file").write_text("")
+    for option in ("--out", "--errors"):
+        assert run(["evaluate", "claims", gold, option, str(tmp_path / "file" / "x")]) == 2
+        assert "cannot be written" in capsys.readouterr().err

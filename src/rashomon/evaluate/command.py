@@ -11,7 +11,7 @@ from rashomon.evaluate.errors import errors_page
 from rashomon.evaluate.fusion import fuse_stories, prediction_rows, stories_in
 from rashomon.evaluate.fusion_score import FusionGold, FusionScores, score_fusion
 from rashomon.evaluate.marked import Fields, load_marked, read_anew
-from rashomon.evaluate.rows import WHOLE, Part, rows_of, texts_of, write_rows
+from rashomon.evaluate.rows import WHOLE, Part, rows_of, texts_of, write_rows, writing
 from rashomon.evaluate.toponyms import ToponymScores, found_mentions, locate, marked_mentions, score_toponyms
 from rashomon.run.reader import Reader, chosen
 
@@ -32,15 +32,17 @@ def evaluate_claims(
         _write_out(out, read)
     if errors is not None:
         page = errors_page((report, predicted[key]) for key, report in marked.items())
-        errors.write_text(page, encoding="utf-8")
+        with writing(errors):
+            errors.write_text(page, encoding="utf-8")
     return score(marked, predicted)
 
 
 def _write_out(folder: Path, read: dict[str, Fields]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for key, outcome in read.items():
-        text = json.dumps(outcome, ensure_ascii=False, indent=1)
-        (folder / f"{key}.json").write_text(text + "\n", encoding="utf-8")
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for key, outcome in read.items():
+            text = json.dumps(outcome, ensure_ascii=False, indent=1)
+            (folder / f"{key}.json").write_text(text + "\n", encoding="utf-8")
 
 
 def evaluate_fusion(

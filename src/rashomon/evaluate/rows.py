@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,7 +49,7 @@ def rows_of(path: Path) -> Iterator[Row]:
             for number, line in enumerate(lines, 1):
                 if line.strip():
                     yield _row(line, f"{path}, line {number}")
-    except (OSError, EOFError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
         raise InputError(f"{path}: cannot be read ({error})") from error
 
 
@@ -67,15 +69,28 @@ def texts_of(path: Path) -> list[Row]:
     for number, row in enumerate(rows, 1):
         if not isinstance(row.get("text"), str) or not isinstance(row.get("id"), str | int):
             raise InputError(f"{path}, row {number}: needs an id and a text")
+        if not _is_unicode(row["text"]):
+            raise InputError(f"{path}, row {number}: its text holds half a character (a lone surrogate)")
     if not rows or len({row["id"] for row in rows}) < len(rows):
         raise InputError(f"{path}: holds no rows, or two of the same id")
     return rows
 
 
+def _is_unicode(text: str) -> bool:
+    return text.isascii() or not any("\ud800" <= c <= "\udfff" for c in text)
+
+
 def write_rows(path: Path, rows: Iterable[Row]) -> None:
     """Write rows as JSONL, in their own script; raises ``InputError`` where nothing can be written."""
     text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    try:
+    with writing(path):
         path.write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turns what goes wrong in writing to a file or folder into an ``InputError``."""
+    try:
+        yield
     except OSError as error:
         raise InputError(f"{path}: cannot be written ({error.strerror})") from error
