@@ -12,6 +12,7 @@ from rashomon.model.span import Span
 from rashomon.model.syntax import Sentence, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CLAUSAL = FINITE | {"MD"}
 WHO = frozenset({"who", "which", "that"})
 
 
@@ -22,23 +23,29 @@ def unheard(s: Sentence, cues: Sequence[Cue]) -> list[int]:
 
 
 def _says(t: Token) -> bool:
-    """Whether a word is a finite verb by which somebody states something; not one that judges or demands."""
+    """Whether a word is a finite verb by which somebody states something; not one that judges."""
     words = attribution_lexicon()
-    return t.tag in FINITE and t.lemma in words.verbs and t.lemma not in words.judging | words.clause_only
+    return t.tag in FINITE and t.lemma in words.verbs and t.lemma not in words.judging
 
 
 def overheard(s: Sentence, cues: Sequence[Cue], speeches: Sequence[Speech]) -> Iterator[Cue]:
-    """Attributions by words that the rules made nothing of, each with one speaker who is named there and a clause as content."""
+    """Attributions by words that the rules made nothing of, each with one speaker who is named there.
+
+    The content is what the second reader takes for it; of verbs that attribute by a clause alone ("warned that") it has to
+    hold one.
+    """
     missed = unheard(s, cues)
+    words = attribution_lexicon()
     for speech in speeches:
-        verb = next((i for i in missed if _touches(s.tokens[i], speech.cue)), None)
-        speaker = _head(s, speech.source) if verb is not None else None
+        verb = next((s.tokens[i] for i in missed if _touches(s.tokens[i], speech.cue)), None)
+        speaker = _head(s, speech.source)
         if verb is None or speaker is None or s.tokens[speaker].lower in WHO:
             continue
-        content = frozenset(t.i for t in s.tokens if t.i != verb and _touches(t, speech.content))
-        if any(s.tokens[i].tag in FINITE for i in content):
-            stance = attribution_lexicon().verbs.get(s.tokens[verb].lemma, Stance.STATES)
-            yield Cue(s, (verb,), (speaker,), stance, content)
+        content = [t for t in s.tokens if t.i != verb.i and _touches(t, speech.content)]
+        clause = any(t.tag in CLAUSAL for t in content)
+        if clause or (content and verb.lemma not in words.clause_only):
+            stance = words.verbs.get(verb.lemma, Stance.STATES)
+            yield Cue(s, (verb.i,), (speaker,), stance, frozenset(t.i for t in content))
 
 
 def _touches(t: Token, spans: Sequence[Span]) -> bool:
