@@ -46,7 +46,9 @@ export function ItemDesk({ item, position, may, desk, outcome, step, open, undo 
   const busy = outcome?.state === "sending";
   const claim = claimOf(item, incidents, looking.claim);
 
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   const back = () => {
     setForm(null);
     heading.current?.focus({ preventScroll: true });

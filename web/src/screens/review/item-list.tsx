@@ -15,7 +15,9 @@ interface Props {
 /** What waits, in the server's order; what is decided stays in its place and says what was decided. */
 export function ItemList({ items, current, outcomes, show }: Props) {
   const here = useRef<HTMLButtonElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: "nearest" }), [current]);
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: "nearest" }); // gives a promise in newer browsers: nothing for React to call
+  }, [current]);
   return (
     <ol className="review-items">
       {items.map((item) => {
