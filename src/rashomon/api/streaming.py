@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from fastapi.responses import Response, StreamingResponse
 from pydantic import BaseModel
 
 from rashomon.api.ledgers import Ledgers
@@ -13,13 +14,20 @@ from rashomon.model.query import Paging
 from rashomon.store.contract import Ledger
 
 JSON_LINES = "application/x-ndjson"
+TAGS = ("ETag", "Cache-Control")
 AT_ONCE = 500
 """Lines that are in memory together."""
 
 Page = Callable[[Ledger, Paging], tuple[list[dict[str, Any]], str | None]]
 
 
-def json_lines(ledgers: Ledgers, page: Page) -> Iterator[bytes]:
+def stream(ledgers: Ledgers, page: Page, tagged: Response) -> StreamingResponse:
+    """The answer, with the headers that ``tagged`` was given."""
+    headers = {name: tagged.headers[name] for name in TAGS}
+    return StreamingResponse(_lines(ledgers, page), media_type=JSON_LINES, headers=headers)
+
+
+def _lines(ledgers: Ledgers, page: Page) -> Iterator[bytes]:
     """The lines of all pages; what is added meanwhile is met where its place is still to come."""
     after = None
     with ledgers.reading() as ledger:

@@ -209,5 +209,5 @@ def _entry(after: str | None) -> int | None:
     if after is None:
         return None
     if not (after.isascii() and after.isdigit() and len(after) < 19):
-        raise InputError(f"{after}: is no entry of the log; give the number of one")
+        raise InputError(f"{after}: is no entry of the log; give the number of one", field="after")
     return int(after)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from fastapi.responses import StreamingResponse
 from pydantic import Field
 
 from rashomon.api.filters import MOST, ClaimFilters, ClaimPageAsked
 from rashomon.api.reading import Connections, Id, Read
 from rashomon.api.schemas.claims import ClaimCounts, ClaimPage, LedgerClaim
-from rashomon.api.streaming import JSON_LINES, json_lines, lines_response
+from rashomon.api.streaming import lines_response, stream
 from rashomon.export.ledger_json import ledger_claim_fields, page_fields, plain
 from rashomon.model.query import Field as By
 from rashomon.model.query import Paging
@@ -40,7 +40,7 @@ def claims(ledger: Read, asked: Annotated[ClaimPageAsked, Query()]) -> dict[str,
     responses={200: lines_response(LedgerClaim)},
 )
 def claim_lines(
-    ledger: Read, connections: Connections, asked: Annotated[ClaimFilters, Query()]
+    ledger: Read, connections: Connections, response: Response, asked: Annotated[ClaimFilters, Query()]
 ) -> StreamingResponse:
     """All claims that fit, a line of JSON each: as ``rashomon search -f jsonl``."""
     query = asked.query()
@@ -50,7 +50,7 @@ def claim_lines(
         found = reading.search(query, paging)
         return [ledger_claim_fields(claim) for claim in found.claims], found.next
 
-    return StreamingResponse(json_lines(connections, page), media_type=JSON_LINES)
+    return stream(connections, page, response)
 
 
 @router.get("/claims/counts", operation_id="countClaims", response_model=ClaimCounts)

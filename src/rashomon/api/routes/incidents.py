@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from fastapi.responses import StreamingResponse
 
 from rashomon.api.filters import IncidentFilters, IncidentPageAsked, Words
 from rashomon.api.reading import Connections, Fused, Id
 from rashomon.api.schemas.incidents import IncidentLine, IncidentPage, IncidentView
-from rashomon.api.streaming import JSON_LINES, json_lines, lines_response
+from rashomon.api.streaming import lines_response, stream
 from rashomon.export.incident_json import line_fields, view_fields
 from rashomon.model.incident import Policy
 from rashomon.model.query import Paging
@@ -35,7 +35,7 @@ def incidents(ledger: Fused, asked: Annotated[IncidentPageAsked, Query()]) -> di
     responses={200: lines_response(IncidentLine)},
 )
 def incident_lines(
-    ledger: Fused, connections: Connections, asked: Annotated[IncidentFilters, Query()]
+    ledger: Fused, connections: Connections, response: Response, asked: Annotated[IncidentFilters, Query()]
 ) -> StreamingResponse:
     """All incidents that fit, a line of JSON each: as ``rashomon incidents -f jsonl``."""
     query = asked.query()
@@ -45,7 +45,7 @@ def incident_lines(
         found = reading.incidents(query, paging)
         return [line_fields(line) for line in found.lines], found.next
 
-    return StreamingResponse(json_lines(connections, page), media_type=JSON_LINES)
+    return stream(connections, page, response)
 
 
 @router.get("/incidents/{id}", operation_id="getIncident", response_model=IncidentView)
