@@ -8,6 +8,7 @@ before, or when reports were read again, for their claims are others then.
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Lock
 
 from rashomon.fuse import Grouping, Identities
 from rashomon.model.incident_view import FusionState
@@ -21,6 +22,10 @@ AT_ONCE = 200
 """Reports that are fused in one transaction: some seconds, for which other writers wait."""
 IN_MEMORY = 40_000
 """Mentions that are kept in memory between transactions: some 500 MB."""
+
+KEPT = 5_000
+"""Mentions that are kept in memory until the next time, with what incidents are named after: some 60 MB."""
+_LOCK = Lock()
 
 
 def is_up_to_date(ledger: Ledger) -> bool:
@@ -40,7 +45,14 @@ def bring_up_to_date(
     """Fuse what is not fused yet; gives how many reports that were. Raises ``errors.LedgerError``."""
     if not rebuild and is_up_to_date(ledger):
         return 0
-    run = _Run()
+    with _LOCK:  # another thread may be at it: then there is nothing left to do
+        return 0 if not rebuild and is_up_to_date(ledger) else _brought(ledger, progress, rebuild)
+
+
+def _brought(ledger: Ledger, progress: Callable[[int, int], None], rebuild: bool) -> int:
+    with ledger.incident_rows() as rows:
+        name = rows.judged_by()[0]
+    run = _KEPT.pop(name, None) or _Run()
     done, total = 0, ledger.totals()["reports"]
     while True:
         with ledger.incident_rows(write=True) as rows:
@@ -49,7 +61,11 @@ def bring_up_to_date(
         done += fused
         progress(done, max(total, done))
         if finished:
-            return done
+            break
+    _KEPT.clear()
+    if len(run.memory.mentions) <= KEPT:  # what was met on an error is not kept: it may not be in the ledger
+        _KEPT[name] = run
+    return done
 
 
 class _Run:
@@ -95,3 +111,7 @@ class _Run:
             rows.forget()
             return FusionState(fuser_id(), 0, 0, state.turn)
         return state
+
+
+_KEPT: dict[str, _Run] = {}
+"""What the last round remembers of its ledger, by the hash of the first entry of that one's log."""
