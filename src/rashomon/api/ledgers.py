@@ -13,8 +13,8 @@ from rashomon.run.reader import reader_id
 from rashomon.store import open_ledger
 from rashomon.store.contract import Ledger
 
-KEPT = 16
-"""Readers that wait for the next request; more are opened when more requests come at once, and closed after."""
+KEPT = 40
+"""Readers that wait for the next request: one for each thread that answers. Opening one takes longer than most questions."""
 
 
 class Ledgers:
