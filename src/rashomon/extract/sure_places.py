@@ -13,7 +13,7 @@ from rashomon.model.hints import Noticed, Thing
 from rashomon.model.span import Span
 from rashomon.model.syntax import Sentence
 
-INSIDE = frozenset({"in", "inside", "within", "across", "throughout"})
+LAND = frozenset({"in", "inside", "within", "across", "throughout", "to", "into", "through"})
 """Prepositions after which a country is where it lies and not who governs it."""
 NOT_PLACES = frozenset({Thing.BODY, Thing.PERSON, Thing.TIME})
 
@@ -30,7 +30,7 @@ def doubtful(s: Sentence, mention: PlaceMention) -> bool:
         return False
     above = s.tokens[head.head].lower
     if country_code(mention.evidence.text) or country_code(head.text):
-        return above not in INSIDE
+        return above not in LAND
     return not known(mention.evidence.text) and not known(head.text)
 
 
