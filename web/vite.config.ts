@@ -14,6 +14,7 @@ export default defineConfig({
     outDir: here("../src/rashomon/web"),
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    license: { fileName: "licenses.md" }, // of all that is bundled: they ask to be passed on with it
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     reportCompressedSize: false,
