@@ -283,6 +283,7 @@ class _Walk:
         lemma = above.lemma
         governor = self.words.governor
         self._judged(here)
+        self._judged(above)
         if lemma in governor["allowing"] and infinitive and above.tag in {"VBZ", "VBP"}:
             self.set(Modality.PLANNED)  # "the deal allows them to leave"
         if here.dep == "xcomp" and infinitive and self._has_to(above, here):
@@ -426,7 +427,7 @@ class _Walk:
         asked = asked or above.lemma in nouns["owed"]
         if infinitive:  # "called for the siege to be lifted", "called on all sides to allow access"
             self.set(Modality.CALLED_FOR if asked else Modality.PLANNED)
-        known = any(above.lemma in words for words in nouns.values()) or "partitive" in noun_classes(
+        known = above.lemma in self.words.noun["course"] or any(above.lemma in words for words in nouns.values()) or "partitive" in noun_classes(
             above.lemma
         )
         return known and here.dep in {"prep", "acl", "pobj"}

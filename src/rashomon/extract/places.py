@@ -123,6 +123,8 @@ def _mentions(s: Sentence, token: Token) -> Iterator[PlaceMention]:
 def _after_preposition(s: Sentence, token: Token) -> Iterator[PlaceMention]:
     preposition = s.tokens[token.head]
     role = place_lexicon().roles.get(preposition.lower)
+    if preposition.lower in {"on", "upon"} and s.tokens[preposition.head].lemma in attribution_lexicon().asks:
+        return  # "called on Chad to withdraw"
     if preposition.lower == "of":
         direction = s.tokens[preposition.head]
         if direction.dep == "pobj" and s.tokens[direction.head].lower == "within" and _measured(s, direction):
