@@ -59,11 +59,11 @@ export function ActionBar({ offers, act, may, note, setNote, noteField, leaveNot
         </KeyButton>
         {stepClaim && (
           <>
-            <KeyButton shortcut="h" act={() => stepClaim(-1)} label="Previous claim">
-              <span aria-hidden="true">‹</span> claim
+            <KeyButton shortcut="h" act={() => stepClaim(-1)}>
+              <span aria-hidden="true">‹</span> <span className="unseen">Previous</span> claim
             </KeyButton>
-            <KeyButton shortcut="l" act={() => stepClaim(1)} label="Next claim">
-              claim <span aria-hidden="true">›</span>
+            <KeyButton shortcut="l" act={() => stepClaim(1)}>
+              <span className="unseen">Next</span> claim <span aria-hidden="true">›</span>
             </KeyButton>
           </>
         )}

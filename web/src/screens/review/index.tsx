@@ -73,7 +73,6 @@ export default function ReviewScreen() {
                 <button type="button" onClick={() => void query.refetch()}>
                   Look again
                 </button>
-                <h2>My last decisions</h2>
                 <MySteps steps={desk.steps} undo={(mine) => void undo(mine)} />
               </div>
               <div>

@@ -85,11 +85,11 @@ export function ItemDesk({ item, position, may, desk, outcome, step, open, undo 
         <p className="small muted">
           {QUEUE_WORDS[item.kind].title} · {position}
         </p>
-        <KeyButton shortcut="k" act={() => step(-1)} label="Previous item">
-          <span aria-hidden="true">‹</span> item
+        <KeyButton shortcut="k" act={() => step(-1)}>
+          <span aria-hidden="true">‹</span> <span className="unseen">Previous</span> item
         </KeyButton>
-        <KeyButton shortcut="j" act={() => step(1)} label="Next item">
-          item <span aria-hidden="true">›</span>
+        <KeyButton shortcut="j" act={() => step(1)}>
+          <span className="unseen">Next</span> item <span aria-hidden="true">›</span>
         </KeyButton>
       </div>
       <h2 ref={heading} tabIndex={-1}>

@@ -8,11 +8,10 @@ interface Props {
   missing?: string | undefined;
   primary?: boolean;
   pressed?: boolean;
-  label?: string;
 }
 
 /** A button that shows the key which does the same. What cannot be done now says why when it is tried. */
-export function KeyButton({ shortcut, children, act, missing, primary = false, pressed, label }: Props) {
+export function KeyButton({ shortcut, children, act, missing, primary = false, pressed }: Props) {
   return (
     <button
       type="button"
@@ -21,8 +20,7 @@ export function KeyButton({ shortcut, children, act, missing, primary = false, p
       aria-keyshortcuts={shortcut}
       aria-disabled={missing ? true : undefined}
       aria-pressed={pressed}
-      aria-label={label}
-      title={missing ?? label}
+      title={missing}
     >
       {children} <kbd aria-hidden="true">{shortcut}</kbd>
     </button>

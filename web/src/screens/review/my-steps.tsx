@@ -9,25 +9,28 @@ interface Props {
 
 /** My decisions since the page was opened, the last one first; each can be taken back. */
 export function MySteps({ steps, undo }: Props) {
-  if (!steps.length) return <p className="small muted">Nothing decided yet in this sitting.</p>;
+  if (!steps.length) return null;
   return (
-    <ol className="review-steps">
-      {steps.map((step, at) => (
-        <li key={step.decisions[0]?.number}>
-          <span>
-            {step.decisions[0] && deed(step.decisions[0])} · <span className="muted">{step.title}</span>
-          </span>
-          {at === 0 ? (
-            <KeyButton shortcut="u" act={() => undo(step)}>
-              Undo
-            </KeyButton>
-          ) : (
-            <button type="button" onClick={() => undo(step)} aria-label={`Undo ${step.title}`}>
-              Undo
-            </button>
-          )}
-        </li>
-      ))}
-    </ol>
+    <>
+      <h2>My last decisions</h2>
+      <ol className="review-steps">
+        {steps.map((step, at) => (
+          <li key={step.decisions[0]?.number}>
+            <span>
+              {step.decisions[0] && deed(step.decisions[0])} · <span className="muted">{step.title}</span>
+            </span>
+            {at === 0 ? (
+              <KeyButton shortcut="u" act={() => undo(step)}>
+                Undo
+              </KeyButton>
+            ) : (
+              <button type="button" onClick={() => undo(step)} aria-label={`Undo ${step.title}`}>
+                Undo
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
