@@ -29,6 +29,9 @@ ARGUMENTS = [
 ]
 DESK = {"width": 1200, "height": 760}
 PHONE = {"width": 360, "height": 740}
+PICTURE = {"width": 1080, "height": 660}
+MOST = 200_000
+"""Bytes of a picture in the documentation."""
 PATIENCE = 30_000
 """Milliseconds that a busy machine may take to show something."""
 
@@ -121,8 +124,13 @@ def keep_screenshot() -> Callable[[Page, str], None]:
     """Keeps a picture for the documentation where ``RASHOMON_SCREENSHOTS`` is set; else it does nothing."""
 
     def keep(page: Page, name: str) -> None:
-        if os.environ.get("RASHOMON_SCREENSHOTS"):
-            SCREENSHOTS.mkdir(exist_ok=True)
-            page.screenshot(path=SCREENSHOTS / f"{name}.png", animations="disabled")
+        if not os.environ.get("RASHOMON_SCREENSHOTS"):
+            return
+        if page.viewport_size == DESK:
+            page.set_viewport_size(PICTURE)  # type: ignore[arg-type]
+            page.wait_for_timeout(1_000)
+        SCREENSHOTS.mkdir(exist_ok=True)
+        made = page.screenshot(path=SCREENSHOTS / f"{name}.png", animations="disabled")
+        assert len(made) < MOST, f"{name}.png has {len(made):,} bytes"
 
     return keep
