@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -91,6 +92,7 @@ def _listening(settings: Settings) -> socket.socket:
         opened = socket.socket(family, kind, protocol)
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         opened.bind(where)
+        opened.listen()  # who is told the address may connect: requests wait until the server takes them
     except socket.gaierror:
         raise InputError(f"--host {settings.host}: is no address of this machine") from None
     except PermissionError:
@@ -123,4 +125,5 @@ def _run(app: FastAPI, listening: socket.socket) -> None:
         forwarded_allow_ips=PROXIES,
         timeout_graceful_shutdown=PATIENCE,
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # raised again when everything has ended
+        uvicorn.Server(config).run(sockets=[listening])
