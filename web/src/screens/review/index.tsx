@@ -42,11 +42,11 @@ export default function ReviewScreen() {
     if (next) show(next);
     if (position >= items.length - 5 && query.hasNextPage && !query.isFetching) void query.fetchNextPage();
   };
-  const undo = async (mine: Step | undefined) => {
-    const key = mine && (await desk.undo(mine));
-    const back = items.find((one) => keyOf(one) === key);
-    if (back) show(back);
-  };
+  const undo = (mine?: Step) =>
+    void desk.undo(mine, (step) => {
+      const back = items.find((one) => keyOf(one) === step.item);
+      if (back) show(back); // at once: whoever goes on while it is sent is not called back
+    });
   const open = (incidents: readonly SeenIncident[], claim: string | undefined) => {
     const incident = incidents.find(({ claims }) => claims.some(({ id }) => id === claim)) ?? incidents[0];
     if (incident) go(incidentPath(incident.id));
@@ -73,7 +73,7 @@ export default function ReviewScreen() {
                 <button type="button" onClick={() => void query.refetch()}>
                   Look again
                 </button>
-                <MySteps steps={desk.steps} undo={(mine) => void undo(mine)} />
+                <MySteps steps={desk.steps} undo={undo} />
               </div>
               <div>
                 <NotKept items={items} current={item} outcomes={desk.outcomes} show={show} />
@@ -86,7 +86,7 @@ export default function ReviewScreen() {
                   outcome={desk.outcomes.get(keyOf(item))}
                   step={step}
                   open={open}
-                  undo={() => void undo(desk.steps[0])}
+                  undo={() => undo()}
                 />
               </div>
             </div>

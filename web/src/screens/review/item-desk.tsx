@@ -46,8 +46,14 @@ export function ItemDesk({ item, position, may, desk, outcome, step, open, undo 
   const busy = outcome?.state === "sending";
   const claim = claimOf(item, incidents, looking.claim);
 
+  const here = useRef(true);
+
   useEffect(() => {
+    here.current = true;
     heading.current?.focus({ preventScroll: true });
+    return () => {
+      here.current = false;
+    };
   }, []);
   const back = () => {
     setForm(null);
@@ -57,7 +63,7 @@ export function ItemDesk({ item, position, may, desk, outcome, step, open, undo 
     if (busy) return;
     const kept = desk.decide(item, title, wishes, shown, why, closing);
     if (atOnce) step(1); // a refusal is told, and the item says so: nothing is lost by going on
-    else if (await kept) {
+    else if ((await kept) && here.current) {
       setForm(null);
       setNote("");
       if (closing) step(1);

@@ -35,8 +35,14 @@ export function useDesk() {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const [versions, setVersions] = useState<ReadonlyMap<string, Present>>(new Map());
   const [steps, setSteps] = useState<readonly Step[]>([]);
-  const undoing = useRef(false);
+  const mine = useRef<readonly Step[]>([]);
+  /** What is being sent: an undo waits for it, else it would take back the decision before. */
+  const sending = useRef<Promise<unknown>>(Promise.resolve());
 
+  const keep = useCallback((change: (all: readonly Step[]) => readonly Step[]) => {
+    mine.current = change(mine.current);
+    setSteps(mine.current);
+  }, []);
   const note = useCallback((key: string, outcome: Outcome | null) => {
     setOutcomes((all) => {
       const next = new Map(all);
@@ -50,7 +56,7 @@ export function useDesk() {
   }, []);
 
   /** Takes one decision or several on an item; `true` where all were kept. `closing` says that the item is done with. */
-  const decide = useCallback(
+  const take = useCallback(
     async (item: ReviewItem, title: string, wishes: readonly Wish[], seen: Seen, why: string, closing: boolean) => {
       const key = keyOf(item);
       const kept: Decided[] = [];
@@ -73,39 +79,50 @@ export function useDesk() {
       } finally {
         if (kept.length) {
           const now = kept.flatMap((one) => one.now);
+          keep((all) => [{ item: key, title, decisions: kept.map((one) => one.decision) }, ...all]);
           learn(now);
           await forget(client);
           show(client, now, item);
-          setSteps((all) => [{ item: key, title, decisions: kept.map((one) => one.decision) }, ...all]);
           void client.invalidateQueries({ queryKey: ["/api/review", "total"] });
         }
       }
     },
-    [client, learn, note],
+    [client, keep, learn, note],
+  );
+  const decide = useCallback<typeof take>(
+    (...args) => {
+      const taken = take(...args);
+      sending.current = Promise.allSettled([sending.current, taken]);
+      return taken;
+    },
+    [take],
   );
 
-  /** Takes a step of mine back, the last decision first; gives the item that it was about. */
+  /** Takes a step of mine back, the last one where none is named, its last decision first; `before` is told which it is. */
   const undo = useCallback(
-    async (step: Step): Promise<string | null> => {
-      if (undoing.current) return null;
-      undoing.current = true;
-      try {
-        for (const { number } of [...step.decisions].reverse())
-          learn((await post({ action: "undo", about: [String(number)], note: "", expect: [] })).now);
-        setSteps((all) => all.filter((one) => one !== step));
-        note(step.item, null);
-        announce(`Taken back: ${step.title}`);
-        return step.item;
-      } catch (error) {
-        note(step.item, { state: "failed", error: error as Error });
-        return step.item;
-      } finally {
-        undoing.current = false;
+    async (named?: Step, before?: (step: Step) => void): Promise<void> => {
+      await sending.current;
+      const step = mine.current.find((one) => one === named) ?? (named ? undefined : mine.current[0]);
+      if (!step) return;
+      keep((all) => all.filter((one) => one !== step));
+      before?.(step);
+      const work = (async () => {
+        try {
+          for (const { number } of [...step.decisions].reverse())
+            learn((await post({ action: "undo", about: [String(number)], note: "", expect: [] })).now);
+          note(step.item, null);
+          announce(`Taken back: ${step.title}`);
+        } catch (error) {
+          keep((all) => [step, ...all]);
+          note(step.item, { state: "failed", error: error as Error });
+        }
         await forget(client);
         void client.invalidateQueries({ queryKey: ["/api/review", "total"] });
-      }
+      })();
+      sending.current = work;
+      await work;
     },
-    [client, learn, note],
+    [client, keep, learn, note],
   );
 
   return { outcomes, versions, steps, decide, undo, dismiss: (key: string) => note(key, null) };
