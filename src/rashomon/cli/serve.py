@@ -12,6 +12,7 @@ from rashomon.errors import InputError
 
 if TYPE_CHECKING:
     import socket
+    from types import FrameType
 
     from fastapi import FastAPI
 
@@ -114,7 +115,14 @@ def _address(host: str, port: int) -> str:
 
 def _run(app: FastAPI, listening: socket.socket) -> None:
     """Answer until somebody stops it."""
+    from threading import Thread
+
     import uvicorn
+
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            Thread(target=app.state.worker.leave).start()  # a signal comes at any moment: locks may be held
+            super().handle_exit(sig, frame)
 
     config = uvicorn.Config(
         app,
@@ -126,4 +134,4 @@ def _run(app: FastAPI, listening: socket.socket) -> None:
         timeout_graceful_shutdown=PATIENCE,
     )
     with suppress(KeyboardInterrupt):  # raised again when everything has ended
-        uvicorn.Server(config).run(sockets=[listening])
+        Server(config).run(sockets=[listening])

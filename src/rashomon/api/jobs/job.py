@@ -125,6 +125,13 @@ class Job:
             with self._lock:
                 self._listeners.remove(listener)
 
+    def nudge(self) -> None:
+        """Let all who listen look again, though nothing happened to the job."""
+        with self._lock:
+            listeners = list(self._listeners)
+        for listener in listeners:
+            listener()
+
     def _progress(self) -> dict[str, Any]:
         done = self.outcome
         counts = {"added": done.added, "claims": done.claims, "copies": done.copies, "known": done.known}
@@ -136,6 +143,4 @@ class Job:
             if kind == "progress":
                 self._events = [event for event in self._events if event.kind != kind]
             self._events.append(Event(self._numbered, kind, data))
-            listeners = list(self._listeners)
-        for listener in listeners:
-            listener()
+        self.nudge()

@@ -57,6 +57,8 @@ class Worker:
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._change = Condition()
         self._stopping = False
+        self.leaving = False
+        """Whether the server is about to stop: what goes on for long has to end."""
         self._folder: TemporaryDirectory[str] | None = None
         self._thread = Thread(target=self._run, name="adding", daemon=True)
 
@@ -66,6 +68,12 @@ class Worker:
         """Begin to work, with the reader."""
         self._folder = TemporaryDirectory(prefix="rashomon-")
         self._thread.start()
+
+    def leave(self) -> None:
+        """Let those who follow jobs go: the server waits for them."""
+        self.leaving = True
+        for job in self.jobs():
+            job.nudge()
 
     def stop(self) -> None:
         """End behind the report that is being read; what waits is told of as stopped."""

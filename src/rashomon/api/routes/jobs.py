@@ -62,6 +62,7 @@ def _asked(id: str, worker: Adding) -> Job:
 async def events(
     who: Reviewer,
     job: Annotated[Job, Depends(_asked)],
+    worker: Adding,
     last_event_id: Annotated[str, Header()] = "",
 ) -> AsyncIterator[JobProgress | JobReport | JobProblem]:
     """What happens to a job, as it happens; with Last-Event-ID what came after that event."""
@@ -79,7 +80,7 @@ async def events(
             for event in job.since(after):
                 after = event.number
                 yield ServerSentEvent(id=str(after), event=event.kind, data=event.data)  # type: ignore[misc]
-            if over:
+            if over or worker.leaving:
                 return
             await happened.wait()
 
