@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.fuse.words import Reading, Sentence, names_in, words_in
+from rashomon.lexicon.dates import is_total
 from rashomon.lexicon.folding import fold
 from rashomon.lexicon.fusion import families, go_together
 from rashomon.model.claim import GROUPS, Kind, Modality
@@ -130,7 +131,9 @@ def _group(claim: LedgerClaim, acts: frozenset[str]) -> str:
 def interval_of(claim: LedgerClaim) -> tuple[date, date] | None:
     """The days that a claim is dated with."""
     day = claim.claim.date
-    return (day.start, day.end) if day is not None and day.start and day.end else None
+    if day is None or not day.start or not day.end or is_total(day.evidence.text):
+        return None
+    return day.start, day.end
 
 
 def apart(one: tuple[date, date] | None, other: tuple[date, date] | None) -> bool:

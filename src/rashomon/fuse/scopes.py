@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rashomon.lexicon.dates import is_total
 from rashomon.lexicon.fusion import hurt_words, victim_words
 from rashomon.model.claim import GROUPS, Kind, Modality, Polarity, Quantity
 from rashomon.model.ledger import LedgerClaim
@@ -116,7 +117,7 @@ def _time(claim: LedgerClaim) -> str:
     day = claim.claim.date
     if day is None or day.start is None:
         return "event"
-    if day.end is None:
+    if day.end is None or is_total(day.evidence.text):
         return f"since {day.start.isoformat()}"
     if (day.end - day.start).days < LONGER:
         return "event"
