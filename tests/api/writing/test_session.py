@@ -104,6 +104,17 @@ def test_who_tries_too_often_waits(serve: Serve, with_users: None) -> None:
     assert refused.status_code == 429 and 0 < int(refused.headers["retry-after"]) <= 10
 
 
+def test_those_who_log_in_leave_threads_for_others(serve: Serve, with_users: None) -> None:
+    client = serve()
+    room = client.app.state.tries.room  # type: ignore[attr-defined]
+    taken = [room.acquire(blocking=False) for _ in range(9)]
+    assert taken == [True] * 8 + [False]
+    told = client.post("/api/session", json={"name": "Rune", "password": PASSWORD})
+    assert told.status_code == 429 and int(told.headers["retry-after"]) > 0
+    room.release()
+    assert client.post("/api/session", json={"name": "Rune", "password": PASSWORD}).status_code == 201
+
+
 def test_one_changes_ones_own_password(log_in: LogIn, location: str) -> None:
     client = log_in("Lea")
     new = "another long password"

@@ -39,7 +39,7 @@ def log_in(
     """Log in; the browser gets a cookie, and the answer has the token that goes with what changes something."""
     _slow_down(request, given.name)
     with ledgers.reading() as ledger:
-        user = _known(ledger, given.name, given.password)
+        user = _known(request, ledger, given.name, given.password)
     token = new_token()
     with ledgers.writing() as ledger:
         with ledger.user_rows(write=True) as users:
@@ -78,7 +78,7 @@ def change_password(
     check_csrf(request, who)
     _slow_down(request, who.name)
     with ledgers.reading() as ledger:
-        _known(ledger, who.name, given.password)
+        _known(request, ledger, who.name, given.password)
     new = hashed(given.new)
     with ledgers.writing() as ledger, ledger.user_rows(write=True) as users:
         users.change(who.name, who.name, password=new)
@@ -94,10 +94,17 @@ def _slow_down(request: Request, name: str) -> None:
         raise Refused(429, f"too many tries; wait {wait} seconds", headers={"Retry-After": str(wait)})
 
 
-def _known(ledger: Ledger, name: str, password: str) -> User:
+def _known(request: Request, ledger: Ledger, name: str, password: str) -> User:
     with ledger.user_rows() as users:
         found = users.user(" ".join(name.split()))
-    if not matches(password, None if found is None else found[1]) or found is None:
+    tries: Tries = request.app.state.tries
+    if not tries.room.acquire(blocking=False):
+        raise Refused(429, "too many log in at once; try again", headers={"Retry-After": "2"})
+    try:
+        same = matches(password, None if found is None else found[1])
+    finally:
+        tries.room.release()
+    if not same or found is None:
         raise Refused(401, WRONG)
     return found[0]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import BoundedSemaphore
+
 from rashomon.api.security.buckets import Buckets, Rate
 
 FROM_ONE = Rate(burst=10, every=10.0)
@@ -10,10 +12,15 @@ FOR_ONE = Rate(burst=50, every=10.0)
 """Log-ins under one name, from wherever: more, so that nobody is kept out by others who try his name."""
 
 
+AT_ONCE = 8
+"""Passwords that are compared or wait for it: each holds a thread that others could be answered by."""
+
+
 class Tries:
-    """How often was tried to log in at this server."""
+    """How often was tried to log in at this server, and how many try now."""
 
     def __init__(self) -> None:
+        self.room = BoundedSemaphore(AT_ONCE)
         self._from = Buckets(FROM_ONE)
         self._for = Buckets(FOR_ONE)
 
