@@ -21,6 +21,7 @@ settings.load_profile("rashomon")
 # what whoever runs the tests has set up for himself must not decide them; processes that tests start inherit this
 os.environ["RASHOMON_DATA"] = tempfile.mkdtemp(prefix="rashomon-tests-")
 os.environ.pop("RASHOMON_LEDGER", None)
+os.environ.pop("RASHOMON_READER", None)
 
 
 def segmented(text: str) -> SegmentedDocument:

@@ -11,7 +11,7 @@ import pytest
 from rashomon.ingest import walk
 from rashomon.model.query import Field, Paging, Query
 from rashomon.run.adding import AddOptions, Outcome, add_resources
-from rashomon.run.reader import reader_id
+from rashomon.run.reader import Reader, missing, reader_id
 from rashomon.run.rereading import reread_all
 from rashomon.store import open_ledger
 from rashomon.store.contract import Ledger
@@ -119,3 +119,16 @@ def test_reading_again_keeps_the_former_reading(tmp_path: Path) -> None:
         assert ledger.totals()["claims"] == len(kept.reading.claims)
         assert reread_all(ledger, 1).read == 0
         assert not ledger.verify().damages
+
+
+def test_another_reader_makes_another_reading(tmp_path: Path) -> None:
+    if missing() is not None:
+        pytest.skip("the extra rashomon[learned] is not installed")
+    path, place = tmp_path / "report.txt", str(tmp_path / "ledger.db")
+    path.write_text(MINISTRY, encoding="utf-8")
+    with open_ledger(place, reader=reader_id(Reader.RULES)) as ledger:
+        add_resources(ledger, walk([str(path)]), AddOptions(workers=1, reader=Reader.RULES))
+        assert reread_all(ledger, 1, reader=Reader.RULES).read == 0
+    with open_ledger(place, reader=reader_id(Reader.LEARNED)) as ledger:
+        assert reread_all(ledger, 1, reader=Reader.LEARNED).read == 1
+        assert reread_all(ledger, 1, reader=Reader.LEARNED).read == 0
