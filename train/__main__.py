@@ -113,11 +113,12 @@ def _ship(model: Model, options: argparse.Namespace) -> None:
     out = options.out
     export(model, prepare.weights() / "tokenizer.json", out, {"from": START, "plan": notes})
     rounded = reader_in(out)
-    calibration = calibrate(rounded, prepare.kept_to_calibrate(options.data))
+    data = options.data
+    calibration = calibrate(rounded, prepare.kept_to_calibrate(data), prepare.some_articles(data))
     note(out, {"calibration": calibration.fields()})
     for name, reader in (("full precision", of_model(model)), ("eight bits, as shipped", rounded)):
         _shown(f"\n{name}\n")
-        _print(figures(replace(reader, calibration=calibration), dev_halves(options.data)))
+        _print(figures(replace(reader, calibration=calibration), dev_halves(data)))
 
 
 def _print(tables: Iterable[str]) -> None:

@@ -8,25 +8,52 @@ from typing import TypeVar
 
 import numpy as np
 
+from rashomon.evaluate.attributions import AttributionScores
 from rashomon.evaluate.classes import ClassScores
-from rashomon.evaluate.roles import RoleScores
+from rashomon.evaluate.learned import predicted_attributions
+from rashomon.evaluate.pairing import match
+from rashomon.evaluate.roles import RoleScores, entities_of, templates_of
+from rashomon.evaluate.tally import Tally
+from rashomon.evaluate.template_pairing import fits
 from rashomon.learned.calibration import Calibration, ForClasses, ForIncidents
-from rashomon.learned.incidents import Read, incidents_of
+from rashomon.learned.incidents import incidents_of, read_incidents
 from rashomon.learned.labels import FILLERS, INCIDENTS
+from rashomon.learned.outputs import encode
+from rashomon.learned.pieces import cut
 from rashomon.learned.reader import LearnedReader
 from train.corpora import Row
 
 T = TypeVar("T")
-THRESHOLDS = tuple(round(float(x), 2) for x in np.arange(0.1, 0.91, 0.05))
-FAVOURS = (0.0, 0.5, 1.0, 1.5)
+THRESHOLDS = tuple(round(float(x), 2) for x in np.arange(0.1, 0.91, 0.1))
+FAVOURS = (0.0, 1.0, 2.0)
+SOURCES = (0.0, 0.25, 0.5, 0.75, 1.0)
+SLACK = 0.002
+"""The least is taken that comes so near to the best, since it is chosen on texts that were learned from."""
 ROUNDS = 2
 """Times that each value is chosen anew with the others as they are then."""
 
 
-def calibrate(reader: LearnedReader, kept: dict[str, list[Row]]) -> Calibration:
-    """Values for each set of classes, by example F1, and for incidents, by CEAF-REE and then by templates."""
+def calibrate(reader: LearnedReader, kept: dict[str, list[Row]], articles: Sequence[Row]) -> Calibration:
+    """Values for each set of classes, by example F1, for incidents, by CEAF-REE and then by templates, and for sources.
+
+    ``articles`` were learned from, for want of others: they tell what is gained by more sources, not how well they are read.
+    """
     classes = {task: for_classes(reader, task, rows) for task, rows in kept.items() if task != INCIDENTS}
-    return Calibration(classes, for_incidents(reader, kept[INCIDENTS]))
+    return Calibration(classes, for_incidents(reader, kept[INCIDENTS]), for_sources(reader, articles))
+
+
+def for_sources(reader: LearnedReader, articles: Sequence[Row]) -> float:
+    """What is added to the logits of being a source, by how many attributions are found."""
+
+    def value(favour: float) -> float:
+        calibrated = replace(reader, calibration=Calibration(source=favour))
+        scores = AttributionScores()
+        for row in articles:
+            scores.add(row, predicted_attributions(calibrated, row))
+        return scores.figures()["attribution_found_f1"]
+
+    found = [value(favour) for favour in SOURCES]
+    return next(one for one, worth in zip(SOURCES, found, strict=True) if worth >= max(found) - SLACK)
 
 
 def for_classes(reader: LearnedReader, task: str, rows: Sequence[Row]) -> ForClasses:
@@ -46,27 +73,36 @@ def for_classes(reader: LearnedReader, task: str, rows: Sequence[Row]) -> ForCla
 
 def for_incidents(reader: LearnedReader, rows: Sequence[Row]) -> ForIncidents:
     """Chosen one after the other: the favour, the gate, each role's least probability; last of all further types."""
-    read = {favour: [reader.incidents(row["text"], favour) for row in rows] for favour in FAVOURS}
+    seen = []
+    for row in rows:
+        pieces = cut(reader.tokenizer, row["text"])
+        seen.append((row["text"], pieces, encode(reader.branch, pieces)))
+    read = {favour: [read_incidents(*one, favour) for one in seen] for favour in FAVOURS}
+    marked = [templates_of(row) for row in rows]
 
-    def value(chosen: ForIncidents, figure: str = "ceaf_ree_f1") -> float:
-        return score(rows, read[chosen.favour], chosen).figures()[figure]
+    def entities(chosen: ForIncidents) -> float:
+        tally = Tally()
+        for templates, one in zip(marked, read[chosen.favour], strict=True):
+            found = templates_of({"templates": incidents_of(one, chosen)})
+            for role in FILLERS:
+                wanted, got = entities_of(templates, role), entities_of(found, role)
+                tally.add(len(match(wanted, got, fits)), len(got), len(wanted))
+        return tally.f1
+
+    def templates(chosen: ForIncidents) -> float:
+        scores = RoleScores()
+        for row, one in zip(rows, read[chosen.favour], strict=True):
+            scores.add(row, {"templates": incidents_of(one, chosen)})
+        return scores.figures()["template_f1"]
 
     chosen = ForIncidents(roles=dict.fromkeys(FILLERS, 0.3))
     for _ in range(ROUNDS):
-        chosen = _best((replace(chosen, favour=f) for f in FAVOURS), value)
-        chosen = _best((replace(chosen, gate=t) for t in THRESHOLDS), value)
+        chosen = _best((replace(chosen, favour=f) for f in FAVOURS), entities)
+        chosen = _best((replace(chosen, gate=t) for t in THRESHOLDS), entities)
         for role in FILLERS:
             options = (replace(chosen, roles={**chosen.roles, role: t}) for t in THRESHOLDS)
-            chosen = _best(options, value)
-    return _best((replace(chosen, kind=t) for t in THRESHOLDS), lambda one: value(one, "template_f1"))
-
-
-def score(rows: Iterable[Row], read: Iterable[Read | None], calibration: ForIncidents) -> RoleScores:
-    """The figures of incidents under a calibration."""
-    scores = RoleScores()
-    for row, one in zip(rows, read, strict=True):
-        scores.add(row, {"templates": incidents_of(one, calibration) if one else []})
-    return scores
+            chosen = _best(options, entities)
+    return _best((replace(chosen, kind=t) for t in THRESHOLDS), templates)
 
 
 def _best(options: Iterable[T], value: Callable[[T], float]) -> T:

@@ -30,6 +30,8 @@ KEPT = {"cameo_class": 0.2}
 
 CLASSED = tuple(task for task in CLASSES if task != INCIDENTS)
 
+ARTICLES = 50
+
 VARIED = 0.5
 """The share of a varied report's names that are replaced."""
 
@@ -92,6 +94,11 @@ def kept_to_calibrate(bench: Path) -> dict[str, list[corpora.Row]]:
         task: random.Random(f"to calibrate {task}").sample(rows, int(KEPT.get(task, HELD) * len(rows)))
         for task, rows in found.items()
     }
+
+
+def some_articles(bench: Path) -> list[corpora.Row]:
+    """Articles of PolNeAR to calibrate sources on; they are learned from."""
+    return random.Random(7).sample(corpora.polnear(bench), ARTICLES)
 
 
 def held_back(bench: Path) -> dict[str, list[corpora.Row]]:

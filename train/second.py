@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby, islice
+from itertools import accumulate, groupby, islice
 from typing import TypeVar
 
 from train.batches import Batch, Cut, collate, cuts, masked, shuffled
@@ -61,7 +61,7 @@ class IncidentsMix:
 
     def __init__(self, marked: Marked, plan: Incidents, reckon: Reckon) -> None:
         dice = random.Random(f"{plan.seed} incidents")
-        self.plan, self.ends = plan, [plan.steps]
+        self.plan, self.ends = plan, list(accumulate(plan.steps))
         found = reckon(cuts([e for e in marked.incidents if e.pieces.ids], dice, plan.lowered))
         self.incidents = [
             list(windows)[: plan.longest] for _, windows in groupby(found, key=lambda c: c.example.id)
@@ -78,7 +78,7 @@ class IncidentsMix:
             task: _stream(plan.seed, task, wanted, step, partial(self._classed, task))
             for task, wanted in plan.classes
         }
-        for _ in range(step, plan.steps):
+        for _ in range(step, self.ends[-1]):
             whole = [cut for windows in islice(incidents, plan.incidents) for cut in windows]
             texts = [cut for task, wanted in plan.classes for cut in islice(classes[task], wanted)]
             yield [collate(part, list(TAGGED), branch=True) for part in (whole, *_by_length(texts))]

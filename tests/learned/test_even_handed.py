@@ -13,7 +13,7 @@ import pytest
 from rashomon.learned import LearnedReader, load_reader
 from rashomon.model.span import Span
 
-ENTITIES_CHANGED, ROLES_CHANGED = 0.04, 0.02
+ENTITIES_CHANGED, ROLES_CHANGED = 0.05, 0.01
 """Shares of words that may change at most; the measured ones are in docs/learned.md."""
 PAIRS = [
     ("Russia", "Ukraine"),

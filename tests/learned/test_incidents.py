@@ -140,7 +140,7 @@ def test_how_many_labels_a_text_has() -> None:
 
 
 def test_the_card_keeps_a_calibration() -> None:
-    one = Calibration({"satp_relevant": ForClasses(0.4, 1)}, ForIncidents(0.3, roles={"victim": 0.2}))
+    one = Calibration({"satp_relevant": ForClasses(0.4, 1)}, ForIncidents(0.3, roles={"victim": 0.2}), 0.5)
     assert calibration_of(one.fields()) == one
 
 

@@ -47,6 +47,8 @@ class Calibration:
 
     classes: Mapping[str, ForClasses] = field(default_factory=dict)
     incidents: ForIncidents = ForIncidents()
+    source: float = 0.0
+    """Added to the logits of being the source of an attribution: where one is missed, the attribution is lost too."""
 
     def fields(self) -> dict[str, Any]:
         """As it is written to the card."""
@@ -58,4 +60,5 @@ def calibration_of(fields: Mapping[str, Any]) -> Calibration:
     return Calibration(
         {task: ForClasses(**one) for task, one in fields.get("classes", {}).items()},
         ForIncidents(**fields.get("incidents", {})),
+        fields.get("source", 0.0),
     )

@@ -59,9 +59,8 @@ class LearnedReader:
         if not pieces.words or parts == []:
             return LearnedReading((), ())
         outputs = encode(self.encoder, pieces, parts)
-        return LearnedReading(
-            tuple(entities(pieces, outputs)), tuple(attributions(pieces, outputs, self.nearness))
-        )
+        told = attributions(pieces, outputs, self.nearness, self.calibration.source)
+        return LearnedReading(tuple(entities(pieces, outputs)), tuple(told))
 
     def roles(self, text: str) -> list[dict[str, Any]]:
         """The incidents of a report, one for each type that is found: see ``incidents.incidents_of``.
