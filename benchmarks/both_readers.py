@@ -2,50 +2,45 @@
 
     python benchmarks/both_readers.py ../shared/bench/events/muc4.train.jsonl.gz
 
-The reports are the tenth that ``train.prepare.kept_to_calibrate`` keeps. Prints CEAF-REE and template F1 of several ways to
-join them, ``rashomon.evaluate.both_readers.Trust``.
+The reports are the tenth that ``train.prepare.kept_to_calibrate`` keeps. Prints CEAF-REE and template F1 of the rules, of the
+encoder, of the encoder set right by grammar, and of that with what the rules alone have in some roles.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from rashomon.evaluate.both_readers import Trust, joined
+from rashomon.evaluate.both_readers import with_more
 from rashomon.evaluate.roles import ROLES, RoleScores
-from rashomon.evaluate.rows import Row, rows_of
-from rashomon.evaluate.rules import ruled_templates
+from rashomon.evaluate.rows import Part, Row, rows_of
+from rashomon.evaluate.rule_events import templates_of_claims
+from rashomon.evaluate.rules import claims_of
+from rashomon.evaluate.trimming import trimmed
 from rashomon.learned import load_reader
 
-KEPT = 0.1
-"""As in ``train/prepare.py``, where the name of the draw is the same too."""
-BONUSES = (0.1, 0.2, 0.3, 0.4)
-ADDED = (*(frozenset({role}) for role in ROLES), frozenset({"target", "victim"}), frozenset(ROLES))
+KEPT = Part(seed="to calibrate muc4", share=0.1)
+"""As ``train/prepare.py`` draws it."""
+ADDED = (*({role} for role in ROLES), {"perp_org", "victim"}, {"perp_org", "target", "victim"}, set(ROLES))
 
 
 def main() -> None:
     """Print one line a way."""
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     options.add_argument("reports", type=Path, help="muc4.train.jsonl.gz")
-    rows = list(rows_of(options.parse_args().reports))
-    kept = random.Random("to calibrate muc4").sample(rows, int(KEPT * len(rows)))
-    reader, ruled = load_reader(), [ruled_templates(row)["templates"] for row in kept]
+    kept = KEPT.of([*rows_of(options.parse_args().reports)])
+    read, reader = [claims_of(row) for row in kept], load_reader()
+    ruled = [templates_of_claims(*one) for one in read]
     show("rules", kept, ruled)
-
-    calibration = reader.calibration.incidents
-    noticed = [reader.incidents(row["text"], calibration.favour) for row in kept]
-
-    def both(trust: Trust) -> list[list[dict[str, Any]]]:
-        return [joined(seen, calibration, found, trust) for seen, found in zip(noticed, ruled, strict=True)]
-
-    show("learned", kept, both(Trust()))
-    for bonus in BONUSES:
-        show(f"bonus {bonus}", kept, both(Trust(bonus)))
-    for added in ADDED:
-        show(f"added {', '.join(sorted(added))}", kept, both(Trust(0.0, added)))
+    learned = [reader.roles(row["text"]) for row in kept]
+    show("learned", kept, learned)
+    cut = [trimmed(found, one.sentences) for found, (one, _) in zip(learned, read, strict=True)]
+    show("learned, set right", kept, cut)
+    for roles in ADDED:
+        more = [with_more(found, others, roles) for found, others in zip(cut, ruled, strict=True)]
+        show(f"and by rules {', '.join(sorted(roles))}", kept, more)
 
 
 def show(name: str, rows: Sequence[Row], templates: Sequence[Sequence[dict[str, Any]]]) -> None:
@@ -54,7 +49,8 @@ def show(name: str, rows: Sequence[Row], templates: Sequence[Sequence[dict[str, 
     for row, found in zip(rows, templates, strict=True):
         scores.add(row, {"templates": found})
     print(
-        f"{name:<55}" + " ".join(f"{key} {value:.3f}" for key, value in scores.figures().items()), flush=True
+        f"{name:<65}" + "  ".join(f"{key} {value:.3f}" for key, value in scores.figures().items()),
+        flush=True,
     )
 
 

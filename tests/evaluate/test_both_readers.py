@@ -1,53 +1,78 @@
-"""Rules and encoder together: what both have needs less certainty, what the rules alone have is taken in some roles."""
+"""Rules and encoder together: grammar sets right what was found, and what the rules alone have is taken in some roles."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from rashomon.evaluate.both_readers import Trust, joined, with_more
-from rashomon.learned.calibration import ForIncidents
-from rashomon.learned.fillers import Filler, Mention
-from rashomon.learned.incidents import Read
-from rashomon.learned.labels import CLASSES, INCIDENTS
-from rashomon.model.span import Span
+import pytest
 
-TYPES = {**dict.fromkeys(CLASSES[INCIDENTS], 0.0), "attack": 0.9}
-CALIBRATION = ForIncidents(roles={"victim": 0.5})
+from rashomon.evaluate.both_readers import with_more
+from rashomon.evaluate.trimming import trimmed
+from tests.conftest import segmented
+
+ROLES = ("perp_ind", "perp_org", "target", "victim", "weapon")
 
 
 def template(**roles: list[str]) -> dict[str, Any]:
-    empty: dict[str, list[Any]] = {r: [] for r in ("perp_ind", "perp_org", "target", "victim", "weapon")}
+    """An attack; mentions stand nowhere."""
     entities = {r: [[{"text": w, "start": 0, "end": len(w)}] for w in words] for r, words in roles.items()}
-    return {"incident_type": "attack", **empty, **entities}
+    return {"incident_type": "attack", **{role: [] for role in ROLES}, **entities}
 
 
-def noticed(words: str, chance: float, types: dict[str, float] = TYPES) -> Read:
-    """A victim that the encoder has noticed."""
-    filler = Filler("victim", (Mention("victim", Span(0, len(words)), words, chance),))
-    return Read(types, [filler], [types])
+def words(templates: list[dict[str, Any]]) -> dict[str, list[str]]:
+    """The words of each role that has some."""
+    found = {role: [m["text"] for t in templates for e in t[role] for m in e] for role in ROLES}
+    return {role: told for role, told in found.items() if told}
 
 
-def victims(templates: list[dict[str, Any]]) -> list[str]:
-    return [m["text"] for t in templates for entity in t["victim"] for m in entity]
+@pytest.mark.parametrize(
+    ("text", "role", "mention", "right"),
+    [
+        (
+            "Rebels shot General Roberto Garcia.",
+            "victim",
+            "General Roberto Garcia",
+            {"victim": ["Roberto Garcia"]},
+        ),
+        ("Rebels shot Roberto Garcia.", "victim", "Garcia", {"victim": ["Garcia"]}),
+        ("Rebels shot Juan Roberto Garcia.", "victim", "Roberto Garcia", {"victim": ["Juan Roberto Garcia"]}),
+        (
+            "FMLN terrorists shot him.",
+            "perp_ind",
+            "FMLN terrorists",
+            {"perp_ind": ["terrorists"], "perp_org": ["FMLN"]},
+        ),
+        ("Three armed men shot him.", "perp_ind", "Three armed men", {"perp_ind": ["Three armed men"]}),
+        ("Two dynamite blasts shook it.", "weapon", "dynamite blasts", {"weapon": ["dynamite blasts"]}),
+        ("A truck bomb exploded there.", "weapon", "bomb exploded", {"weapon": ["truck bomb"]}),
+        ("Rebels burned two buses.", "target", "two buses", {"target": ["two buses"]}),
+    ],
+)
+def test_grammar_sets_mentions_right(text: str, role: str, mention: str, right: dict[str, list[str]]) -> None:
+    start = text.index(mention)
+    found = template() | {role: [[{"text": mention, "start": start, "end": start + len(mention)}]]}
+    told = trimmed([found], segmented(text).sentences)
+    assert words(told) == right
+    assert all(text[m["start"] : m["end"]] == m["text"] for r in ROLES for e in told[0][r] for m in e)
 
 
-def test_what_both_have_needs_less_certainty() -> None:
-    ruled = [template(victim=["the Ana Ruiz"])]
-    assert victims(joined(noticed("ANA RUIZ", 0.4), CALIBRATION, ruled, Trust())) == []
-    assert victims(joined(noticed("ANA RUIZ", 0.4), CALIBRATION, ruled, Trust(0.2))) == ["ANA RUIZ"]
-    assert victims(joined(noticed("JUAN SOTO", 0.4), CALIBRATION, ruled, Trust(0.2))) == []
+def test_what_is_the_same_once_cut_is_named_once() -> None:
+    text = "Rebels shot Judge Ana Ruiz. The death of Ana Ruiz was told on Monday."
+    found = template() | {
+        "victim": [
+            [{"text": w, "start": text.index(w), "end": text.index(w) + len(w)}]
+            for w in ("Judge Ana Ruiz", "Ana Ruiz")
+        ]
+    }
+    assert words(trimmed([found], segmented(text).sentences)) == {"victim": ["Ana Ruiz"]}
 
 
 def test_what_the_rules_alone_have_is_taken_in_some_roles() -> None:
     ruled = [template(victim=["Ana Ruiz", "Soto"], target=["bridge"])]
     learned = [template(victim=["JUAN SOTO"])]
-    (found,) = with_more(learned, ruled, {"victim"})
-    assert victims([found]) == ["JUAN SOTO", "Ana Ruiz"] and found["target"] == []
-    assert victims(learned) == ["JUAN SOTO"]  # what was given is left as it was
+    assert words(with_more(learned, ruled, {"victim"})) == {"victim": ["JUAN SOTO", "Ana Ruiz"]}
+    assert words(learned) == {"victim": ["JUAN SOTO"]}  # what was given is left as it was
 
 
 def test_where_the_encoder_sees_no_incident_there_is_none() -> None:
-    ruled, everything = [template(victim=["Ana Ruiz"])], Trust(0.5, frozenset({"victim"}))
-    none = noticed("ANA RUIZ", 0.9, dict.fromkeys(TYPES, 0.1))
-    assert joined(none, CALIBRATION, ruled, everything) == []
-    assert joined(None, CALIBRATION, ruled, everything) == []
+    assert with_more([], [template(victim=["Ana Ruiz"])], {"victim"}) == []

@@ -102,6 +102,13 @@ def personal_name(tokens: Sequence[Token]) -> list[Token]:
     return name if len(name) > 1 or (name and titled) else []
 
 
+def whole_name(sentence: Sentence, name: Sequence[Token]) -> Evidence:
+    """A personal name with the words before and after it that belong to it."""
+    before = takewhile(_can_be_personal, reversed(sentence.tokens[: name[0].i]))
+    after = takewhile(_can_be_personal, sentence.tokens[name[-1].i + 1 :])
+    return _words(sentence, [*reversed([*before]), *name, *after])
+
+
 def _can_be_personal(token: Token) -> bool:
     known = noun_classes(_lemma(token)) or _lemma(token).rstrip(".") in title_words()
     return token.pos == "PROPN" and not known and token.text.isalpha() and len(token.text) > 1

@@ -68,9 +68,9 @@ TASKS: Mapping[Task, RowTask] = {
         "templates",
         RoleScores,
         {
+            ReaderName.BOTH: open_both,
             ReaderName.LEARNED: learned.open_templates,
             ReaderName.RULES: _each(rules.ruled_templates),
-            ReaderName.BOTH: open_both,
         },
     ),
     Task.CLASSES: RowTask("labels", ClassScores, {ReaderName.LEARNED: learned.open_labels}),
