@@ -24,7 +24,7 @@ export function Chart({ label, options, drawn }: Props) {
     for (const style of plot.querySelectorAll("style")) style.remove();
     const svg = plot instanceof SVGSVGElement ? plot : plot.querySelector("svg");
     // the chart is one picture with one name: groups within it may not be named
-    for (const group of plot.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
+    for (const group of plot.querySelectorAll("g[aria-label], rect[aria-label]")) group.removeAttribute("aria-label");
     svg?.setAttribute("role", "img");
     svg?.setAttribute("aria-label", label);
     ref.current.replaceChildren(plot);

@@ -65,7 +65,7 @@ export function figureOptions(figure: Figure, rows: readonly FigureRow[]): Plot.
         Plot.dot(
           rows.filter((row) => row.side === side),
           {
-            ...{ x: "best", y: "claim", r: 5, dy: 8, symbol: SYMBOLS[side], strokeWidth: 2 },
+            ...{ x: "best", y: "claim", r: 5, dy: 8, symbol: SYMBOLS[side], strokeWidth: 2, className: "figure-mark" },
             ...{ stroke: `var(--side-${side})`, fill: side === "other" ? "var(--surface)" : `var(--side-${side})` },
           },
         ),

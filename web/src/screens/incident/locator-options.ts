@@ -31,7 +31,7 @@ export function locatorOptions(places: readonly Located[], { land, borders }: Co
     margin: 0,
     projection: { type: "mercator", domain: around(places), inset: 6 },
     marks: [
-      Plot.frame({ fill: "var(--map-water)", stroke: "none", ariaLabel: null }),
+      Plot.frame({ fill: "var(--map-water)", stroke: "none" }),
       Plot.geo(land, { fill: "var(--map-land)", clip: "frame" }),
       Plot.geo(borders, { stroke: "var(--map-border)", clip: "frame" }),
       Plot.geo(places.map(ring), { fill: "var(--accent)", fillOpacity: 0.12, stroke: "var(--accent)", strokeOpacity: 0.5, clip: "frame" }),
@@ -43,7 +43,7 @@ export function locatorOptions(places: readonly Located[], { land, borders }: Co
           ...{ fill: "var(--ink)", stroke: "var(--map-land)", strokeWidth: 3 },
         }),
       ),
-      Plot.frame({ stroke: "var(--edge)", ariaLabel: null }),
+      Plot.frame({ stroke: "var(--edge)" }),
     ],
   };
 }
