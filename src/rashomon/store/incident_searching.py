@@ -45,16 +45,39 @@ def search_incidents(
 ) -> IncidentPage:
     """A page of incidents, the newest first; raises ``errors.InputError`` for ids and marks that there are not."""
     where = incident_conditions(connection, query, flavour)
-    total = connection.execute(select(func.count()).select_from(incident).where(*where)).scalar_one()
-    if paging.after is not None:
-        where.append(behind(ORDER, paging.after, NEWEST_FIRST))
-    question = select(incident).where(*where).order_by(*(c.desc() for c in NEWEST_FIRST))
-    rows = connection.execute(question.limit(paging.limit + 1)).all()
+    total, rows = (_sorted if query.claims != Query() or query.sides else _walked)(connection, where, paging)
     page = rows[: paging.limit]
     following = (
         mark(ORDER, [page[-1].first_day, page[-1].claims, page[-1].number]) if len(rows) > len(page) else None
     )
     return IncidentPage(tuple(map(line_of, page)), total, following)
+
+
+def _walked(
+    connection: Connection, where: Sequence[ColumnElement[bool]], paging: Paging
+) -> tuple[int, Sequence[Any]]:
+    """How many fit and one row more than a page has, where an index has the incidents in order."""
+    total = connection.execute(select(func.count()).select_from(incident).where(*where)).scalar_one()
+    more = [] if paging.after is None else [behind(ORDER, paging.after, NEWEST_FIRST)]
+    question = select(incident).where(*where, *more).order_by(*(c.desc() for c in NEWEST_FIRST))
+    return total, connection.execute(question.limit(paging.limit + 1)).all()
+
+
+def _sorted(
+    connection: Connection, where: Sequence[ColumnElement[bool]], paging: Paging
+) -> tuple[int, Sequence[Any]]:
+    """The same where claims have to be gone through: that is done once, what fits is counted and sorted."""
+    hits = select(*NEWEST_FIRST).where(*where).cte("hits").prefix_with("MATERIALIZED")
+    more = [] if paging.after is None else [behind(ORDER, paging.after, list(hits.c))]
+    counted = select(func.count()).select_from(hits).scalar_subquery()
+    question = select(counted, hits.c.number).where(*more).order_by(*(c.desc() for c in hits.c))
+    found = connection.execute(question.limit(paging.limit + 1)).all()
+    if not found:  # nothing fits, or it is behind the last page
+        behind_all = select(func.count()).select_from(incident).where(*where)
+        return (connection.execute(behind_all).scalar_one() if more else 0), []
+    rows = connection.execute(select(incident).where(incident.c.number.in_([row[1] for row in found])))
+    order = {row[1]: n for n, row in enumerate(found)}
+    return found[0][0], sorted(rows, key=lambda row: order[row.number])
 
 
 def incident_conditions(

@@ -28,15 +28,18 @@ Condition = ColumnElement[bool]
 
 def on_map(connection: Connection, where: Sequence[Condition], zoom: int, view: Box | None) -> IncidentMap:
     """Clusters and single incidents for a zoom, or for a smaller one where there would be too many."""
-    located = and_(incident.c.map_x.is_not(None), *where)
-    total, unlocated = _totals(connection, where)
-    seen = [located] if view is None else [located, _within(view)]
+    seen = [*where, *([] if view is None else [incident.c.map_x.is_not(None), _within(view)])]
     zoom = max(0, min(zoom, DEEPEST))
     while True:
-        rows = connection.execute(_squares(zoom, seen).limit(MOST + 1)).all()
-        if len(rows) <= MOST or zoom == 0:
+        found = connection.execute(_squares(zoom, seen).limit(MOST + 2)).all()
+        if len(found) <= MOST + 1 or zoom == 0:
             break
         zoom -= 1
+    rows = [row for row in found if row.lat is not None]
+    if view is None:
+        total, unlocated = sum(row.held for row in found), sum(row.held for row in found if row.lat is None)
+    else:
+        total, unlocated = _totals(connection, where)
     alone = [row.first for row in rows if row.held == 1]
     clusters = tuple(_cluster(row) for row in rows if row.held > 1)
     return IncidentMap(
@@ -51,6 +54,7 @@ def _totals(connection: Connection, where: Sequence[Condition]) -> tuple[int, in
 
 
 def _squares(zoom: int, where: Sequence[Condition]) -> Any:
+    """A row a square, and one for what is not located."""
     side = max(1, STEPS // (SQUARES_A_TILE << zoom))
     columns = incident.c
     x, y = columns.map_x.op("/")(side), columns.map_y.op("/")(side)  # of whole numbers, rounded down

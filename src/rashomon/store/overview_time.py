@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, Connection, case, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from rashomon.model.incident import StatusKind
 from rashomon.model.overview import Bin, Timeline, Unit
@@ -18,23 +18,20 @@ DAYS, MONTHS = 183, 366 * 12
 
 def timeline(connection: Connection, where: Sequence[ColumnElement[bool]]) -> Timeline:
     """Bins of days, months or years, as long as the whole time asks for; empty ones are left out."""
-    contested = func.sum(case((incident.c.status == StatusKind.CONTESTED, 1), else_=0))
-    question = select(incident.c.first_day, func.count(), contested).where(*where)
-    rows = [
-        (int(day), int(count), int(some))
-        for day, count, some in connection.execute(
-            question.group_by(incident.c.first_day).order_by(incident.c.first_day)
-        )
-    ]
-    total = sum(count for _, count, _ in rows)
-    undated = sum(count for day, count, _ in rows if day == UNKNOWN)
+    own = incident.c
+    question = (
+        select(own.first_day, own.status, func.count()).where(*where).group_by(own.status, own.first_day)
+    )
+    rows = sorted((int(day), status, int(count)) for day, status, count in connection.execute(question))
+    total = sum(count for _, _, count in rows)
+    undated = sum(count for day, _, count in rows if day == UNKNOWN)
     dated = [row for row in rows if row[0] != UNKNOWN]
     unit = _unit(dated[-1][0] - dated[0][0] + 1 if dated else 0)
     bins: dict[date, list[int]] = {}
-    for day, count, some in dated:
+    for day, status, count in dated:
         held = bins.setdefault(_start(date.fromordinal(day), unit), [0, 0])
         held[0] += count
-        held[1] += some
+        held[1] += count if status == StatusKind.CONTESTED else 0
     return Timeline(
         unit, total, undated, tuple(Bin(start, _end(start, unit), *held) for start, held in bins.items())
     )
