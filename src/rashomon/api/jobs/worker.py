@@ -142,7 +142,7 @@ class Worker:
             try:
                 with open_ledger(self.location, reader=reader_id(), write=True, create=True) as ledger:
                     self._together(ledger, job)
-            except LedgerError as error:
+            except RashomonError as error:
                 if not job.is_over:
                     job.end(JobState.FAILED, str(error))
             except Exception as error:  # the worker must outlive a job that it cannot do
