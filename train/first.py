@@ -36,13 +36,14 @@ class FirstMix:
 
     def batches(self, step: int) -> Iterator[list[Batch]]:
         """The batches of the steps from this one on."""
-        while step < self.ends[-1]:
+        last = min(self.ends[-1], self.plan.until)
+        while step < last:
             found = list(self._main(step // self.steps_an_epoch))
             for number in range(step % self.steps_an_epoch, self.steps_an_epoch):
                 # an epoch may hold some batches less than the first, since other texts are drawn anew
                 yield [collate(found[number % len(found)] + self._reports(step), list(TAGGED))]
                 step += 1
-                if step >= self.ends[-1]:
+                if step >= last:
                     return
 
     def _main(self, epoch: int) -> Iterator[list[Cut]]:

@@ -126,7 +126,9 @@ class Run:
 
 def _alike(first: dict[str, Any], second: dict[str, Any]) -> bool:
     """Whether two plans differ in their lengths only."""
-    return all(first.get(name) == value for name, value in second.items() if name not in ("epochs", "steps"))
+    return all(
+        first.get(name) == value for name, value in second.items() if name not in ("epochs", "until", "steps")
+    )
 
 
 def _groups(model: Model, plan: Plan) -> list[dict[str, Any]]:

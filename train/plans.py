@@ -34,6 +34,8 @@ class First(Plan):
     cooldown: float = 0.25
     epochs: tuple[float, ...] = (2.1, 1.5)
     """Passes over the articles with attributions in each round; in each the rate rises, stays and falls to nothing."""
+    until: int = 1971
+    """The step at which the stage ends if no round does before: in the second one, before its rate falls."""
     windows: int = 7
     """Windows a batch of articles and unmarked texts."""
     reports: int = 1
@@ -81,7 +83,7 @@ class Incidents(Plan):
     heads_rate: float = 1e-3
     warmup: int = 50
     cooldown: float = 1.0
-    steps: tuple[int, ...] = (1500, 1200)
+    steps: tuple[int, ...] = (1500,)
     """Of each round; in each the rate rises and falls to nothing."""
     incidents: int = 3
     """Reports of MUC-4 a step, each whole."""
