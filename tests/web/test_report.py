@@ -158,7 +158,8 @@ def test_nothing_serious_is_wrong(
     found = report(server, "Army completes liberation")
     page = open_page(f"/report/{found['id']}#{in_order(found)[4]['id']}", dark=dark, phone=phone)
     page.locator(ACTIVE).first.wait_for()
-    keep_screenshot(page, "report" + ("-phone" if phone else "") + ("-dark" if dark else ""))
+    if not (dark and phone):
+        keep_screenshot(page, "report" + ("-phone" if phone else "") + ("-dark" if dark else ""))
     page.locator("summary").first.click()
     assert findings(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == page.evaluate("innerWidth")
