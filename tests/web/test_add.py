@@ -28,6 +28,14 @@ def desk(browser: Browser, copied: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture
+def public(browser: Browser, copied: Path) -> Iterator[str]:
+    """A server that everybody may read."""
+    add_user(copied, "mara", "admin")
+    with serving(copied, "--public") as address:
+        yield address
+
+
 def paste(page: Page, text: str, title: str) -> None:
     """Give a text in the form."""
     page.get_by_label("Text", exact=True).fill(text)
@@ -38,7 +46,7 @@ def paste(page: Page, text: str, title: str) -> None:
 
 
 def test_a_pasted_text_is_read_and_leads_to_its_report_and_incident(
-    open_page: Opened, desk: str, keep_screenshot: Callable[[Page, str], None]
+    desk: str, open_page: Opened, keep_screenshot: Callable[[Page, str], None]
 ) -> None:
     page = open_page("/add", at=desk)
     paste(page, TEXT, "Shelling of <i>Karsk</i>")
@@ -62,7 +70,7 @@ def test_a_pasted_text_is_read_and_leads_to_its_report_and_incident(
     expect(page.get_by_text("killing 17 civilians").first).to_be_visible()
 
 
-def test_the_same_text_again_is_known(open_page: Opened, desk: str) -> None:
+def test_the_same_text_again_is_known(desk: str, open_page: Opened) -> None:
     page = open_page("/add", at=desk)
     for expected in ("1 report added", "1 report known before"):
         paste(page, TEXT, "Twice")
@@ -71,7 +79,7 @@ def test_the_same_text_again_is_known(open_page: Opened, desk: str) -> None:
 
 
 def test_files_are_dropped_or_chosen_and_what_cannot_be_read_says_why(
-    open_page: Opened, desk: str, tmp_path: Path
+    desk: str, open_page: Opened, tmp_path: Path
 ) -> None:
     good, bad = tmp_path / "über the bridge.txt", tmp_path / "broken.pdf"
     good.write_text(FILE, encoding="utf-8")
@@ -89,7 +97,7 @@ def test_files_are_dropped_or_chosen_and_what_cannot_be_read_says_why(
     expect(page.locator(".history li").first).to_be_visible()
 
 
-def test_what_is_refused_stays_in_the_form(open_page: Opened, desk: str) -> None:
+def test_what_is_refused_stays_in_the_form(desk: str, open_page: Opened) -> None:
     page = open_page("/add", at=desk, expected=("413",))
     long = "The army shelled Karsk. " * 200_000
     paste(page, long, "Too long")
@@ -97,12 +105,10 @@ def test_what_is_refused_stays_in_the_form(open_page: Opened, desk: str) -> None
     assert len(page.get_by_label("Text", exact=True).input_value()) == len(long)
 
 
-def test_a_reader_is_told_who_may_add(open_page: Opened, copied: Path) -> None:
-    add_user(copied, "mara", "admin")
-    with serving(copied, "--public") as address:
-        page = open_page("/add", at=address)
-        expect(page.get_by_text("Adding takes a reviewer")).to_be_visible()
-        expect(page.get_by_role("button", name="Read it")).to_have_count(0)
+def test_a_reader_is_told_who_may_add(public: str, open_page: Opened) -> None:
+    page = open_page("/add", at=public)
+    expect(page.get_by_text("Adding takes a reviewer")).to_be_visible()
+    expect(page.get_by_role("button", name="Read it")).to_have_count(0)
 
 
 def test_a_phone_in_the_dark(open_page: Opened) -> None:

@@ -40,57 +40,64 @@ def is_current(page: Page, position: int) -> None:
     expect(page.locator(".review-desk .loading")).to_have_count(0)
 
 
-def test_a_review_with_the_keyboard_alone_from_login_to_undo(open_page: Opened, copied: Path) -> None:
-    """Everything that a reviewer does is reached without a mouse, and signed with the reviewer's name."""
+@pytest.fixture
+def public(browser: Browser, copied: Path) -> Iterator[str]:
+    """A server that everybody may read, and noor may decide on."""
     add_user(copied, "mara", "admin")
     add_user(copied, "noor", "reviewer")
     with serving(copied, "--public") as address:
-        page = open_page("/login?to=/review", at=address, expected=("401",))
-        log_in(page, "noor")
-        is_current(page, 1)
-        page.keyboard.press("j")
-        is_current(page, 2)
-        page.keyboard.press("k")
-        is_current(page, 1)
-
-        page.keyboard.press("n")
-        page.keyboard.type("both tell of it")
-        page.keyboard.press("Enter")
-        page.keyboard.press("a")
-        is_current(page, 2)
-        expect(page.locator(".review-item").first).to_contain_text("Accepted")
-        (accepted,) = decisions(address)
-        assert (accepted["action"], accepted["author"], accepted["note"]) == (
-            "accept",
-            "noor",
-            "both tell of it",
-        )
-
-        page.keyboard.press("c")
-        expect(page.get_by_role("form", name="Correct a field")).to_be_visible()
-        page.keyboard.press("k")  # a letter chooses in the list of fields: it must not leave the item
-        page.keyboard.press("Tab")
-        page.keyboard.press("ArrowDown")
-        page.keyboard.press("Tab")
-        page.keyboard.press("Enter")
-        expect(page.locator(".review-steps li")).to_have_count(2)
-        assert decisions(address)[-1]["action"] == "correct"
-
-        page.keyboard.press("r")
-        expect(page.locator(".review-steps li")).to_have_count(3)
-        is_current(page, 2)
-        expect(page.get_by_text("1 rejected claim")).to_be_visible()
-
-        page.keyboard.press("u")
-        expect(page.locator(".review-steps li")).to_have_count(2)
-        expect(page.get_by_text("1 rejected claim")).to_have_count(0)
-        told = decisions(address)
-        assert [one["action"] for one in told] == ["accept", "correct", "reject", "undo"]
-        assert [one["standing"] for one in told] == ["in force", "in force", "revoked", "in force"]
-        assert {one["author"] for one in told} == {"noor"}
+        yield address
 
 
-def test_keys_are_listed_and_each_has_a_button(open_page: Opened, desk: str) -> None:
+def test_a_review_with_the_keyboard_alone_from_login_to_undo(public: str, open_page: Opened) -> None:
+    """Everything that a reviewer does is reached without a mouse, and signed with the reviewer's name."""
+    page = open_page("/login?to=/review", at=public, expected=("401",))
+    log_in(page, "noor")
+    is_current(page, 1)
+    page.keyboard.press("j")
+    is_current(page, 2)
+    page.keyboard.press("k")
+    is_current(page, 1)
+
+    page.keyboard.press("n")
+    page.keyboard.type("both tell of it")
+    page.keyboard.press("Enter")
+    page.keyboard.press("a")
+    is_current(page, 2)
+    expect(page.locator(".review-item").first).to_contain_text("Accepted")
+    (accepted,) = decisions(public)
+    assert (accepted["action"], accepted["author"], accepted["note"]) == (
+        "accept",
+        "noor",
+        "both tell of it",
+    )
+
+    page.keyboard.press("c")
+    expect(page.get_by_role("form", name="Correct a field")).to_be_visible()
+    page.keyboard.press("k")  # a letter chooses in the list of fields: it must not leave the item
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".review-steps li")).to_have_count(2)
+    expect(page.locator(".review-item").nth(1)).not_to_contain_text("being kept")
+    assert decisions(public)[-1]["action"] == "correct"
+
+    page.keyboard.press("r")
+    expect(page.locator(".review-steps li")).to_have_count(3)
+    is_current(page, 2)
+    expect(page.get_by_text("1 rejected claim")).to_be_visible()
+
+    page.keyboard.press("u")
+    expect(page.locator(".review-steps li")).to_have_count(2)
+    expect(page.get_by_text("1 rejected claim")).to_have_count(0)
+    told = decisions(public)
+    assert [one["action"] for one in told] == ["accept", "correct", "reject", "undo"]
+    assert [one["standing"] for one in told] == ["in force", "in force", "revoked", "in force"]
+    assert {one["author"] for one in told} == {"noor"}
+
+
+def test_keys_are_listed_and_each_has_a_button(desk: str, open_page: Opened) -> None:
     """The list of keys names them all, and no letter acts behind it."""
     page = open_page("/review", at=desk)
     is_current(page, 1)
@@ -113,7 +120,7 @@ def test_keys_are_listed_and_each_has_a_button(open_page: Opened, desk: str) -> 
     assert decisions(desk) == []
 
 
-def test_two_people_at_once_lose_nothing(open_page: Opened, desk: str) -> None:
+def test_two_people_at_once_lose_nothing(desk: str, open_page: Opened) -> None:
     """Who is slower is refused, sees what is there now and who decided, keeps the note, and can decide all the same."""
     first = open_page("/review", at=desk)
     second = open_page("/review", at=desk, expected=REFUSED)
@@ -139,7 +146,7 @@ def test_two_people_at_once_lose_nothing(open_page: Opened, desk: str) -> None:
     assert [one["action"] for one in decisions(desk)] == ["reject", "accept"]
 
 
-def test_a_refusal_after_going_on_is_told_and_can_be_decided_again(open_page: Opened, desk: str) -> None:
+def test_a_refusal_after_going_on_is_told_and_can_be_decided_again(desk: str, open_page: Opened) -> None:
     """Accepting goes on at once; where it is refused the page says so, and the item waits to be looked at again."""
     first = open_page("/review", at=desk)
     second = open_page("/review", at=desk, expected=REFUSED)
@@ -159,7 +166,7 @@ def test_a_refusal_after_going_on_is_told_and_can_be_decided_again(open_page: Op
     assert [one["action"] for one in decisions(desk)] == ["reject", "accept"]
 
 
-def test_split_and_merge(open_page: Opened, desk: str) -> None:
+def test_split_and_merge(desk: str, open_page: Opened) -> None:
     """Chosen claims leave an incident, and a suggested merge puts two together; both are taken back."""
     page = open_page("/review", at=desk)
     is_current(page, 1)
@@ -183,7 +190,7 @@ def test_split_and_merge(open_page: Opened, desk: str) -> None:
     assert [one["action"] for one in decisions(desk)] == ["split", "undo", "merge", "undo"]
 
 
-def test_two_incidents_are_kept_apart(open_page: Opened, desk: str) -> None:
+def test_two_incidents_are_kept_apart(desk: str, open_page: Opened) -> None:
     """Saying that two are two takes the suggestion away; one undo brings it back."""
     page = open_page("/review?queue=merges", at=desk)
     is_current(page, 1)
@@ -195,7 +202,7 @@ def test_two_incidents_are_kept_apart(open_page: Opened, desk: str) -> None:
     assert [one["standing"] for one in decisions(desk)] == ["revoked", "revoked", "in force", "in force"]
 
 
-def test_a_name_that_is_not_known_is_corrected(open_page: Opened, desk: str) -> None:
+def test_a_name_that_is_not_known_is_corrected(desk: str, open_page: Opened) -> None:
     """The form starts at the place, names the choices of the gazetteer, and says what the server refuses."""
     page = open_page("/review?queue=unresolved", at=desk, expected=("422",))
     is_current(page, 1)
@@ -217,19 +224,17 @@ def test_a_name_that_is_not_known_is_corrected(open_page: Opened, desk: str) -> 
 
 
 def test_a_reader_sees_what_waits_and_is_told_why_nothing_can_be_decided(
-    open_page: Opened, copied: Path
+    public: str, open_page: Opened
 ) -> None:
     """Controls that a role does not allow are absent, and no key decides."""
-    add_user(copied, "mara", "admin")
-    with serving(copied, "--public") as address:
-        page = open_page("/review", at=address)
-        is_current(page, 1)
-        expect(page.get_by_text("Deciding takes a reviewer")).to_be_visible()
-        expect(page.get_by_role("button", name="Accept as it is")).to_have_count(0)
-        page.keyboard.press("a")
-        page.keyboard.press("j")
-        is_current(page, 2)
-        assert decisions(address) == []
+    page = open_page("/review", at=public)
+    is_current(page, 1)
+    expect(page.get_by_text("Deciding takes a reviewer")).to_be_visible()
+    expect(page.get_by_role("button", name="Accept as it is")).to_have_count(0)
+    page.keyboard.press("a")
+    page.keyboard.press("j")
+    is_current(page, 2)
+    assert decisions(public) == []
 
 
 @pytest.mark.parametrize("queue", ["contested", "low_score", "unresolved", "merges"])

@@ -33,13 +33,13 @@ def place(ledger: Fused, id: Id) -> dict[str, Any]:
     with ledger.overview() as overview:
         names = overview.names_of(id)
     known, namesakes = place_known(id, names)
-    if known is None and not names:
+    if known is None and not names and not namesakes:
         raise Refused(404, f"{id}: no claim names such a place, and the gazetteer has none")
     entries, claims = control_of(ledger, id)
-    name = known.name if known is not None else names[0].name
+    name = known.name if known is not None else names[0].name if names else id
     return {
         "asked": id,
-        "place": known.id if known is not None else names[0].place,
+        "place": known.id if known is not None else names[0].place if names else None,
         "name": name,
         "names": list(dict.fromkeys(n.name for n in names)) or [name],
         "known": None if known is None else {**plain(known), "precision": known.precision},

@@ -60,7 +60,7 @@ export function ItemDesk({ item, position, may, desk, outcome, step, open, undo 
     heading.current?.focus({ preventScroll: true });
   };
   const decide = async (wishes: Parameters<typeof desk.decide>[2], shown: typeof seen, closing: boolean, atOnce = false, why = note) => {
-    if (busy) return;
+    if (busy) return announce("One moment: the decision before is still being kept.");
     const kept = desk.decide(item, title, wishes, shown, why, closing);
     if (atOnce) step(1); // a refusal is told, and the item says so: nothing is lost by going on
     else if ((await kept) && here.current) {

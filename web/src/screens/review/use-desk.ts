@@ -62,30 +62,30 @@ export function useDesk() {
       const kept: Decided[] = [];
       const word = done(wishes[0]?.action ?? "accept");
       note(key, { state: "sending", word });
+      let outcome: Outcome | null = closing ? { state: "done", word } : null;
       try {
         for (const wish of wishes) kept.push(await post(decision(wish, seen, why)));
-        note(key, closing ? { state: "done", word } : null);
         announce(`${word}.`);
-        return true;
       } catch (error) {
         const stale = staleOf(error, { wishes: wishes.slice(kept.length), note: why, closing });
+        outcome = stale ? { state: "stale", stale } : { state: "failed", error: error as Error };
+        if (stale) announce(`Not kept: ${stale.message}`);
         if (stale) {
           learn(stale.now);
           show(client, stale.now, item);
-          note(key, { state: "stale", stale });
-          announce(`Not kept: ${stale.message}`);
-        } else note(key, { state: "failed", error: error as Error });
-        return false;
-      } finally {
-        if (kept.length) {
-          const now = kept.flatMap((one) => one.now);
-          keep((all) => [{ item: key, title, decisions: kept.map((one) => one.decision) }, ...all]);
-          learn(now);
-          await forget(client);
-          show(client, now, item);
-          void client.invalidateQueries({ queryKey: ["/api/review", "total"] });
         }
       }
+      if (kept.length) {
+        // until what it changed is there, the item is busy: the next decision on it rests on what is then shown
+        const now = kept.flatMap((one) => one.now);
+        learn(now);
+        await forget(client);
+        show(client, now, item);
+        keep((all) => [{ item: key, title, decisions: kept.map((one) => one.decision) }, ...all]);
+        void client.invalidateQueries({ queryKey: ["/api/review", "total"] });
+      }
+      note(key, outcome);
+      return outcome === null || outcome.state === "done";
     },
     [client, keep, learn, note],
   );
