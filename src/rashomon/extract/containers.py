@@ -17,6 +17,8 @@ LONGEST = 10
 
 def without_containers(s: Sentence, mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """The places of a sentence, in their order, without those that only tell where the one before lies."""
+    if len(mentions) < 2:
+        return tuple(mentions)
     kept: list[PlaceMention] = []
     before: PlaceMention | None = None
     for m in sorted(mentions, key=lambda m: m.first):

@@ -427,7 +427,6 @@ class _Walk:
         asked = asked or above.lemma in nouns["owed"]
         if infinitive:  # "called for the siege to be lifted", "called on all sides to allow access"
             self.set(Modality.CALLED_FOR if asked else Modality.PLANNED)
-        known = above.lemma in self.words.noun["course"] or any(above.lemma in words for words in nouns.values()) or "partitive" in noun_classes(
-            above.lemma
-        )
+        known = any(above.lemma in words for words in nouns.values())
+        known |= "partitive" in noun_classes(above.lemma)
         return known and here.dep in {"prep", "acl", "pobj"}

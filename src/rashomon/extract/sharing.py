@@ -16,6 +16,8 @@ HAPPENINGS = frozenset({*GROUPS["violence"], Kind.KILLED, Kind.WOUNDED, Kind.DES
 
 def share(drafts: Sequence[Draft]) -> None:
     """Let the drafts of one sentence, in their order, take places and dates from the nearest that goes with them."""
+    if len(drafts) < 2:
+        return
     placed, dated = [d for d in drafts if d.places], [d for d in drafts if d.date]
     for draft in drafts:
         if not draft.places and (near := _nearest(draft, placed)):

@@ -179,12 +179,13 @@ def resolve_dates(
     resolved: list[ClaimDate | None] = []
     anchor: ClaimDate | None = None
     year: int | None = None
-    years = StatedYears(text if published is None else "")
+    years = StatedYears(text)
     for found in dates:
         if found is None:
             resolved.append(None)
             continue
-        found = resolve_date(found, published, anchor, years.before(found.evidence.span.start) or year)
+        named = None if published else years.before(found.evidence.span.start)
+        found = resolve_date(found, published, anchor, named or year)
         if found.start is not None:
             anchor, year = found, found.start.year
         resolved.append(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rashomon.lexicon.dates import date_words
 
@@ -15,14 +15,17 @@ class StatedYears:
     """The years of a text in its order."""
 
     def __init__(self, text: str) -> None:
-        found = [(m.start(), int(m.group(1) or m.group(2))) for m in _pattern().finditer(text)]
-        self._places = [place for place, _ in found]
-        self._years = [year for _, year in found]
+        self._text = text
+
+    @cached_property
+    def _found(self) -> list[tuple[int, int]]:
+        """Where each is named, and which."""
+        return [(m.start(), int(m.group(1) or m.group(2))) for m in _pattern().finditer(self._text)]
 
     def before(self, offset: int) -> int | None:
         """The year that was named last before an offset: that of "26 May" after "In May 1999"."""
-        at = bisect_left(self._places, offset)
-        return self._years[at - 1] if at else None
+        at = bisect_left(self._found, (offset, 0))
+        return self._found[at - 1][1] if at else None
 
 
 @lru_cache(maxsize=1)
