@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -17,6 +18,8 @@ BUSY = 2
 """Seconds after which it is worth asking again a ledger that another program writes to."""
 PLACES = ("query", "path", "body", "header", "cookie")
 """Where FastAPI says that a wrong value stands: no part of a field's name."""
+LONGEST = 300
+"""Characters of an error of the program that are worth a line."""
 LOG = logging.getLogger("rashomon")
 
 
@@ -113,6 +116,13 @@ def _http(request: Request, error: Exception) -> Response:
 
 
 def _unexpected(request: Request, error: Exception) -> Response:
-    LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
-    what = type(error).__name__
-    return refusal(500, f"an error of the program ({what}); please report it with what the server printed")
+    debugging = bool(os.environ.get("RASHOMON_DEBUG"))
+    what = f"{type(error).__name__}: {' '.join(str(error).split())[:LONGEST]}"
+    LOG.error(
+        "rashomon: %s %s: %s", request.method, request.url.path, what, exc_info=error if debugging else None
+    )
+    return refusal(
+        500,
+        f"an error of the program ({type(error).__name__}); please report it, with what the server prints when it is "
+        "started with RASHOMON_DEBUG=1",
+    )

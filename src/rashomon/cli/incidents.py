@@ -24,7 +24,7 @@ from rashomon.cli.claim_options import (
 )
 from rashomon.cli.incident_ledger import fused
 from rashomon.cli.ledger import DEFAULT, LedgerOption, RowsFormat, print_lines, print_view, standard_output
-from rashomon.model.incident import StatusKind
+from rashomon.model.incident import Side, StatusKind
 from rashomon.model.query import Paging, Query
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def incidents(
     modality: Modalities = None,
     polarity: Asserted = None,
     status: Annotated[list[StatusKind] | None, typer.Option(help="How well reported it is.")] = None,
+    side: Annotated[list[Side] | None, typer.Option(help="A speaker of that side has an account.")] = None,
     at_least: AtLeast = None,
     at_most: AtMost = None,
     report: Annotated[str | None, typer.Option(metavar="ID", help="With a claim of one report.")] = None,
@@ -79,7 +80,8 @@ def incidents(
         origin=origin,
     )
     with fused(ledger, rebuild=rebuild) as kept:
-        _print(kept.incidents(IncidentQuery(query, tuple(status or ())), Paging(limit, after)), format)
+        asked = IncidentQuery(query, tuple(status or ()), tuple(side or ()))
+        _print(kept.incidents(asked, Paging(limit, after)), format)
     return 0
 
 

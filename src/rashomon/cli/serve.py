@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
@@ -126,7 +127,7 @@ def _run(app: FastAPI, listening: socket.socket) -> None:
 
     config = uvicorn.Config(
         app,
-        log_level="warning",
+        log_level="warning" if os.environ.get("RASHOMON_DEBUG") else "critical",
         access_log=False,
         server_header=False,
         proxy_headers=True,

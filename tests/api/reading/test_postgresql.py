@@ -28,7 +28,7 @@ FILTERED = (
 )
 
 
-def test_the_same_answers(postgresql: str, tmp_path: object) -> None:  # noqa: F811
+def test_the_same_answers(postgresql: str, tmp_path: object) -> None:
     told = []
     for location in (postgresql, f"{tmp_path}/ledger.db"):
         with open_ledger(location, reader=reader_id()) as ledger:

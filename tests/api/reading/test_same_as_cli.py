@@ -93,6 +93,9 @@ def test_other_lists(
 
 
 def test_incidents_one_by_one(get: Get, location: str, capsys: pytest.CaptureFixture[str]) -> None:
+    of_side = get("/api/incidents", side=["monitor", "opposing"], limit=100)
+    options = ("--side", "monitor", "--side", "opposing", "--limit", "100")
+    assert of_side == printed(capsys, location, "incidents", *options) and of_side["incidents"]
     for line in get("/api/incidents", limit=12)["incidents"]:
         told = get(f"/api/incidents/{line['id']}", policy="ucdp")
         whole = printed(capsys, location, "incident", line["id"], "--policy", "ucdp")
