@@ -333,6 +333,10 @@ class Attributions:
     def _passes_on(self, s: Sentence, head: int) -> bool:
         """Whether who was told is a monitor that collects it (ruling 16); an agency that interviews is none."""
         classes = self.names.classes(s, head)
+        if s.tokens[head].lemma in attribution_lexicon().collecting:
+            return True
+        if "reporter" in classes and any(c.lower in {"a", "an"} for c in s.children(head, "det")):
+            return True  # "told a local newspaper": another one than that which tells it
         return (
             s.tokens[head].pos == "PROPN" and "person" not in classes and {"reporter", "authority"} <= classes
         )

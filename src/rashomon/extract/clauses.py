@@ -10,12 +10,15 @@ from collections.abc import Callable
 
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
+from rashomon.lexicon.triggers import trigger_lexicon
+from rashomon.model.claim import Kind
 from rashomon.model.syntax import Sentence, Token
 
 SUBJECTS = ("nsubj", "csubj", "expl")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 RELATIVE_TAGS = {"WDT", "WP", "WP$"}
 VERBAL = {"VERB", "AUX"}
+HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 ON = frozenset({"on", "upon"})
 
 Controls = Callable[[str], bool]
@@ -40,6 +43,8 @@ def is_passive(s: Sentence, v: int) -> bool:
         return not s.children(v, "nsubj") and s.tokens[token.head].tag not in {"VBN", "VBD"}
     if token.dep == "conj" and s.tokens[token.head].pos in VERBAL and s.children(v, "dobj"):
         return is_passive(s, token.head)  # "that killed and injured four" is not
+    if _astray(s, token):
+        return False
     return token.dep in {
         "acl",
         "amod",
@@ -53,6 +58,13 @@ def is_passive(s: Sentence, v: int) -> bool:
         "dep",
         "oprd",
     } and not s.child(v, "nsubj")
+
+
+def _astray(s: Sentence, token: Token) -> bool:
+    """ "The raid killed ten men", where the parser takes a past tense for a participle: it would have no object."""
+    kinds = [entry.kind for _, entry in trigger_lexicon().verbs.get(token.lemma, ())]
+    harms = any(kind in HARM for kind in kinds)
+    return harms and token.dep in {"acl", "ROOT"} and bool(s.children(token.i, "dobj"))
 
 
 def conjuncts(s: Sentence, head: int) -> list[int]:
@@ -192,7 +204,7 @@ def _controlled(s: Sentence, token: Token, head: int, controls: Controls, depth:
         governor = rejoined(s, token.i)
         return _patient_or_subject(s, head if governor is None else governor, controls, depth)
     if token.dep == "acl":
-        if token.tag == "VBG":
+        if token.tag == "VBG" or _astray(s, token):
             return conjuncts(s, head)
         return _owner(s, head, controls, depth)
     if token.dep == "relcl":
@@ -263,6 +275,10 @@ def objects(s: Sentence, v: int, depth: int = 0) -> list[int]:
     own = s.children(v, "dobj")
     if own:
         return [n for c in own[:1] for n in _listed(s, antecedent(s, c.i))]
+    for c in s.children(v, "prep"):  # "killing between eight and ten men"
+        counted = [n for n in s.children(c.i, "pobj") if s.children(n.i, "nummod")]
+        if c.lower == "between" and c.i == v + 1 and counted:
+            return [n.i for n in counted]
     for c in s.children(v, "ccomp"):  # "holds the militia responsible"
         if c.pos == "ADJ" and not s.children(c.i, "aux", "mark", "cop"):
             return [n for x in s.children(c.i, "nsubj") for n in conjuncts(s, x.i)]

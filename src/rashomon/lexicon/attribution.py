@@ -49,6 +49,7 @@ class AttributionLexicon:
     according: frozenset[str]
     reports: frozenset[str]
     speakers: frozenset[str]
+    collecting: frozenset[str]
     anonymous: frozenset[str]
     some: frozenset[str]
     unnamed: frozenset[str]
@@ -69,6 +70,7 @@ def attribution_lexicon() -> AttributionLexicon:
         according=frozenset(t["phrases"]["according"]),
         reports=frozenset(t["nouns"]["reports"]),
         speakers=frozenset(t["nouns"]["speakers"]),
+        collecting=frozenset(t["nouns"]["collecting"]),
         anonymous=frozenset(t["nouns"]["anonymous"]),
         some=frozenset(t["nouns"]["some"]),
         unnamed=frozenset(t["unnamed"]["nouns"]),
