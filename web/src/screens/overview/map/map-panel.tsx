@@ -33,15 +33,10 @@ export function MapPanel({ filters, change, lit, light }: Props) {
   const { map, failed } = useMap(place, ledger.isError ? null : ledger.data?.tiles, start ?? WORLD);
 
   const moved = useCallback(
-    (view: View) =>
-      setSearch(
-        (now) => {
-          const next = new URLSearchParams(now);
-          next.set("view", writtenView(view));
-          return next;
-        },
-        { replace: true },
-      ),
+    (view: View) => {
+      if (window.location.pathname !== HERE) return; // a map that is being taken away may stop once more
+      setSearch((now) => placed(now, view), { replace: true });
+    },
     [setSearch],
   );
   const seen = useSeen(map, start ?? WORLD, moved);
@@ -69,6 +64,15 @@ export function MapPanel({ filters, change, lit, light }: Props) {
       </p>
     </section>
   );
+}
+
+const HERE = "/";
+
+/** The address with the place that the map shows. */
+function placed(search: URLSearchParams, view: View): URLSearchParams {
+  const next = new URLSearchParams(search);
+  next.set("view", writtenView(view));
+  return next;
 }
 
 const unlocated = ({ total, unlocated }: IncidentMap): string =>
