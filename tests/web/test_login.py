@@ -33,7 +33,7 @@ def public(browser: Browser, copied: Path) -> Iterator[str]:
 
 def test_one_logs_in_where_one_was_and_out_again(closed: str, open_page: Opened) -> None:
     page = open_page("/places", at=closed, expected=("401",))
-    page.get_by_role("link", name="Log in").last.click()
+    page.get_by_role("alert").get_by_role("link", name="Log in").click()
     expect(page.get_by_text("This ledger is for its users.")).to_be_visible()
     assert findings(page) == []
     log_in(page, "noor")
@@ -65,6 +65,7 @@ def test_an_admin_lets_somebody_in_changes_the_role_and_shows_the_door(
 ) -> None:
     page = open_page("/login?to=/users", at=closed, expected=("401", "422", "409"))
     log_in(page, "mara")
+    expect(page.get_by_role("heading", level=1, name="Users")).to_be_visible()
     page.get_by_label("Name", exact=True).fill("tariq")
     page.locator("select[name=role]").select_option("reader")
     page.get_by_label("Password").fill(PASSWORD)
