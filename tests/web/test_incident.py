@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,9 +17,10 @@ from rashomon.cli import run
 from tests.web.axe import findings
 from tests.web.conftest import Opened
 from tests.web.serving import serving
+from tests.web.working import working
 
-SECONDS = 12
-"""For an incident of hundreds of claims on a busy machine."""
+WORK = 5.0
+"""Seconds of processor time that a page may take to show an incident of hundreds of claims; it takes less than one."""
 
 
 def told(server: str, path: str) -> Any:
@@ -208,10 +208,11 @@ def test_hundreds_of_claims_stay_usable(open_page: Opened, tmp_path: Path) -> No
         lines = told(address, "/api/incidents")["incidents"]
         largest = max(lines, key=lambda line: line["claims"])
         assert largest["claims"] >= 200
-        begun = time.monotonic()
-        page = open_page(f"/incident/{largest['id']}", at=address)
-        page.locator("svg.plot").first.wait_for()
-        assert time.monotonic() - begun < SECONDS
+        page = open_page("/add", at=address)
+        with working(page) as seconds:
+            page.goto(f"{address}/incident/{largest['id']}")
+            page.locator("svg.plot").first.wait_for()
+        assert seconds[0] < WORK
         assert page.evaluate("document.querySelectorAll('*').length") < 4_000
         column = page.locator(".account").last
         shown = column.locator(".told").count()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,9 +17,10 @@ from rashomon.cli import run
 from tests.web.axe import findings
 from tests.web.conftest import Opened
 from tests.web.serving import serving
+from tests.web.working import working
 
-SECONDS = 12
-"""For a long report on a busy machine; by itself it takes one or two."""
+WORK = 5.0
+"""Seconds of processor time that a page may take to show a long report; it takes less than one."""
 ACTIVE = "#report-text .on-trigger"
 
 
@@ -202,10 +202,11 @@ def test_a_long_report_stays_quick(open_page: Opened, tmp_path: Path) -> None:
         found = report(address, "A year in figures")
         claims = in_order(found)
         assert len(claims) >= 500
-        begun = time.monotonic()
-        page = open_page(f"/report/{found['id']}#{claims[400]['id']}", at=address)
-        expect(page.locator(ACTIVE).first).to_be_in_viewport()
-        assert time.monotonic() - begun < SECONDS
+        page = open_page("/add", at=address)
+        with working(page) as seconds:
+            page.goto(f"{address}/report/{found['id']}#{claims[400]['id']}")
+            expect(page.locator(ACTIVE).first).to_be_in_viewport()
+        assert seconds[0] < WORK
         assert shown_words(page) == claims[400]["trigger"]["text"]
         expect(page.locator(".card.pinned")).to_be_in_viewport()
         page.keyboard.press("j")
