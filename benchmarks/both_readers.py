@@ -3,7 +3,8 @@
     python benchmarks/both_readers.py ../shared/bench/events/muc4.train.jsonl.gz
 
 The reports are the tenth that ``train.prepare.kept_to_calibrate`` keeps. Prints CEAF-REE and template F1 of the rules, of the
-encoder, of the encoder set right by grammar, of ``--reader both``, and of the encoder with what the rules alone have in some roles.
+encoder, of the encoder set right by grammar, of ``--reader both``, and of the encoder with what the rules alone have in
+some roles.
 """
 
 from __future__ import annotations
