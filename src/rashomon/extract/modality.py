@@ -103,6 +103,8 @@ class _Walk:
             return
         auxiliaries = self.s.children(v, "aux", "auxpass")
         present = token.tag in {"VBZ", "VBP"} and not auxiliaries and bool(self.s.children(v, "nsubj"))
+        if token.tag == "VBP" and token.lower in self.words.forms["invariable"]:
+            present = False  # "shells hit a market": reports tell of the past
         if trigger.kind in OUTCOMES and any(
             self.s.children(o.i, "nummod") for o in self.s.children(v, "dobj")
         ):

@@ -16,6 +16,7 @@ class ModalityLexicon:
     auxiliary: Mapping[str, frozenset[str]]
     governor: Mapping[str, frozenset[str]]
     noun: Mapping[str, frozenset[str]]
+    forms: Mapping[str, frozenset[str]]
     negation: Mapping[str, frozenset[str]]
     condition: Mapping[str, frozenset[str]]
     definition: Mapping[str, frozenset[str]]
@@ -38,6 +39,7 @@ def modality_lexicon() -> ModalityLexicon:
                 "auxiliary",
                 "governor",
                 "noun",
+                "forms",
                 "negation",
                 "condition",
                 "definition",
