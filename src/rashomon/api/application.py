@@ -16,6 +16,7 @@ from rashomon.api.headers import Headers
 from rashomon.api.heads import Heads
 from rashomon.api.jobs import Worker
 from rashomon.api.ledgers import Ledgers
+from rashomon.api.remembered import Remembered
 from rashomon.api.routes import routers
 from rashomon.api.security import Gate
 from rashomon.api.security.tries import Tries
@@ -71,6 +72,8 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.freshness = Freshness(ledgers, settings.limits.wait)
     app.state.worker = Worker(settings.ledger)
     app.state.tries = Tries()
+    app.state.records = Remembered()
+    app.state.totals = Remembered()
     refusals.install(app)
     for router, dependencies, failures in routers():
         app.include_router(router, prefix=PREFIX, dependencies=dependencies, responses=failures)

@@ -48,8 +48,13 @@ def on_map(connection: Connection, where: Sequence[Condition], zoom: int, view: 
 
 
 def _totals(connection: Connection, where: Sequence[Condition]) -> tuple[int, int]:
-    question = select(func.count(), func.count(incident.c.map_x)).select_from(incident).where(*where)
-    total, located = connection.execute(question).one()
+    if where:
+        question = select(func.count(), func.count(incident.c.map_x)).select_from(incident).where(*where)
+        total, located = connection.execute(question).one()
+        return total, total - located
+    every = select(func.count()).select_from(incident)  # each is counted in an index
+    located = connection.execute(every.where(incident.c.map_x.is_not(None))).scalar_one()
+    total = connection.execute(every).scalar_one()
     return total, total - located
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, distinct, false, func, literal, select, union_all
 
 from rashomon.model.overview import NamedActor, NamedPlace
 from rashomon.model.query import Paging
@@ -20,29 +20,32 @@ def places(
     connection: Connection, words: str, paging: Paging
 ) -> tuple[Sequence[NamedPlace], int, str | None]:
     """Names of places with where each is; a name that stands for several places is met several times."""
-    found = _places(_having(words)).subquery()
-    keys = [found.c.claims, found.c.name_number, found.c.at]
-    total = connection.execute(select(func.count()).select_from(found)).scalar_one()
-    question = select(found).order_by(*(k.desc() for k in keys)).limit(paging.limit + 1)
+    found = _counted(_having(words)).cte("found").prefix_with("MATERIALIZED")
+    keys = [found.c.claims, found.c.name, found.c.at]
+    total = select(func.count()).select_from(found).scalar_subquery()
+    question = (
+        _named(found)
+        .add_columns(total.label("total"))
+        .order_by(*(k.desc() for k in keys))
+        .limit(paging.limit + 1)
+    )
     if paging.after is not None:
         question = question.where(behind(ORDER, paging.after, keys))
     rows = connection.execute(question).all()
     page = rows[: paging.limit]
-    last = [page[-1].claims, page[-1].name_number, page[-1].at] if page else []
+    last = [page[-1].claims, page[-1].number, page[-1].at] if page else []
     following = mark(ORDER, last) if len(rows) > len(page) else None
-    return [_place(row) for row in page], total, following
+    return [_place(row) for row in page], page[0].total if page else 0, following
 
 
 def names_of(connection: Connection, place: str) -> Sequence[NamedPlace]:
     """The names of a place by its id, or what has that name."""
+    located = select(location.c.number).where(location.c.place == place)
     folded = fold(place)
-    by_id = _places([location.c.place == place])
-    by_name = _places([wording.c.folded == folded]) if folded else None
-    for question in (by_id, by_name):
-        if question is None:
-            continue
-        found = question.subquery()
-        rows = connection.execute(select(found).order_by(found.c.claims.desc(), found.c.name)).all()
+    alike = select(wording.c.number).where(wording.c.folded == folded if folded else false())
+    for where in (claim_place.c.location.in_(located), claim_place.c.name.in_(alike)):
+        found = _counted([where]).subquery()
+        rows = connection.execute(_named(found).order_by(found.c.claims.desc(), wording.c.text)).all()
         if rows:
             return [_place(row) for row in rows]
     return []
@@ -50,39 +53,40 @@ def names_of(connection: Connection, place: str) -> Sequence[NamedPlace]:
 
 def _having(words: str) -> list[ColumnElement[bool]]:
     folded = fold(words)
-    return [wording.c.folded.contains(folded)] if folded else []
+    named = select(wording.c.number).where(wording.c.folded.contains(folded))
+    return [claim_place.c.name.in_(named)] if folded else []
 
 
-def _places(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
-    """A row for each name and location, with the number of claims."""
+def _counted(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    """How many claims have each name at each location (0: none), by their numbers: words are looked up for few of them."""
+    at = func.coalesce(claim_place.c.location, 0)
+    return (
+        select(claim_place.c.name, at.label("at"), func.count(distinct(claim_place.c.claim)).label("claims"))
+        .join(claim, claim.c.number == claim_place.c.claim)
+        .where(claim.c.current, *where)
+        .group_by(claim_place.c.name, at)
+    )
+
+
+def _named(found: Any) -> Select[Any]:
+    """Those in words."""
     return (
         select(
-            wording.c.number.label("name_number"),
-            wording.c.text.label("name"),
-            func.coalesce(location.c.number, 0).label("at"),
-            location.c.place,
-            location.c.latitude,
-            location.c.longitude,
-            func.count(func.distinct(claim.c.number)).label("claims"),
-        )
-        .select_from(claim_place)
-        .join(claim, claim.c.number == claim_place.c.claim)
-        .join(wording, wording.c.number == claim_place.c.name)
-        .outerjoin(location, location.c.number == claim_place.c.location)
-        .where(claim.c.current, *where)
-        .group_by(
+            found.c.claims,
+            found.c.at,
             wording.c.number,
             wording.c.text,
-            location.c.number,
             location.c.place,
             location.c.latitude,
             location.c.longitude,
         )
+        .join(wording, wording.c.number == found.c.name)
+        .outerjoin(location, location.c.number == found.c.at)
     )
 
 
 def _place(row: Any) -> NamedPlace:
-    return NamedPlace(row.place, row.name, row.latitude, row.longitude, row.claims)
+    return NamedPlace(row.place, row.text, row.latitude, row.longitude, row.claims)
 
 
 # --- actors -----------------------------------------------------------------------------------------------------------

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 
+from rashomon.api.freshness import tag
 from rashomon.api.reading import Chosen, Connections, Fresh
+from rashomon.api.remembered import Remembered
 from rashomon.api.schemas.ledger import Fusing, Ledger, Totals
 from rashomon.api.security.rights import may_of, user_of
 from rashomon.api.security.who import Asking
@@ -18,12 +20,13 @@ router = APIRouter(tags=["ledger"])
 
 
 @router.get("/ledger", operation_id="getLedger")
-def ledger(who: Asking, settings: Chosen, ledgers: Connections, freshness: Fresh) -> Ledger:
+def ledger(request: Request, who: Asking, settings: Chosen, ledgers: Connections, freshness: Fresh) -> Ledger:
     """What a ledger holds, who asks and what he may do. Nobody is refused: totals are empty for who may not read."""
     totals, fusing = None, Fusing(current=False, working=False, done=0, of=0)
     if who.may(Role.READER):
         with ledgers.reading() as kept:
-            totals = _totals(kept)
+            known: Remembered[Totals] = request.app.state.totals
+            totals = known.result(tag(kept), lambda: _totals(kept))
             done, of = freshness.progress
             fusing = Fusing(current=is_up_to_date(kept), working=freshness.working, done=done, of=of)
     return Ledger(

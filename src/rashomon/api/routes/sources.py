@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import Field
 
 from rashomon.api.filters import MOST, Asked, Day, Words
 from rashomon.api.reading import Fused, Id
 from rashomon.api.refusals import Refused
+from rashomon.api.remembered import Remembered
 from rashomon.api.schemas.sources import Sources
 from rashomon.export.ledger_json import plain
 from rashomon.model.incident import SourceRecord
@@ -39,16 +41,34 @@ class SourcesAsked(Asked):
         )
 
 
+Records = Callable[[ClaimQuery, str | None], tuple[SourceRecord, ...]]
+
+
+def _records(ledger: Fused, request: Request, response: Response) -> Records:
+    """The records of sources, worked out once for each state of the ledger: all incidents that fit are gone through."""
+    kept: Remembered[tuple[SourceRecord, ...]] = request.app.state.records
+    tag = response.headers["ETag"]
+
+    def records(query: ClaimQuery, name: str | None) -> tuple[SourceRecord, ...]:
+        return kept.result((tag, query, name), lambda: records_of(ledger, query, name))
+
+    return records
+
+
 @router.get("/sources", operation_id="listSources", response_model=Sources)
-def sources(ledger: Fused, asked: Annotated[SourcesAsked, Query()]) -> dict[str, Any]:
+def sources(
+    records: Annotated[Records, Depends(_records)], asked: Annotated[SourcesAsked, Query()]
+) -> dict[str, Any]:
     """Sources with what they claim alone, what others tell too, deny and count otherwise: as ``rashomon sources -f json``."""
-    return _told(records_of(ledger, asked.query()), asked.limit)
+    return _told(records(asked.query(), None), asked.limit)
 
 
 @router.get("/sources/{id}", operation_id="getSource", response_model=Sources)
-def source(ledger: Fused, name: Id, asked: Annotated[SourcesAsked, Query()]) -> dict[str, Any]:
+def source(
+    records: Annotated[Records, Depends(_records)], name: Id, asked: Annotated[SourcesAsked, Query()]
+) -> dict[str, Any]:
     """The sources of that name, a part of one, or an id of an actor: as ``rashomon sources NAME -f json``."""
-    found = records_of(ledger, asked.query(), name)
+    found = records(asked.query(), name)
     if not found:
         raise Refused(404, f"{name}: no source of that name is in what is asked for")
     return _told(found, asked.limit)
