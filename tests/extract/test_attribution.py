@@ -73,7 +73,11 @@ def sources(text: str, word: str) -> tuple[Source, ...]:
         ("The army announced a truce, but shelling continues, according to medics.", "shelling", ["medics"]),
         ("The army announced a truce, but shelling continues, according to medics.", "truce", ["army"]),
         # clauses that the parser hangs elsewhere
-        ("A man of the militia told the mission that shells had hit Gao.", "hit", ["man of the militia", "mission"]),
+        (
+            "A man of the militia told the mission that shells had hit Gao.",
+            "hit",
+            ["man of the militia", "mission"],
+        ),
         ("Shells hit Gao, residents told a paper, and people fled.", "hit", ["residents"]),
         # "it" speaks for a body, not for a place or person
         (
