@@ -24,7 +24,8 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.many_incidents import make  # noqa: E402
+from many_incidents import make  # noqa: E402  (its neighbour in this folder)
+
 from tests.web.conftest import ARGUMENTS, CHROMIUM, DESK  # noqa: E402
 from tests.web.serving import serving  # noqa: E402
 
