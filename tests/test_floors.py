@@ -33,6 +33,10 @@ def test_everything_that_can_be_measured_has_floors() -> None:
     assert {OWN, "claims, ../shared/gold/dev", "claims, ../shared/gold/dev/aleppo-palmyra.json"} <= set(
         entries
     )
+    own = {entry["gold"] for entry in entries.values()}
+    assert own >= {f"tests/rows/{path.name}" for path in ROWS.glob("*.jsonl")}
+    kept = {(entry["task"], entry["gold"].startswith("../")) for entry in entries.values()}
+    assert kept >= {(task, there) for task in Task for there in (False, True) if task is not Task.FUSION}
     assert all(entry["floors"] for entry in entries.values())
     for name in (OWN, "claims, ../shared/gold/dev"):
         assert entries[name]["floors"]["strict_f1"] > 0.7
