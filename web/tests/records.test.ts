@@ -4,6 +4,7 @@ import type { ActorView, ControlEntry, SourceRecord } from "@/api/types";
 import { countryName } from "@/parts/country";
 import { lasting, namesBySort } from "@/screens/actor/names";
 import { after, told } from "@/screens/add/job-state";
+import { decoded } from "@/screens/decoded";
 import { target } from "@/screens/login/target";
 import { eventWords, holders, points, spans } from "@/screens/place/control-spans";
 import { meant, positions, sourceKey, sourceName } from "@/screens/source/record";
@@ -93,3 +94,9 @@ test.each([
   ["?to=//elsewhere.example", "/"],
   ["?to=/%5Celsewhere.example", "/"],
 ])("after %s one goes to %s", (search, to) => expect(target(search)).toBe(to));
+
+test("ids and names are decoded whole, and a % of their own stays", () => {
+  expect(decoded({ id: "geonames%3A163808" })).toEqual({ id: "geonames:163808" });
+  expect(decoded({ id: "A%2FB", other: undefined })).toEqual({ id: "A/B" });
+  expect(decoded({ id: "100%" })).toEqual({ id: "100%" });
+});

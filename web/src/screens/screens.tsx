@@ -5,6 +5,7 @@ import { Loading } from "@/parts/loading";
 import { NotFound } from "@/parts/not-found";
 import { ScreenBoundary } from "@/shell/screen-boundary";
 
+import { decoded } from "./decoded";
 import { SCREENS } from "./index";
 
 const PAGES = SCREENS.map(({ path, load }) => ({ path, Page: lazy(load) }));
@@ -17,7 +18,7 @@ export function Screens() {
         <Switch>
           {PAGES.map(({ path, Page }) => (
             <Route key={path} path={path}>
-              {(params: Record<string, string>) => <Page params={params} />}
+              {(params: Record<string, string>) => <Page params={decoded(params)} />}
             </Route>
           ))}
           <Route>

@@ -27,7 +27,7 @@ def places(ledger: Read, asked: Annotated[NamedPageAsked, Query()]) -> dict[str,
     return {"total": total, "next": following, "places": plain(found)}
 
 
-@router.get("/places/{id}", operation_id="getPlace", response_model=PlaceView)
+@router.get("/places/{id:path}", operation_id="getPlace", response_model=PlaceView)
 def place(ledger: Fused, id: Id) -> dict[str, Any]:
     """A place by its id of the gazetteer or by a name, and who is said to hold it: as ``rashomon control PLACE -f json``."""
     with ledger.overview() as overview:

@@ -63,7 +63,7 @@ def sources(
     return _told(records(asked.query(), None), asked.limit)
 
 
-@router.get("/sources/{id}", operation_id="getSource", response_model=Sources)
+@router.get("/sources/{id:path}", operation_id="getSource", response_model=Sources)
 def source(
     records: Annotated[Records, Depends(_records)], name: Id, asked: Annotated[SourcesAsked, Query()]
 ) -> dict[str, Any]:
