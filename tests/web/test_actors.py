@@ -33,7 +33,7 @@ def test_names_sides_opponents_and_claims(
     expect(war).to_contain_text("8 Apr 2013 to 8 Dec 2024")
     opponents = war.get_by_text("Government and allies")
     opponents.click()
-    expect(war.get_by_role("link", name="Syrian Arab Army")).to_be_visible()
+    expect(war.get_by_role("link", name="Hezbollah", exact=True)).to_be_visible()
     expect(page.locator(".their-claims").first).to_contain_text("Islamic State")
     assert findings(page) == []
     keep_screenshot(page, "actor")

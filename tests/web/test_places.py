@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
+from rashomon.cli import run
 from tests.web.axe import findings
 from tests.web.conftest import Opened
+from tests.web.serving import serving
+
+
+ABOUT_PALMYRA = (
+    "The Syrian army withdrew from Palmyra on Sunday, the governor of Homs said. "
+    "The defence ministry denied that the army had left Palmyra.\n"
+)
+
+
+@pytest.fixture
+def contested(browser: Browser, copied: Path, tmp_path: Path) -> Iterator[str]:
+    """A server whose ledger has a withdrawal from Palmyra that is told and denied."""
+    report = tmp_path / "palmyra.txt"
+    report.write_text(ABOUT_PALMYRA, encoding="utf-8")
+    assert run(["add", str(report), "--published", "2016-12-12", "--ledger", str(copied)]) == 0
+    with serving(copied) as address:
+        yield address
 
 
 def shown(page: Page, name: str) -> Page:
@@ -34,15 +54,15 @@ def test_holders_are_drawn_and_each_claim_is_told_by_whom(
     keep_screenshot(page, "place")
 
 
-def test_what_contests_each_other_is_marked_on_both_sides(open_page: Opened) -> None:
-    page = shown(open_page("/place/Hodeidah"), "Hodeidah")
+def test_what_contests_each_other_is_marked_on_both_sides(contested: str, open_page: Opened) -> None:
+    page = shown(open_page("/place/Palmyra", at=contested), "Palmyra")
     rows = page.get_by_role("region", name="Claims on who holds it").locator("tbody tr")
-    numbers = rows.locator(".contested-cell").all_inner_texts()
-    assert len(numbers) >= 2
-    own = [
-        row.locator("td").first.inner_text() for row in rows.all() if row.locator(".contested-cell").count()
-    ]
-    assert {*own} == {n for told in numbers for n in told.split(", ")}
+    against = rows.locator(".contested-cell")
+    expect(against).to_have_count(2)
+    own = rows.filter(has=page.locator(".contested-cell")).locator("td:first-child").all_inner_texts()
+    assert {*own} == {*against.all_inner_texts()}
+    denied = rows.filter(has_text="not left by Syrian Arab Army")
+    expect(denied).to_contain_text("Defence ministry")
 
 
 def test_places_are_found_by_a_part_of_a_name(open_page: Opened) -> None:
