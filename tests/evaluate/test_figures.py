@@ -32,6 +32,14 @@ def test_the_page_shows_what_was_measured() -> None:
     assert shown == figures_table(load_plan(PLAN), load_figures(FIGURES))
 
 
+def test_everything_in_the_plan_was_measured() -> None:
+    plan, figures = load_plan(PLAN), load_figures(FIGURES)
+    for one in plan.measures:
+        for reader in one.readers:
+            assert set(figures[one.name][reader]) == {figure.name for figure in one.figures}
+    assert {one.task for one in plan.measures} == set(Task)
+
+
 def test_sources_of_published_figures_are_told() -> None:
     plan = load_plan(PLAN)
     used = {other.where for one in plan.measures for figure in one.figures for other in figure.others}
