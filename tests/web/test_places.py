@@ -13,7 +13,6 @@ from tests.web.axe import findings
 from tests.web.conftest import Opened
 from tests.web.serving import serving
 
-
 ABOUT_PALMYRA = (
     "The Syrian army withdrew from Palmyra on Sunday, the governor of Homs said. "
     "The defence ministry denied that the army had left Palmyra.\n"
