@@ -245,6 +245,7 @@ def test_every_queue_is_accessible(
     page = open_page(f"/review?queue={queue}")
     is_current(page, 1)
     assert findings(page) == []
+    page.evaluate("window.scrollTo(0, 0)")
     keep_screenshot(page, f"review-{queue.replace('_', '-')}")
     dark = open_page(f"/review?queue={queue}", dark=True, phone=True)
     is_current(dark, 1)

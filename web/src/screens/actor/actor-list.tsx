@@ -24,28 +24,30 @@ export function ActorList() {
         {() =>
           total ? (
             <>
-              <table>
-                <thead>
-                  <tr>
-                    <th>Actor</th>
-                    <th>Kind</th>
-                    <th>Country</th>
-                    <th className="number">Claims</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {actors.map(({ id, name, kind, country, claims }) => (
-                    <tr key={id}>
-                      <td>
-                        <Link href={actorPath(id)}>{name}</Link>
-                      </td>
-                      <td>{kindWords(kind)}</td>
-                      <td>{countryName(country)}</td>
-                      <td className="number">{claims.toLocaleString("en")}</td>
+              <div className="scroll-table" tabIndex={0} role="region" aria-label="Table of actors">
+                <table>
+                  <thead>
+                    <tr>
+                      <th>Actor</th>
+                      <th>Kind</th>
+                      <th>Country</th>
+                      <th className="number">Claims</th>
                     </tr>
-                  ))}
-                </tbody>
-              </table>
+                  </thead>
+                  <tbody>
+                    {actors.map(({ id, name, kind, country, claims }) => (
+                      <tr key={id}>
+                        <td>
+                          <Link href={actorPath(id)}>{name}</Link>
+                        </td>
+                        <td>{kindWords(kind)}</td>
+                        <td>{countryName(country)}</td>
+                        <td className="number">{claims.toLocaleString("en")}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
               <Pager shown={actors.length} total={total} of="actor" more={more} busy={busy} />
             </>
           ) : (

@@ -22,26 +22,28 @@ export function PlaceList() {
         {() =>
           total ? (
             <>
-              <table>
-                <thead>
-                  <tr>
-                    <th>Place</th>
-                    <th>Where</th>
-                    <th className="number">Claims</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {places.map(({ place, name, lat, lon, claims }) => (
-                    <tr key={`${place} ${name}`}>
-                      <td>
-                        <Link href={placePath(place ?? name)}>{name}</Link>
-                      </td>
-                      <td className="number small place-where">{lat === null || lon === null ? "not located" : `${lat.toFixed(2)}, ${lon.toFixed(2)}`}</td>
-                      <td className="number">{claims.toLocaleString("en")}</td>
+              <div className="scroll-table" tabIndex={0} role="region" aria-label="Table of places">
+                <table>
+                  <thead>
+                    <tr>
+                      <th>Place</th>
+                      <th>Where</th>
+                      <th className="number">Claims</th>
                     </tr>
-                  ))}
-                </tbody>
-              </table>
+                  </thead>
+                  <tbody>
+                    {places.map(({ place, name, lat, lon, claims }) => (
+                      <tr key={`${place} ${name}`}>
+                        <td>
+                          <Link href={placePath(place ?? name)}>{name}</Link>
+                        </td>
+                        <td className="number small place-where">{lat === null || lon === null ? "not located" : `${lat.toFixed(2)}, ${lon.toFixed(2)}`}</td>
+                        <td className="number">{claims.toLocaleString("en")}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
               <Pager shown={places.length} total={total} of="place" more={more} busy={busy} />
             </>
           ) : (
