@@ -20,7 +20,7 @@ from rashomon.errors import InputError
 from rashomon.evaluate.choices import ReaderName, Task
 from rashomon.evaluate.marked import marked_files
 from rashomon.evaluate.measuring import Wanted, measure
-from rashomon.evaluate.rows import Part
+from rashomon.evaluate.rows import Part, texts_of
 
 Entry = dict[str, Any]
 KEPT = ("strict_f1", "full_f1", "source", "quantities", "places")
@@ -28,6 +28,8 @@ KEPT = ("strict_f1", "full_f1", "source", "quantities", "places")
 DIGITS = 3
 SLACK = 0.02
 """An update sets a floor this far under what is measured: a change that mends ten claims may well cost one."""
+WIDE_SLACK, FEW = 0.06, 50
+"""The same for files of which fewer rows are measured: there one text more or less moves a figure by points."""
 MARGIN = 0.0005
 """A measured figure may lie this far under its floor: a floor is written with three digits."""
 
@@ -94,7 +96,8 @@ def check_floors(path: Path) -> bool:
 
 
 def update_floors(path: Path, added: Sequence[Wanted] = (), *, lower: bool = False) -> str:
-    """Measure every entry whose marks are there and raise its floors to ``SLACK`` under what is measured.
+    """Measure every entry whose marks are there and raise its floors to ``SLACK`` (or ``WIDE_SLACK``) under what is
+    measured.
 
     ``added`` is what to take in, or to measure anew: where there is some, only that is measured. With ``lower`` floors may
     fall too; where marks have changed they are measured afresh, which needs ``lower``. Returns what changed, for the reader.
@@ -115,15 +118,21 @@ def _update(path: Path, name: str, entry: Entry, lower: bool) -> list[str]:
     digest = corpus_hash(place_of(path, entry))
     if entry["sha256"] not in (None, digest) and not lower:
         raise InputError(f"{name}: the marks have changed; add --lower to set its floors anew")
-    measured, changes = _measure(path, entry), []
+    measured, slack, changes = _measure(path, entry), _slack(path, entry), list[str]()
     entry["floors"] = entry["floors"] or dict.fromkeys(_kept(entry, measured), 0.0)
     entry["sha256"] = digest
     for figure, least in entry["floors"].items():
-        value = max(0.0, round(measured[figure] - SLACK, DIGITS))
+        value = max(0.0, round(measured[figure] - slack, DIGITS))
         if value > least or (lower and value < least):
             entry["floors"][figure] = value
             changes.append(f"{name}: {figure} {least:.3f} -> {value:.3f}")
     return changes
+
+
+def _slack(path: Path, entry: Entry) -> float:
+    if entry["task"] == Task.CLAIMS:
+        return SLACK
+    return WIDE_SLACK if len(Part(entry["every"]).of(texts_of(place_of(path, entry)))) < FEW else SLACK
 
 
 def _kept(entry: Entry, measured: Mapping[str, float]) -> Sequence[str]:
