@@ -111,14 +111,18 @@ def _ship(model: Model, options: argparse.Namespace) -> None:
     plans = {"first": First(epochs=tuple(options.epochs)), "reports": Reports(), "incidents": Incidents()}
     notes = {name: asdict(replace(plan, seed=options.seed)) for name, plan in plans.items()}
     out = options.out
-    export(model, prepare.weights() / "tokenizer.json", out, {"from": START, "plan": notes})
-    rounded = reader_in(out)
     data = options.data
-    calibration = calibrate(rounded, prepare.kept_to_calibrate(data), prepare.some_articles(data))
+    kept = prepare.kept_to_calibrate(data)
+    wording = prepare.wording(data, frozenset(row["id"] for rows in kept.values() for row in rows))
+    tokenizer = prepare.weights() / "tokenizer.json"
+    export(model, tokenizer, wording, out, {"from": START, "plan": notes})
+    rounded = reader_in(out)
+    calibration = calibrate(rounded, kept, prepare.some_articles(data))
     note(out, {"calibration": calibration.fields()})
     for name, reader in (("full precision", of_model(model)), ("eight bits, as shipped", rounded)):
         _shown(f"\n{name}\n")
-        _print(figures(replace(reader, calibration=calibration), dev_halves(data)))
+        as_shipped = replace(reader, wording=rounded.wording, calibration=calibration)
+        _print(figures(as_shipped, dev_halves(data)))
 
 
 def _print(tables: Iterable[str]) -> None:

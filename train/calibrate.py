@@ -25,10 +25,13 @@ from train.corpora import Row
 
 T = TypeVar("T")
 THRESHOLDS = tuple(round(float(x), 2) for x in np.arange(0.1, 0.91, 0.1))
+FOR_CLASSES = tuple(round(float(x), 2) for x in np.arange(0.05, 0.96, 0.05))
+SHARES = (0.0, 0.5, 1.0)
+"""Of what words tell of classes."""
 FAVOURS = (0.0, 1.0, 2.0)
 SOURCES = (0.0, 0.25, 0.5, 0.75, 1.0)
 SLACK = 0.002
-"""The least is taken that comes so near to the best, since it is chosen on texts that were learned from."""
+"""Of sources and the gate the least is taken that comes so near to the best."""
 ROUNDS = 2
 """Times that each value is chosen anew with the others as they are then."""
 
@@ -52,27 +55,36 @@ def for_sources(reader: LearnedReader, articles: Sequence[Row]) -> float:
             scores.add(row, predicted_attributions(calibrated, row))
         return scores.figures()["attribution_found_f1"]
 
-    found = [value(favour) for favour in SOURCES]
-    return next(one for one, worth in zip(SOURCES, found, strict=True) if worth >= max(found) - SLACK)
+    return _least(SOURCES, value)
 
 
 def for_classes(reader: LearnedReader, task: str, rows: Sequence[Row]) -> ForClasses:
-    """How many labels a text has is what all rows have; the threshold is the best on them."""
+    """How many labels a text has is what all rows have; the share of words and the threshold are the best on them.
+
+    One threshold serves all labels of a set: on halves of the kept rows those for each label were no better on the other half.
+    """
     counts = [len(row["labels"]) for row in rows]
     start = ForClasses(least=min(1, min(counts)), most=1 if max(counts) == 1 else None)
-    likely = list(reader.chances((row["text"] for row in rows), task))
+    told = list(reader.told((row["text"] for row in rows), task))
 
     def value(chosen: ForClasses) -> float:
         scores = ClassScores()
-        for row, chances in zip(rows, likely, strict=True):
-            scores.add(row, {"labels": chosen.chosen(chances)})
+        for row, one in zip(rows, told, strict=True):
+            labels = chosen.chosen(one.chances(task, chosen.wording)) if one else []
+            scores.add(row, {"labels": labels})
         return scores.figures()["example_f1"]
 
-    return _best((replace(start, threshold=t) for t in THRESHOLDS), value)
+    with_shares = (replace(start, wording=share) for share in SHARES)
+    found = [_best((replace(one, threshold=t) for t in FOR_CLASSES), value) for one in with_shares]
+    return max(found, key=value)
 
 
 def for_incidents(reader: LearnedReader, rows: Sequence[Row]) -> ForIncidents:
-    """Chosen one after the other: the favour, the gate, each role's least probability; last of all further types."""
+    """Chosen one after the other: the favour, the gate, each role's least probability; last of all further types.
+
+    The gate by entities and templates together, the least that comes near to the best: a high one leaves out wrong entities,
+    a low one finds more incidents.
+    """
     seen = []
     for row in rows:
         pieces = cut(reader.tokenizer, row["text"])
@@ -95,14 +107,23 @@ def for_incidents(reader: LearnedReader, rows: Sequence[Row]) -> ForIncidents:
             scores.add(row, {"templates": incidents_of(one, chosen)})
         return scores.figures()["template_f1"]
 
+    def both(chosen: ForIncidents) -> float:
+        return entities(chosen) + templates(chosen)
+
     chosen = ForIncidents(roles=dict.fromkeys(FILLERS, 0.3))
     for _ in range(ROUNDS):
         chosen = _best((replace(chosen, favour=f) for f in FAVOURS), entities)
-        chosen = _best((replace(chosen, gate=t) for t in THRESHOLDS), entities)
+        chosen = _least([replace(chosen, gate=t) for t in THRESHOLDS], both)
         for role in FILLERS:
             options = (replace(chosen, roles={**chosen.roles, role: t}) for t in THRESHOLDS)
             chosen = _best(options, entities)
     return _best((replace(chosen, kind=t) for t in THRESHOLDS), templates)
+
+
+def _least(options: Sequence[T], value: Callable[[T], float]) -> T:
+    """The first option whose value is the highest or near to it (``SLACK``)."""
+    found = [value(option) for option in options]
+    return next(one for one, worth in zip(options, found, strict=True) if worth >= max(found) - SLACK)
 
 
 def _best(options: Iterable[T], value: Callable[[T], float]) -> T:

@@ -1,4 +1,4 @@
-"""Writes the trained encoder as the int8 ONNX files that the package ships."""
+"""Writes what was trained as the files that the package ships: the encoder in int8 ONNX, and weights of words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from rashomon.learned.outputs import BELOW
-from rashomon.learned.session import BRANCH, CARD, WEIGHTS, WORDS
+from rashomon.learned.session import BRANCH, CARD, WEIGHTS, WORDING, WORDS
+from rashomon.learned.wording import Weights, packed
 from train.heads import DEEPER, HEADS, Model, Shipped, ShippedBranch
 
 OPSET = 17
@@ -27,8 +28,13 @@ LENGTH = 24
 """Of the window that the graph is traced with; it runs with windows of any length."""
 
 
-def export(model: Model, tokenizer: Path, folder: Path, notes: dict[str, Any]) -> None:
-    """Write the encoder, the tokenizer and a card with their digests to ``folder``."""
+FILES = (WEIGHTS, BRANCH, WORDS, WORDING)
+
+
+def export(
+    model: Model, tokenizer: Path, wording: Mapping[str, Weights], folder: Path, notes: dict[str, Any]
+) -> None:
+    """Write the encoder, the tokenizer, the weights of words and a card with the digests of all to ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         full, branch = Path(scratch) / "encoder.fp32.onnx", Path(scratch) / "branch.fp32.onnx"
@@ -39,9 +45,8 @@ def export(model: Model, tokenizer: Path, folder: Path, notes: dict[str, Any]) -
         _round(full, folder / WEIGHTS)
         _round(branch, folder / BRANCH)
     shutil.copyfile(tokenizer, folder / WORDS)
-    digests = {
-        name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (WEIGHTS, BRANCH, WORDS)
-    }
+    (folder / WORDING).write_bytes(packed(wording))
+    digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
     nearness = [[round(value, 5) for value in row] for row in model.distance.weight.tolist()]
     card = {**notes, "sha256": digests, "nearness": nearness}
     (folder / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

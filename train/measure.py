@@ -44,7 +44,7 @@ def of_model(model: Model, calibration: Calibration | None = None) -> LearnedRea
         return {head: rows.float().numpy() for head, rows in zip(DEEPER, outputs, strict=True)}
 
     nearness = np.asarray(model.distance.weight.detach().numpy())
-    return LearnedReader(run, load_tokenizer(), nearness, deeper, calibration or Calibration())
+    return LearnedReader(run, load_tokenizer(), nearness, deeper, calibration=calibration or Calibration())
 
 
 def dev_halves(bench: Path) -> dict[str, list[Row]]:

@@ -83,7 +83,7 @@ class Incidents(Plan):
     heads_rate: float = 1e-3
     warmup: int = 50
     cooldown: float = 1.0
-    steps: tuple[int, ...] = (1500,)
+    steps: tuple[int, ...] = (1500, 1500)
     """Of each round; in each the rate rises and falls to nothing."""
     incidents: int = 3
     """Reports of MUC-4 a step, each whole."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from rashomon.learned.labels import CLASSES, INCIDENTS
+from rashomon.learned.wording import Weights
 from train import corpora, silver, variants
 from train.examples import (
     Example,
@@ -21,6 +22,7 @@ from train.examples import (
 )
 from train.first import Texts
 from train.second import Marked
+from train.wording import learned as learned_wording
 
 HELD = 0.1
 """The share of training texts that a trial run leaves out, to be measured on."""
@@ -85,6 +87,17 @@ def marked(bench: Path, held: frozenset[str] = frozenset()) -> Marked:
             for task in CLASSED
         },
     )
+
+
+def wording(bench: Path, held: frozenset[str]) -> dict[str, Weights]:
+    """What words tell of each set of classes, from all texts but those whose ids are held back."""
+    tokenizer = load_tokenizer()
+    return {
+        task: learned_wording(
+            tokenizer, [r for r in corpora.classes(bench, task) if r["id"] not in held], task
+        )
+        for task in CLASSED
+    }
 
 
 def kept_to_calibrate(bench: Path) -> dict[str, list[corpora.Row]]:

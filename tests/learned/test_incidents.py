@@ -11,9 +11,10 @@ import pytest
 from rashomon.errors import InstallationError
 from rashomon.learned.calibration import Calibration, ForClasses, ForIncidents, calibration_of
 from rashomon.learned.classes import chances, pooled
-from rashomon.learned.fillers import Mention, fillers, may_be_one
+from rashomon.learned.fillers import fillers, may_be_one
 from rashomon.learned.incidents import incidents_of, read_incidents, types_of
 from rashomon.learned.labels import CLASSES, FILLERS, INCIDENTS, LABELS, columns
+from rashomon.learned.mentions import Mention, mentions, parted
 from rashomon.learned.outputs import Outputs
 from rashomon.learned.pieces import Pieces
 from rashomon.learned.reader import reader_in
@@ -92,6 +93,25 @@ def test_which_names_may_stand_for_one(first: str, second: str, same: bool) -> N
     assert may_be_one(first, second) is same is may_be_one(second, first)
 
 
+def test_two_roles_side_by_side_are_two_mentions() -> None:
+    sure = np.eye(2, dtype=np.float32)[[0, 0, 1]] * 0.9 + 0.02
+    assert parted(sure) == [(0, 2), (2, 3)]
+    unsure = np.array([[0.5, 0.4], [0.3, 0.4], [0.4, 0.3]], np.float32)
+    assert parted(unsure) == [(0, 3)]
+
+
+def test_a_mention_holds_whole_words_and_the_article_of_a_name() -> None:
+    text = "THE U.S. BANK AND EL CORREO"
+    ends = {"THE": 3, "U": 5, ".": 6, "S": 7, "_": 8, "BANK": 13, "AND": 17, "EL": 20, "CORREO": 27}
+    words = [Span(end - len(word), end) for word, end in ends.items()]
+    logits = np.zeros((len(words), tags_of(FILLERS)), np.float32)
+    logits[:, 0] = 4.0
+    target = 2 * FILLERS.index("target") + 1
+    logits[[3, 4, 5, 7, 8], target] = 9.0
+    cut = Pieces([7] * len(words), [1] * len(words), list(range(len(words))), words)
+    assert [m.words for m in mentions(text, cut, logits, 0.0)] == ["U.S. BANK", "EL CORREO"]
+
+
 def test_the_surest_mention_comes_first() -> None:
     def mention(words: str, chance: float) -> Mention:
         return Mention("victim", Span(0, 1), words, chance)
@@ -151,5 +171,5 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     assert reader.read(TEXT).entities is not None
     with pytest.raises(InstallationError, match="branch"):
         reader.roles(TEXT)
-    with pytest.raises(InstallationError, match="branch"):
+    with pytest.raises(InstallationError, match="wording"):
         reader.classes([TEXT], "satp_relevant")

@@ -15,6 +15,8 @@ class ForClasses:
     least: int = 0
     """Labels that every text has: the most probable ones, whatever the threshold."""
     most: int | None = None
+    wording: float = 0.0
+    """How much of what words tell (``wording``) is added to what the encoder says."""
 
     def chosen(self, chances: Mapping[str, float]) -> list[str]:
         """The labels of a text in the order in which their chances are given."""

@@ -1,7 +1,11 @@
-"""Classes of texts: each label weighs the words of a text by itself, and the mean of what they tell decides."""
+"""Classes of texts: each label weighs the words of a text by itself, and the mean of what they tell decides.
+
+For texts of a set of classes what single words tell (``wording``) is added to that.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.learned.labels import CLASSES, LABELS, columns
@@ -34,7 +38,23 @@ def shares(by_word: Floats) -> Floats:
 
 def chances(by_word: Floats, task: str) -> dict[str, float]:
     """The probability of each label of a set."""
+    return _likely(pooled(by_word)[columns(task)], task)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of one text, a logit for each label of a set: by the encoder, and by the words alone."""
+
+    encoder: Floats
+    wording: Floats
+
+    def chances(self, task: str, share: float) -> dict[str, float]:
+        """The probability of each label; ``share`` is how much of what words tell is added."""
+        return _likely(self.encoder + share * self.wording, task)
+
+
+def _likely(logits: Floats, task: str) -> dict[str, float]:
     import numpy as np
 
-    logits = pooled(by_word)[columns(task)].astype(np.float64)
-    return dict(zip(CLASSES[task], (1 / (1 + np.exp(-logits))).tolist(), strict=True))
+    found = 1 / (1 + np.exp(-logits.astype(np.float64)))
+    return dict(zip(CLASSES[task], found.tolist(), strict=True))

@@ -1,44 +1,24 @@
-"""Who and what has a role in a report's incidents: the mentions that the encoder tagged, those of one entity together."""
+"""Who and what has a role in a report's incidents: the mentions of one entity together."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from itertools import pairwise
 
 from rashomon.learned.labels import FILLERS
-from rashomon.learned.outputs import log_softmax
-from rashomon.learned.pieces import Pieces
+from rashomon.learned.mentions import Mention
 from rashomon.model.span import Span
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float32]
 
 WORD = re.compile(r"\w+")
 HEAD_ENDS = re.compile(r"\s(?:of|in|at|on|for|from|to|by|with|against|near|who|which|that)\s|[,(]")
 """What follows the head of a noun phrase."""
 NOT_TOLD = {"a", "an", "the", "of", "and", "for", "de", "del", "la", "las", "los", "el", "y"}
 """Words that do not tell one name from another, nor give a letter to its short form."""
-NOT_FIRST = NOT_TOLD | {"with", "by", "in", "at", "on", "to", "from", "who", "which", "that", "against", "or"}
-NOT_LAST = NOT_FIRST | {"his", "her", "their"}
 SHORT = 2
 """Letters that are too few for a short form to be told by them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words that name something in a role, and how probable that is (0 to 1)."""
-
-    role: str
-    span: Span
-    words: str
-    chance: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,50 +32,6 @@ class Filler:
     def chance(self) -> float:
         """That of its surest mention."""
         return self.mentions[0].chance
-
-
-def mentions(text: str, pieces: Pieces, logits: Floats, favour: float) -> list[Mention]:
-    """All that is tagged; ``favour`` is added to the logits of all roles.
-
-    Which words belong to a mention is asked first, whatever its role, then which role these words speak for most: roles are
-    unsure more often than bounds, and a name would fall apart between two of them.
-    """
-    import numpy as np
-
-    chances = np.exp(log_softmax(logits))
-    by_role = chances[:, 1::2] + chances[:, 2::2]
-    any_role = np.exp(log_softmax(logits + favour * (np.arange(logits.shape[1]) > 0)))[:, 0] < 0.5
-    found = []
-    for start, end in _runs(any_role.tolist()):
-        start, end = _trimmed([pieces.words[n].of(text).lower() for n in range(start, end)], start)
-        if start < end:
-            found.append(_mention(text, pieces, (start, end), by_role[start:end].mean(axis=0)))
-    return found
-
-
-def _runs(tagged: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    at = 0
-    for is_tagged, run in groupby(tagged):
-        count = len(list(run))
-        if is_tagged:
-            yield at, at + count
-        at += count
-
-
-def _trimmed(words: Sequence[str], start: int) -> tuple[int, int]:
-    """Without words at either end that no name begins or ends with."""
-    first, last = 0, len(words)
-    while last > first and (words[last - 1] in NOT_LAST or not words[last - 1][0].isalnum()):
-        last -= 1
-    while first < last and (words[first] in NOT_FIRST or not words[first][0].isalnum()):
-        first += 1
-    return start + first, start + last
-
-
-def _mention(text: str, pieces: Pieces, words: tuple[int, int], chances: Floats) -> Mention:
-    span = pieces.words[words[0]].cover(pieces.words[words[1] - 1])
-    role = int(chances.argmax())
-    return Mention(FILLERS[role], span, " ".join(span.of(text).split()), float(chances[role]))
 
 
 def fillers(text: str, found: Iterable[Mention]) -> list[Filler]:

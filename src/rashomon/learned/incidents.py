@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from rashomon.learned.calibration import ForIncidents
 from rashomon.learned.classes import chances, shares
-from rashomon.learned.fillers import Filler, Mention, fillers, mentions
+from rashomon.learned.fillers import Filler, fillers
 from rashomon.learned.labels import CLASSES, FILLERS, INCIDENTS, LABELS, columns
+from rashomon.learned.mentions import Mention, mentions
 from rashomon.learned.outputs import Outputs
 from rashomon.learned.pieces import Pieces
 

@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rashomon.learned.attributions import attributions
 from rashomon.learned.calibration import Calibration, ForClasses, calibration_of
-from rashomon.learned.classes import chances as class_chances
+from rashomon.learned.classes import Told, pooled
 from rashomon.learned.entities import entities
 from rashomon.learned.found import Attribution, Entity
 from rashomon.learned.incidents import Read, incidents_of, read_incidents
 from rashomon.learned.labels import columns
 from rashomon.learned.outputs import encode
 from rashomon.learned.pieces import beginning, cut
-from rashomon.learned.session import FOLDER, card, load_branch, load_encoder, load_tokenizer, nearness
+from rashomon.learned.session import (
+    FOLDER,
+    card,
+    load_branch,
+    load_encoder,
+    load_tokenizer,
+    load_wording,
+    nearness,
+)
 from rashomon.learned.windows import WINDOW
+from rashomon.learned.wording import Weights
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
     from rashomon.learned.outputs import Encoder, Floats
     from rashomon.model.span import Span
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,8 @@ class LearnedReader:
     nearness: Floats
     branch: Encoder
     """Reads incidents and classes."""
+    wording: Callable[[], Mapping[str, Weights]] = dict
+    """What words tell of classes, by set; nothing of a set that it does not hold."""
     calibration: Calibration = field(default_factory=Calibration)
 
     def read(self, text: str, within: Sequence[Span] | None = None) -> LearnedReading:
@@ -80,23 +93,31 @@ class LearnedReader:
         return read_incidents(text, pieces, outputs, favour)
 
     def classes(self, texts: Iterable[str], task: str) -> list[list[str]]:
-        """The labels of each text in a set of classes (``labels.CLASSES``), by its beginning (254 word pieces).
+        """The labels of each text in a set of classes (``labels.CLASSES``).
 
+        The encoder reads a text's beginning (254 word pieces); what single words tell is taken from the whole.
         Raises ``KeyError`` for a set that is not known, ``errors.InstallationError`` as ``roles`` does.
         """
         chosen = self.calibration.classes.get(task, ForClasses())
-        return [chosen.chosen(chances) if chances else [] for chances in self.chances(texts, task)]
+        return [
+            chosen.chosen(told.chances(task, chosen.wording)) if told else []
+            for told in self.told(texts, task)
+        ]
 
-    def chances(self, texts: Iterable[str], task: str) -> Iterator[dict[str, float]]:
-        """The probability of each label of a set for each text; none for a text without a word. Raises as ``classes``."""
-        columns(task)
+    def told(self, texts: Iterable[str], task: str) -> Iterator[Told | None]:
+        """What each text tells of a set's labels; none for a text without a word. Raises as ``classes``."""
+        import numpy as np
+
+        own = columns(task)
+        weights = self.wording().get(task)
         for text in texts:
-            pieces = beginning(cut(self.tokenizer, text), WINDOW)
+            pieces = cut(self.tokenizer, text)
             if not pieces.words:
-                yield {}
+                yield None
                 continue
-            outputs = encode(self.branch, pieces)
-            yield class_chances(outputs.logits["classes"], task)
+            outputs = encode(self.branch, beginning(pieces, WINDOW))
+            encoder = pooled(outputs.logits["classes"])[own]
+            yield Told(encoder, weights.logits(pieces.ids) if weights else np.zeros_like(encoder))
 
 
 def parts_within(words: Sequence[Span], spans: Iterable[Span]) -> list[tuple[int, int]]:
@@ -129,11 +150,15 @@ def reader_in(folder: Path) -> LearnedReader:
         load_encoder(folder),
         load_tokenizer(folder),
         nearness(folder),
-        _when_asked(lambda: load_branch(folder)),
+        _running(_when_asked(lambda: load_branch(folder))),
+        _when_asked(lambda: load_wording(folder)),
         calibration_of(card(folder).get("calibration", {})),
     )
 
 
-def _when_asked(load: Callable[[], Encoder]) -> Encoder:
-    kept = lru_cache(maxsize=1)(load)
-    return lambda ids, features: kept()(ids, features)
+def _when_asked(load: Callable[[], T]) -> Callable[[], T]:
+    return lru_cache(maxsize=1)(load)
+
+
+def _running(encoder: Callable[[], Encoder]) -> Encoder:
+    return lambda ids, features: encoder()(ids, features)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from rashomon.errors import InstallationError
 from rashomon.learned.outputs import BELOW
+from rashomon.learned.wording import Weights, unpacked
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession, RunOptions
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(str(files("rashomon"))) / "resources" / "learned"
 WEIGHTS, BRANCH, WORDS, CARD = "encoder.onnx", "branch.onnx", "tokenizer.json", "encoder.json"
+WORDING = "wording.npz"
 MISSING = "the learned reader needs onnxruntime and tokenizers: pip install 'rashomon[learned]'"
 
 
@@ -55,6 +57,11 @@ def load_branch(folder: Path = FOLDER) -> Encoder:
         return dict(zip(above, branch.run(above, dict(below(ids, features))), strict=True))
 
     return run
+
+
+def load_wording(folder: Path = FOLDER) -> Mapping[str, Weights]:
+    """What words tell of classes, by set; raises ``InstallationError``."""
+    return unpacked(checked(folder, WORDING))
 
 
 def _session(folder: Path, name: str) -> InferenceSession:
