@@ -3,8 +3,7 @@
     python benchmarks/both_readers.py ../shared/bench/events/muc4.train.jsonl.gz
 
 The reports are the tenth that ``train.prepare.kept_to_calibrate`` keeps. Prints CEAF-REE and template F1 of the rules, of the
-encoder, of the encoder set right by grammar, of ``--reader both``, and of the encoder with what the rules alone have in
-some roles.
+encoder, of the encoder set right by grammar, and of that with what the rules alone have in some roles.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from rashomon.evaluate.both_readers import read_with_both, with_more
+from rashomon.evaluate.both_readers import with_more
 from rashomon.evaluate.roles import ROLES, RoleScores
 from rashomon.evaluate.rows import Part, Row, rows_of
 from rashomon.evaluate.rule_events import templates_of_claims
@@ -44,7 +43,6 @@ def main() -> None:
     show("learned", kept, learned)
     cut = [trimmed(found, one.sentences) for found, (one, _) in zip(learned, read, strict=True)]
     show("learned, set right", kept, cut)
-    show("both", kept, [read_with_both(reader, row) for row in kept])
     for roles in ROLE_SETS:
         more = [with_more(found, others, roles) for found, others in zip(cut, ruled, strict=True)]
         show(f"and by rules {', '.join(sorted(roles))}", kept, more)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rashomon.evaluate.both_readers import DOUBT, joined, with_more
+from rashomon.evaluate.both_readers import with_more
 from rashomon.evaluate.trimming import trimmed
 from tests.conftest import segmented
 
@@ -74,8 +74,5 @@ def test_what_the_rules_alone_have_is_taken_in_some_roles() -> None:
     assert words(learned) == {"victim": ["JUAN SOTO"]}  # what was given is left as it was
 
 
-def test_where_the_encoder_is_sure_that_there_is_no_incident_there_is_none() -> None:
-    ruled = [template(victim=["Ana Ruiz"])]
-    assert joined([], ruled, (), DOUBT / 2) == []
-    assert joined([], ruled, (), DOUBT) == ruled
-    assert with_more([], ruled, {"victim"}) == []
+def test_where_the_encoder_sees_no_incident_there_is_none() -> None:
+    assert with_more([], [template(victim=["Ana Ruiz"])], {"victim"}) == []
