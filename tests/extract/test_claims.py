@@ -47,6 +47,12 @@ def summary(text: str) -> list[tuple[str, list[str], list[float | None]]]:
             [("killed", ["monks"], [4]), ("wounded", ["monks"], [6])],
             id="what is left out",
         ),
+        pytest.param(
+            "Ten people lost their lives.",
+            [("killed", ["people"], [10])],
+            id="lives",
+        ),
+        pytest.param("At least 35 monks were dead.", [("killed", ["monks"], [35])], id="were dead"),
     ],
 )
 def test_outcomes(text: str, claims: list[tuple[str, list[str], list[float | None]]]) -> None:
@@ -91,6 +97,7 @@ def test_what_was_had_was_not_done() -> None:
         ("A raid by the army on a farm began.", "attack", ["army"], ["farm"]),
         ("The mayor was released after his arrest in May.", "arrest", [], ["mayor"]),
         ("The army, with dogs, freed the mayor, along with six aides.", "release", ["army"], ["mayor"]),
+        ("Ten farmers lost their lives in the explosion.", "bombing", [], ["farmers"]),
         ("Six families fled Mosul on Monday.", "displacement", ["families"], []),
     ],
 )

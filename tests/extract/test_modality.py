@@ -38,6 +38,14 @@ planned    positive | The army is about to attack Karsk.
 planned    positive | The army is going to withdraw.
 possible   positive | The rebels may have killed the hostages.
 possible   positive | It is feared that the rebels killed the hostages.
+happened   positive | The rebels continued to shell Karsk on Monday.
+ongoing    positive | The hospital is under attack.
+ongoing    positive | But fighting at the bridge continues.
+planned    positive | The peace talks are to resume on Friday.
+planned    positive | The alliance will continue to bomb Karsk.
+ongoing    positive | The army continues its advance on Karsk.
+planned    positive | The army has begun an operation to retake the town.
+possible   positive | The alliance may order air strikes on Karsk.
 """
 
 

@@ -31,6 +31,12 @@ bombing | The plane exploded over the hills.
 deployment | Norland will provide 300 soldiers for the mission.
 attack_repelled | Sappers neutralized three explosive devices.
 territory_gain | Rebel troops occupied the radio station.
+bombing | A bomb ripped through a crowded market.
+abduction | Gunmen seized three foreigners.
+ceasefire | The ceasefire deal was signed in Muscat.
+negotiation | The movement will take part in the talks.
+aid | Relief agencies have no access to the town.
+displacement | The insurgency has displaced two million people.
 """
 
 

@@ -22,6 +22,8 @@ INDEFINITE_TARGETS = {
     Kind.AIR_STRIKE,
     Kind.ATTACK_REPELLED,
 }
+BOTH = "both"
+"""Picks out sides that are known, and counts nobody who acts: "both armies shelled the town"."""
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 SUBJECTS = {"nsubj", "nsubjpass"}
 OUTCOMES = frozenset(GROUPS["outcome"])
@@ -98,7 +100,8 @@ def event_figures(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> li
     if not frame.entry.noun and not any(counting(figures, h) for h in frame.targets):
         found += _before(trigger, kind, figures)
     for head in frame.actors:
-        found += [f for f in counting(figures, head) if not f.indefinite and not f.zero]
+        told = counting(figures, head)
+        found += [f for f in told if not f.indefinite and not f.zero and f.evidence.text.lower() != BOTH]
     return found
 
 

@@ -102,13 +102,18 @@ class Happening:
             ):
                 governor = s.tokens[above.head]
                 if governor.pos == "VERB":
-                    return governor.i if governor.lemma in modality_lexicon().light["take_part"] else None
+                    return governor.i if self._takes_part(governor) else None
                 token = governor
             elif token.dep == "conj":
                 token = above
             else:
                 return None
         return None
+
+    def _takes_part(self, verb: Token) -> bool:
+        """ "Engaged in clashes", "took part in the talks"."""
+        part = verb.lemma == "take" and any(c.lemma == "part" for c in self.sentence.children(verb.i, "dobj"))
+        return part or verb.lemma in modality_lexicon().light["take_part"]
 
     def _described(self) -> list[int]:
         """Who is said to be dead or wounded by an adjective: "left 20 people dead", "one soldier dead"."""
@@ -128,7 +133,11 @@ class Happening:
         if before:
             return [h for c in before for h in clauses.conjuncts(s, c)]
         if token.dep in {"oprd", "acomp", "ccomp", "xcomp"}:
-            return [h for c in s.children(token.head, "dobj", "nsubjpass") for h in clauses.conjuncts(s, c.i)]
+            is_so = token.dep == "acomp" and s.tokens[token.head].lemma == "be"  # "ten people were dead"
+            told = s.children(token.head, "dobj", "nsubjpass", *(("nsubj",) if is_so else ()))
+            if not told and s.tokens[token.head].dep == "conj":  # "were missing and feared dead"
+                told = s.children(s.tokens[token.head].head, "nsubj", "nsubjpass")
+            return [h for c in told for h in clauses.conjuncts(s, c.i)]
         return [token.head] if token.dep == "amod" and token.head < token.i else []
 
     def _counted_among(self) -> bool:

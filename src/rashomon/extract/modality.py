@@ -79,6 +79,7 @@ class _Walk:
             self._noun(trigger.i)
             light = trigger.frame.light_verb
             if light is not None:
+                self._auxiliaries(light)  # "may order air strikes"
                 if trigger.kind not in OUTCOMES:  # "announced the death of" tells of no plan
                     self._light(light)
                 self._verb(light, trigger.i)
@@ -95,7 +96,7 @@ class _Walk:
         """What the present tense or "has ... since" tells of goes on, but for headlines and what is done by saying it."""
         token = self.s.tokens[v]
         told = (
-            token.lemma in attribution_lexicon().verbs
+            (token.lemma in attribution_lexicon().verbs and token.lemma not in self.words.governor["ongoing"])
             or token.lemma == "be"
             or trigger.kind is Kind.ACCUSATION
         )
@@ -228,13 +229,15 @@ class _Walk:
 
     def _govern(self, here: Token, above: Token) -> bool:
         """Apply what governs a clause; whether to climb on from there."""
-        infinitive = any(c.dep == "aux" and c.lower == "to" for c in self.s.children(here.i))
+        infinitive = self._to(here)
         if above.pos in VERBAL or above.pos == "ADJ":
             return self._governing_verb(here, above, infinitive)
         if above.pos in {"NOUN", "PROPN"}:
             return self._governing_noun(here, above, infinitive)
         if above.pos == "ADP" or above.dep == "prep":
             governor = self.s.tokens[above.head].lemma
+            if above.lower == "under" and self._lies(self.s.tokens[above.head]):
+                self.set(Modality.ONGOING)  # "the hospital is under attack"
             if above.lower == "on" and governor == "insist":
                 return True
             return (
@@ -243,6 +246,10 @@ class _Walk:
                 or here.dep == "pcomp"
             )
         return False
+
+    def _to(self, verb: Token) -> bool:
+        """Whether a verb is an infinitive with "to"."""
+        return any(c.dep == "aux" and c.lower == "to" for c in self.s.children(verb.i))
 
     def _governing_verb(self, here: Token, above: Token, infinitive: bool) -> bool:
         if here.dep in {"nsubj"}:
@@ -270,6 +277,8 @@ class _Walk:
                 c.lemma in self.words.governor["called_for"] for c in self.s.children(above.i, "acomp")
             ):
                 self.set(Modality.CALLED_FOR)  # "a truce is necessary"
+            elif self._is_to(above) and any(self._to(c) for c in self.s.children(above.i, "xcomp")):
+                self.set(Modality.PLANNED)  # "the talks are to resume"
             elif any(c.lemma in self.words.governor["planned"] for c in self.s.children(above.i, "acomp")):
                 self.set(Modality.PLANNED)  # "the talks are due to begin"
             if self._ends(above):  # "the bombing must stop"
@@ -290,6 +299,8 @@ class _Walk:
             self.set(Modality.PLANNED)  # "the deal allows them to leave"
         if here.dep == "xcomp" and infinitive and self._has_to(above, here):
             self.set(Modality.CALLED_FOR)
+        if here.dep == "xcomp" and infinitive and self._has_purpose(above, here):
+            self.set(Modality.PLANNED)
         if here.dep == "xcomp" and infinitive and self._is_to(above):
             self.set(Modality.PLANNED)
         if here.dep == "dobj" and lemma in governor["called_for"] & governor["planned"]:
@@ -332,7 +343,8 @@ class _Walk:
                 self.set(Modality.CALLED_FOR)
         elif lemma in governor["possible"]:
             self.set(Modality.POSSIBLE)
-        elif lemma in governor["ongoing"] and here.dep in {"xcomp", "dobj", "prep"}:
+        elif lemma in governor["ongoing"] and here.dep in {"xcomp", "dobj", "prep"} and above.tag != "VBD":
+            self._auxiliaries(above.i)  # "will continue to support"
             self.set(Modality.ONGOING)
         if here.dep == "ccomp" and not infinitive and lemma not in governor["allowing"]:
             return False
@@ -350,10 +362,22 @@ class _Walk:
         between = self.s.tokens[have.i + 1 : here.i]
         return have.lemma == "have" and present and any(t.lower == "to" for t in between[:2])
 
+    def _has_purpose(self, verb: Token, here: Token) -> bool:
+        """ "Has begun an operation to retake the town": what it is done for."""
+        done = any(c.i < here.i for c in self.s.children(verb.i, "dobj"))
+        return done and verb.lemma in self.words.light["purpose"]
+
     def _is_to(self, be: Token) -> bool:
         """ "The sides are to exchange prisoners", "the army is going to leave"."""
         present = be.lemma == "be" and be.tag in {"VBP", "VBZ"} and not self.s.children(be.i, "acomp", "expl")
         return present or (be.lemma == "go" and self._progressive(be))
+
+    def _lies(self, be: Token) -> bool:
+        """Whether something is or stays somewhere as of writing: "is", "remains", "has been"."""
+        if be.lemma not in {"be", "remain", "stay"}:
+            return False
+        perfect = any(c.lower in {"has", "have"} for c in self.s.children(be.i, "aux"))
+        return be.tag in {"VBZ", "VBP"} or (be.tag == "VBN" and perfect)
 
     def _goes_on(self, verb: Token) -> bool:
         """ "Has been going on for days"."""

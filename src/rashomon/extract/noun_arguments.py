@@ -163,10 +163,15 @@ class NounArguments(Happening):
         verb = s.tokens[preposition.head]
         if entry.kind not in ASSAULTS or s.tokens[n].dep != "pobj" or preposition.lower != "in":
             return []
-        if verb.pos != "VERB" or not self._verb_kinds(verb.lemma) & HARM or clauses.is_passive(s, verb.i):
+        if verb.pos != "VERB" or not self._harms(verb.lemma) or clauses.is_passive(s, verb.i):
             return []
         heads = self._subjects(verb.i) if clauses.objects(s, verb.i) else []
         return [h for h in heads if PARTY_CLASSES & self.classes(h)]
+
+    def _harms(self, lemma: str) -> bool:
+        """Whether the subject of a verb kills or wounds; who loses his life or suffers injuries does not."""
+        rows = trigger_lexicon().verbs.get(lemma, ())
+        return any(entry.kind in HARM and "subject" in entry.actor for _, entry in rows)
 
     def _accused(self, n: int) -> list[int]:
         """ "Blamed the rebels for the murder": who is said to have done it."""

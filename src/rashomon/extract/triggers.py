@@ -12,6 +12,7 @@ from rashomon.model.claim import Kind
 from rashomon.model.syntax import Sentence, Token
 
 NOMINAL = {"NOUN", "PROPN", "ADJ"}
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PREMODIFIERS = ("compound", "amod", "nmod", "poss", "npadvmod")
 
 
@@ -72,6 +73,8 @@ def _frames(sentence: Sentence, token: Token, classifier: Classifier) -> Iterato
     if token.pos == "VERB" or (token.tag.startswith("VB") and token.pos != "AUX"):
         lemma = next((x for x in (token.lemma, *_stems(token.lower)) if x in lexicon.verbs), token.lemma)
         yield from _matches(sentence, token, lexicon.verbs.get(lemma, ()), classifier)
+        if token.tag == "VBG" and token.dep in SUBJECTS:  # "fighting at the bridge continues"
+            yield from _matches(sentence, token, lexicon.nouns.get(token.lower, ()), classifier)
     elif token.pos in NOMINAL and not _is_modifier(sentence, token):
         rows = lexicon.nouns.get(token.lemma) or lexicon.nouns.get(token.lower, ())
         yield from _matches(sentence, token, rows, classifier)
