@@ -59,7 +59,7 @@ def test_a_pasted_text_is_read_and_leads_to_its_report_and_incident(
     expect(page.locator("#announcer")).to_contain_text("1 report added")
     expect(read.locator("i, b:not(.statement b)")).to_have_count(0)
     assert findings(page) == []
-    job.scroll_into_view_if_needed()
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     keep_screenshot(page, "add")
 
     page.reload()
