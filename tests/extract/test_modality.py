@@ -42,6 +42,7 @@ happened   positive | The rebels continued to shell Karsk on Monday.
 ongoing    positive | The hospital is under attack.
 ongoing    positive | But fighting at the bridge continues.
 planned    positive | The peace talks are to resume on Friday.
+ongoing    positive | Some 300 displaced families are living in tents.
 planned    positive | The alliance will continue to bomb Karsk.
 ongoing    positive | The army continues its advance on Karsk.
 planned    positive | The army has begun an operation to retake the town.

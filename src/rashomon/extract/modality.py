@@ -91,6 +91,17 @@ class _Walk:
         self._verb(trigger.i)
         self._up(trigger.i)
         self._lasting(trigger.i, trigger)
+        if self._still(trigger):
+            self.set(Modality.ONGOING)
+
+    def _still(self, trigger: Trigger) -> bool:
+        """ "The displaced families are in camps": of whom the present tense tells, they have not returned."""
+        token = self.s.tokens[trigger.i]
+        whose = self.s.tokens[token.head]
+        if trigger.kind is not Kind.DISPLACEMENT or token.dep != "amod" or whose.dep != "nsubj":
+            return False
+        verb = self.s.tokens[whose.head]
+        return verb.tag in {"VBZ", "VBP"} or self._progressive(verb)
 
     def _lasting(self, v: int, trigger: Trigger) -> None:
         """What the present tense or "has ... since" tells of goes on, but for headlines and what is done by saying it."""
