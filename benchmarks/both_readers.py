@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from rashomon.evaluate.both_readers import with_more
+from rashomon.evaluate.both_readers import ADDED, with_more
 from rashomon.evaluate.roles import ROLES, RoleScores
 from rashomon.evaluate.rows import Part, Row, rows_of
 from rashomon.evaluate.rule_events import templates_of_claims
@@ -23,12 +23,7 @@ from rashomon.learned import load_reader
 
 KEPT = Part(seed="to calibrate muc4", share=0.1)
 """As ``train/prepare.py`` draws it."""
-ROLE_SETS = (
-    *({role} for role in ROLES),
-    {"perp_org", "victim"},
-    {"perp_org", "target", "victim"},
-    set(ROLES),
-)
+ROLE_SETS = (*({role} for role in ROLES), ADDED, set(ROLES))
 
 
 def main() -> None:
