@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -42,6 +43,7 @@ def test_names_sides_opponents_and_claims(
 def test_any_name_finds_an_actor_and_leads_to_it(open_page: Opened) -> None:
     page = shown(open_page("/actors"), "Actors")
     page.get_by_label("Name, alias or abbreviation").fill("daesh")
+    expect(page).to_have_url(re.compile("name=daesh"))
     found = page.get_by_role("link", name="Islamic State", exact=True)
     expect(found).to_be_visible()
     found.click()
