@@ -72,8 +72,8 @@ def test_a_port_that_is_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 
 def test_a_ledger_of_a_newer_version(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ledger = tmp_path / "ledger.db"
-    with serving("--ledger", str(ledger)):
-        pass
+    with serving("--ledger", str(ledger)) as (address, _):
+        answer(address, "/api/ledger")  # the address is printed before the ledger is made
     with sqlite3.connect(ledger) as file:
         file.execute("UPDATE rashomon_version SET version_num = '9999'")
     assert run(["serve", "--ledger", str(ledger)]) == 4
