@@ -6,6 +6,7 @@ import { day, days, later } from "@/parts/days";
 export const HEIGHT = 122; // pixels
 export const MARGIN = { left: 44, right: 16, top: 10, bottom: 34 };
 const TICKS = 3; // of numbers
+const FEW = 15 * 24 * 3600 * 1000; // milliseconds up to which a span has a tick a day and no hours: reports tell days
 
 interface Bar {
   from: Date;
@@ -34,7 +35,7 @@ export function timelineOptions({ bins }: Timeline, span: readonly [Date, Date])
     marginRight: MARGIN.right,
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
-    x: { type: "utc", domain: span, label: null },
+    x: { type: "utc", domain: span, label: null, ...(+span[1] - +span[0] <= FEW && { ticks: "day" }) },
     y: { grid: true, ticks: Math.min(TICKS, most), tickFormat: "~s", label: null },
     marks: [
       Plot.rectY(plain, { ...rect, fill: "var(--bar)" }),
