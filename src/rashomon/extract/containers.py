@@ -10,7 +10,6 @@ from rashomon.lexicon.place_words import place_lexicon
 from rashomon.model.syntax import Sentence, Token
 
 INSIDE = frozenset({"in", "of", "within"})
-SITUATED = frozenset({"located", "situated", "lying"})
 LONGEST = 10
 """Words between a place and its container at most: "Dorn, located some 45 km north and east of the city of"."""
 
@@ -50,5 +49,5 @@ def _is_wide(s: Sentence, m: PlaceMention) -> bool:
 def _places_it(t: Token) -> bool:
     """Whether a word may stand between a place and what it lies in."""
     words = place_lexicon()
-    ways = words.adjectives | words.directions | words.naming | words.within | INSIDE | SITUATED
+    ways = words.adjectives | words.directions | words.naming | words.within | words.situated | INSIDE
     return t.lower in ways | {",", "the", "and"} or t.pos in {"ADJ", "NUM", "ADV"}

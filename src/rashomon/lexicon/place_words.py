@@ -24,6 +24,7 @@ class PlaceLexicon:
     beside: frozenset[str]
     borders: frozenset[str]
     within: frozenset[str]
+    situated: frozenset[str]
     heads: frozenset[str]
 
 
@@ -47,5 +48,6 @@ def place_lexicon() -> PlaceLexicon:
         beside=frozenset(t["area"]["beside"]),
         borders=frozenset(t["area"]["borders"]),
         within=frozenset(t["area"]["within"]),
+        situated=frozenset(t["area"]["situated"]),
         heads=frozenset(t["head"]["nouns"]),
     )
