@@ -69,7 +69,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.ledgers = ledgers
-    app.state.freshness = Freshness(ledgers, settings.limits.wait)
+    app.state.freshness = Freshness(settings.ledger, settings.limits.wait)
     app.state.worker = Worker(settings.ledger)
     app.state.tries = Tries()
     app.state.records = Remembered()
@@ -90,4 +90,5 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
     finally:
         app.state.worker.stop()
+        app.state.freshness.stop()
         app.state.ledgers.close()

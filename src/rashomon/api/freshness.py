@@ -1,31 +1,48 @@
 """Incidents that are as new as the ledger, and the tag by which a client knows what it has already.
 
 A question first looks, with two cheap ones, whether something was added or decided since incidents were worked out. Where that is
-so, one thread works them out while the question waits; where that takes long, it is answered from what there is.
+so, one thread works them out while the question waits. Where that takes long, as for a large ledger after an update of the
+program, it is answered from what there is, and so are those that come later in the same round, at once.
 """
 
 from __future__ import annotations
 
 import hashlib
+import time
 from threading import Event, Lock, Thread
 
-from rashomon.api.ledgers import Ledgers
+from rashomon.api.refusals import BUSY, Refused
 from rashomon.errors import LedgerError
 from rashomon.model.query import Paging
 from rashomon.run.fusing import bring_up_to_date, is_up_to_date
 from rashomon.run.reader import fuser_id, reader_id
+from rashomon.store import open_ledger
 from rashomon.store.contract import Ledger
 
 DIGITS = 20
 """Hexadecimal digits of a tag: 80 bits tell all states of a ledger apart."""
 
 
-class Freshness:
-    """Works incidents out when that is needed, once at a time."""
+PATIENCE = 5.0
+"""Seconds that the end of a server waits for what is being worked out: some hundred reports; the rest is for the next time."""
 
-    def __init__(self, ledgers: Ledgers, wait: float) -> None:
-        self._ledgers = ledgers
+
+class _Stopped(Exception):
+    """The server ends."""
+
+
+class Freshness:
+    """Works the incidents of the ledger at ``location`` out when that is needed, once at a time.
+
+    ``wait`` is how many seconds of a round questions wait for it. A round has a connection of its own, so that what people add
+    and decide meanwhile waits for no more than one of its transactions.
+    """
+
+    def __init__(self, location: str, wait: float) -> None:
+        self._location = location
         self._wait = wait
+        self._until = 0.0
+        self._stopping = False
         self._lock = Lock()
         self._done: Event | None = None
         self._trouble: LedgerError | None = None
@@ -41,21 +58,44 @@ class Freshness:
         """See that incidents are up to date, or wait a while for it; raises ``errors.LedgerError`` where they cannot be."""
         if is_up_to_date(ledger):
             return
-        if self._begin().wait(self._wait) and self._trouble is not None and not is_up_to_date(ledger):
+        done = self._begin()
+        if not done.wait(max(0.0, self._until - time.monotonic())):
+            return
+        if self._trouble is not None and not is_up_to_date(ledger):
             raise self._trouble
+
+    def demand(self, ledger: Ledger) -> None:
+        """The same for who cannot go on from older incidents: raises ``refusals.Refused`` (503) where the wait is too long."""
+        self.bring(ledger)
+        if not is_up_to_date(ledger):
+            done, of = self.progress
+            raise Refused(
+                503,
+                f"incidents are being worked out anew, {done:,} of {of:,} reports so far; decide when that is done",
+                headers={"Retry-After": str(BUSY)},
+            )
+
+    def stop(self) -> None:
+        """End the present round after the transaction that it is in, or leave it to end with the program."""
+        self._stopping = True
+        if (done := self._done) is not None:
+            done.wait(PATIENCE)
 
     def _begin(self) -> Event:
         with self._lock:
             if self._done is None:
                 self._done = Event()
+                self._until = time.monotonic() + self._wait
                 Thread(target=self._work, args=(self._done,), name="incidents", daemon=True).start()
             return self._done
 
     def _work(self, done: Event) -> None:
         self._trouble = None
         try:
-            with self._ledgers.writing() as ledger:
+            with open_ledger(self._location, reader=reader_id(), write=True, create=False) as ledger:
                 bring_up_to_date(ledger, self._note)
+        except _Stopped:
+            pass
         except LedgerError as error:
             self._trouble = error
         finally:
@@ -65,6 +105,8 @@ class Freshness:
             done.set()
 
     def _note(self, done: int, of: int) -> None:
+        if self._stopping:
+            raise _Stopped
         self.progress = (done, of)
 
 

@@ -7,6 +7,7 @@ before, or when reports were read again, for their claims are others then.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from threading import Lock
 
@@ -20,6 +21,8 @@ from rashomon.store.incident_contract import IncidentRows
 
 AT_ONCE = 200
 """Reports that are fused in one transaction: some seconds, for which other writers wait."""
+PAUSE = 0.12
+"""Seconds between two transactions: a writer that waits for SQLite looks every tenth of a second whether it may."""
 IN_MEMORY = 40_000
 """Mentions that are kept in memory between transactions: some 500 MB."""
 
@@ -62,6 +65,7 @@ def _brought(ledger: Ledger, progress: Callable[[int, int], None], rebuild: bool
         progress(done, max(total, done))
         if finished:
             break
+        time.sleep(PAUSE)
     _KEPT.clear()
     if len(run.memory.mentions) <= KEPT:  # what was met on an error is not kept: it may not be in the ledger
         _KEPT[name] = run

@@ -162,6 +162,7 @@ export interface paths {
          * @description Keep a decision with its author; incidents are up to date with it when the answer comes.
          *
          *     409 where what it is about has changed since the author saw it: nothing is decided, and the answer has what is there now.
+         *     503 while the incidents of a large ledger are worked out anew: ask again later.
          */
         post: operations["decide"];
         delete?: never;
@@ -3502,6 +3503,15 @@ export interface operations {
             };
             /** @description A field that there is not, or a value that it cannot have. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

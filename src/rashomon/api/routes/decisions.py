@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from starlette.status import HTTP_201_CREATED
 
 from rashomon.api.present import present
-from rashomon.api.reading import Connections
+from rashomon.api.reading import Connections, Fresh
 from rashomon.api.refusals import Refused
 from rashomon.api.schemas.base import Problem
 from rashomon.api.schemas.deciding import Decided, NewDecision
@@ -29,17 +29,21 @@ router = APIRouter(
         403: {"model": Problem},
         404: {"model": Problem},
         409: {"model": StaleAnswer},
+        503: {"model": Problem},
     },
 )
 
 
 @router.post("/decisions", operation_id="decide", status_code=HTTP_201_CREATED, response_model=Decided)
-def add(given: NewDecision, who: Reviewer, ledgers: Connections) -> dict[str, Any]:
+def add(given: NewDecision, who: Reviewer, ledgers: Connections, freshness: Fresh) -> dict[str, Any]:
     """Keep a decision with its author; incidents are up to date with it when the answer comes.
 
     409 where what it is about has changed since the author saw it: nothing is decided, and the answer has what is there now.
+    503 while the incidents of a large ledger are worked out anew: ask again later.
     """
     _demand_expect(given)
+    with ledgers.reading() as ledger:
+        freshness.demand(ledger)
     with ledgers.writing() as ledger:
         bring_up_to_date(ledger)
         number = _decided(ledger, given, who.name or "")
