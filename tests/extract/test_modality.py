@@ -13,6 +13,8 @@ happened   positive | The rebels have agreed to a ceasefire.
 happened   negative | The army did not attack Karsk.
 happened   negative | The army failed to capture the village.
 happened   negative | Nobody was killed in the raid.
+happened   negative | No casualties have been reported.
+happened   negative | The police did not sustain any casualties.
 ongoing    positive | The army has been shelling Karsk for days.
 ongoing    positive | Fighting continues in Karsk.
 ongoing    positive | Clashes are under way near Karsk.

@@ -66,6 +66,7 @@ class _Walk:
         self.negative = False
         self.attempt = False
         self.kind: Kind | None = None
+        self.noun = -1
 
     def set(self, modality: Modality) -> None:
         if self.modality is None:
@@ -76,6 +77,7 @@ class _Walk:
         self.kind = trigger.kind
         self.negative = trigger.frame.entry.negative
         if trigger.frame.entry.noun:
+            self.noun = trigger.i
             self._noun(trigger.i)
             light = trigger.frame.light_verb
             if light is not None:
@@ -364,7 +366,7 @@ class _Walk:
             if self._is_demand(above.i):  # "called on them to bring about a truce"
                 self.set(Modality.CALLED_FOR)
             return False  # "are investigating the explosions"
-        self._verb(above.i)
+        self._verb(above.i, self.noun)
         return True
 
     def _has_to(self, have: Token, here: Token) -> bool:
@@ -441,6 +443,7 @@ class _Walk:
         return (
             governed
             or verb.lemma in self.words.light["words"] | self.words.light["occur"]
+            or (self.kind in OUTCOMES and verb.lemma in self.words.light["undergo"])
             or verb.pos == "AUX"
         )
 
