@@ -47,7 +47,7 @@ class Freshness:
         self._done: Event | None = None
         self._trouble: LedgerError | None = None
         self.progress = (0, 0)
-        """How many reports were compared in the present round, of how many."""
+        """How many reports were compared in the present round, of how many; of none while that is not known."""
 
     @property
     def working(self) -> bool:
@@ -69,11 +69,16 @@ class Freshness:
         self.bring(ledger)
         if not is_up_to_date(ledger):
             done, of = self.progress
+            far = f", {done:,} of {of:,} reports so far" if of else ""
             raise Refused(
                 503,
-                f"incidents are being worked out anew, {done:,} of {of:,} reports so far; decide when that is done",
+                f"incidents are being worked out anew{far}; decide when that is done",
                 headers={"Retry-After": str(BUSY)},
             )
+
+    def went_on(self, done: int, of: int) -> None:
+        """Somebody else of this server is at it, for whom questions wait: how far that is; of none at its end."""
+        self.progress = (done, of)
 
     def stop(self) -> None:
         """End the present round after the transaction that it is in, or leave it to end with the program."""

@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 
+import { Fusing } from "./fusing";
 import { KeyboardHelp } from "./keyboard-help";
 import { Navigation } from "./navigation";
 import { Search } from "./search";
@@ -19,6 +20,7 @@ export function Header() {
         <ThemeSwitch />
         <KeyboardHelp />
       </div>
+      <Fusing />
     </header>
   );
 }

@@ -49,10 +49,11 @@ class Stopped(Exception):
 
 
 class Worker:
-    """Takes jobs from any thread; ``start`` and ``stop`` it once."""
+    """Takes jobs from any thread; ``start`` and ``stop`` it once. ``fused`` is told how far it is with incidents."""
 
-    def __init__(self, location: str) -> None:
+    def __init__(self, location: str, fused: Callable[[int, int], None] = lambda done, of: None) -> None:
         self.location = location
+        self._fused = fused
         self._waiting: deque[Job] = deque()
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._change = Condition()
@@ -178,12 +179,14 @@ class Worker:
                 done.append(following)
                 self._add(ledger, following)
                 following = self._quick() if len(done) < TOGETHER and _is_quick(job) else None
-            bring_up_to_date(ledger)
+            bring_up_to_date(ledger, self._fused)
         except LedgerError as error:
             for one in done:
                 if not one.is_over:
                     one.end(JobState.FAILED, str(error))
             return
+        finally:
+            self._fused(0, 0)
         for one in done:
             if not one.is_over:
                 one.end(JobState.DONE)

@@ -35,6 +35,10 @@ export default function ReviewScreen() {
   const at = search.get("at");
   const item = items.find((one) => keyOf(one) === at) ?? items[0];
   const position = item ? items.indexOf(item) : 0;
+  const unnamed = at === null && item ? keyOf(item) : null;
+  useEffect(() => {
+    if (unnamed !== null) setSearch({ queue, at: unnamed }, { replace: true }); // stays the same where the list is asked for anew
+  }, [queue, unnamed, setSearch]);
 
   const show = (next: ReviewItem) => setSearch({ queue: next.kind, at: keyOf(next) }, { replace: true });
   const step = (steps: number) => {

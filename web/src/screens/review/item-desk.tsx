@@ -37,10 +37,11 @@ export function ItemDesk({ item, position, may, desk, outcome, step, open, undo 
   const { incidents, pending, failed } = useSeen(item);
   const looking = useLooking(incidents, item.kind);
   const [form, setForm] = useState<"correct" | "merge" | null>(null);
-  const [note, setNote] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
   const noteField = useRef<HTMLInputElement>(null);
   const title = titleOf(item);
+  const key = keyOf(item);
+  const note = desk.drafts.get(key) ?? "";
   const seen = seenOf(item, incidents, desk.versions);
   const offers = may && !pending && !failed ? offered(item, seen, looking.claim, looking.chosen) : [];
   const busy = outcome?.state === "sending";
@@ -65,7 +66,6 @@ export function ItemDesk({ item, position, may, desk, outcome, step, open, undo 
     if (atOnce) step(1); // a refusal is told, and the item says so: nothing is lost by going on
     else if ((await kept) && here.current) {
       setForm(null);
-      setNote("");
       if (closing) step(1);
       else heading.current?.focus({ preventScroll: true });
     }
@@ -106,12 +106,17 @@ export function ItemDesk({ item, position, may, desk, outcome, step, open, undo 
           stale={outcome.stale}
           again={() => void decide(outcome.stale.wishes, seen, outcome.stale.closing, false, outcome.stale.note)}
           leave={() => {
-            desk.dismiss(keyOf(item));
+            desk.dismiss(key);
             back();
           }}
         />
       )}
-      {outcome?.state === "failed" && <Failure error={outcome.error} />}
+      {outcome?.state === "failed" && (
+        <>
+          <Failure error={outcome.error} />
+          {note && <p className="small">Nothing was decided. Your note is kept.</p>}
+        </>
+      )}
       {outcome?.state === "done" && <p className="note">{outcome.word}. It stays in this list until you look again.</p>}
       {pending && <Loading what="what is said of it" />}
       {failed?.error && <Failure error={failed.error} retry={() => void failed.refetch()} />}
@@ -155,7 +160,7 @@ export function ItemDesk({ item, position, may, desk, outcome, step, open, undo 
         act={act}
         may={may}
         note={note}
-        setNote={setNote}
+        setNote={(words) => desk.draft(key, words)}
         noteField={noteField}
         leaveNote={() => heading.current?.focus({ preventScroll: true })}
         stepClaim={item.claim ? undefined : looking.step}

@@ -20,11 +20,17 @@ export function NotKept({ items, current, outcomes, show }: Props) {
   return (
     <div className="note error" role="alert">
       <p>Not kept, because somebody else decided meanwhile or the server could not:</p>
-      {refused.map((item) => (
-        <button key={keyOf(item)} type="button" onClick={() => show(item)}>
-          Look again: {titleOf(item)}
-        </button>
-      ))}
+      {refused.map((item) => {
+        const outcome = outcomes.get(keyOf(item));
+        return (
+          <p key={keyOf(item)}>
+            <button type="button" onClick={() => show(item)}>
+              Look again: {titleOf(item)}
+            </button>
+            {outcome?.state === "failed" && <span className="small"> {outcome.error.message}</span>}
+          </p>
+        );
+      })}
     </div>
   );
 }

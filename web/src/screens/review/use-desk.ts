@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from "react";
 
 import { send } from "@/api/client";
 import { ApiError } from "@/api/error";
+import { LEDGER_KEY } from "@/api/ledger";
 import type { Decided, Decision, NewDecision, Present, ReviewItem } from "@/api/review";
 import { announce } from "@/shell/announcer";
 
@@ -35,6 +36,8 @@ export function useDesk() {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const [versions, setVersions] = useState<ReadonlyMap<string, Present>>(new Map());
   const [steps, setSteps] = useState<readonly Step[]>([]);
+  /** Notes on decisions that are not kept yet, by item: leaving an item, or a refusal, loses none. */
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
   const mine = useRef<readonly Step[]>([]);
   /** What is being sent: an undo waits for it, else it would take back the decision before. */
   const sending = useRef<Promise<unknown>>(Promise.resolve());
@@ -51,6 +54,7 @@ export function useDesk() {
       return next;
     });
   }, []);
+  const draft = useCallback((key: string, words: string) => setDrafts((all) => new Map(all).set(key, words)), []);
   const learn = useCallback((now: readonly Present[]) => {
     setVersions((all) => new Map([...all, ...now.filter(({ claim }) => claim).map((one) => [one.id, one] as const)]));
   }, []);
@@ -69,7 +73,8 @@ export function useDesk() {
       } catch (error) {
         const stale = staleOf(error, { wishes: wishes.slice(kept.length), note: why, closing });
         outcome = stale ? { state: "stale", stale } : { state: "failed", error: error as Error };
-        if (stale) announce(`Not kept: ${stale.message}`);
+        announce(`Not kept: ${(error as Error).message}`);
+        void client.invalidateQueries({ queryKey: LEDGER_KEY }); // the reason may be that incidents are being worked out
         if (stale) {
           learn(stale.now);
           show(client, stale.now, item);
@@ -85,7 +90,9 @@ export function useDesk() {
         void client.invalidateQueries({ queryKey: ["/api/review", "total"] });
       }
       note(key, outcome);
-      return outcome === null || outcome.state === "done";
+      const all = outcome === null || outcome.state === "done";
+      if (all) setDrafts((now) => (now.get(key)?.trim() === why.trim() ? new Map(now).set(key, "") : now));
+      return all;
     },
     [client, keep, learn, note],
   );
@@ -125,7 +132,7 @@ export function useDesk() {
     [client, keep, learn, note],
   );
 
-  return { outcomes, versions, steps, decide, undo, dismiss: (key: string) => note(key, null) };
+  return { outcomes, versions, steps, drafts, draft, decide, undo, dismiss: (key: string) => note(key, null) };
 }
 
 function staleOf(error: unknown, wanted: Pick<Stale, "wishes" | "note" | "closing">): Stale | null {
