@@ -28,6 +28,7 @@ from rashomon.model.claim import ClaimDate, ClaimPlace, Party, PlaceRole  # noqa
 from rashomon.model.ledger import LedgerClaim  # noqa: E402
 from rashomon.model.span import Evidence  # noqa: E402
 from tests.fuse.ledger import claim, figure, party, report, source  # noqa: E402
+from tests.syllables import SYLLABLES  # noqa: E402
 
 SEED = 20_161_216
 START = date(2031, 1, 1)
@@ -59,24 +60,6 @@ OBJECTS = (
     "power line",
     "bus",
     "camp",
-)
-SOUNDS = (
-    "ka",
-    "ro",
-    "mi",
-    "te",
-    "sul",
-    "var",
-    "on",
-    "el",
-    "dri",
-    "pa",
-    "ves",
-    "gor",
-    "hin",
-    "bal",
-    "us",
-    "ty",
 )
 
 
@@ -198,7 +181,7 @@ def town_of(random_: random.Random, number: int) -> ClaimPlace:
 
 def name(random_: random.Random) -> str:
     """A name of three or four syllables: the same one is met again, as names are, now and then."""
-    return "".join(random_.choice(SOUNDS) for _ in range(random_.randint(3, 4))).capitalize()
+    return "".join(random_.choice(SYLLABLES) for _ in range(random_.randint(3, 4))).capitalize()
 
 
 def placed(told: LedgerClaim, town: ClaimPlace) -> LedgerClaim:

@@ -39,6 +39,7 @@ from rashomon.run.reader import fuser_id, reader_id
 from rashomon.store import open_ledger
 from rashomon.store.contract import Ledger
 from tests.store.made import begin
+from tests.syllables import SYLLABLES
 
 SEED = 20_161_216
 START = date(2014, 1, 1)
@@ -71,24 +72,6 @@ KINDS = (
     ("captured", Kind.TERRITORY_GAIN, "", None),
     ("attacked", Kind.ATTACK, "killed", Kind.KILLED),
     ("abducted", Kind.ABDUCTION, "", None),
-)
-SOUNDS = (
-    "ka",
-    "ro",
-    "mi",
-    "te",
-    "sul",
-    "var",
-    "on",
-    "el",
-    "dri",
-    "pa",
-    "ves",
-    "gor",
-    "hin",
-    "bal",
-    "us",
-    "ty",
 )
 
 
@@ -245,7 +228,7 @@ def _sentence(random_: random.Random, happening: Happening, at: int, number: int
 
 def _town(number: int) -> ClaimPlace:
     own = random.Random(number)
-    name = "".join(own.choice(SOUNDS) for _ in range(3)).capitalize()
+    name = "".join(own.choice(SYLLABLES) for _ in range(3)).capitalize()
     lat, lon = round(own.uniform(SOUTH, NORTH), 4), round(own.uniform(WEST, EAST), 4)
     precision = own.choice((1, 1, 1, 1, 2, 3, 4))
     return ClaimPlace(Evidence.at(name, 0, len(name)), PlaceRole.AT, f"town:{number}", lat, lon, precision)

@@ -20,26 +20,9 @@ from rashomon.run.reader import reader_id
 from rashomon.store import open_ledger
 from tests.run.world import DAY, world
 from tests.store.made import add, claim, document, report
+from tests.syllables import SYLLABLES
 
 HERE = ("127.0.0.1", 50_000)
-SOUNDS = (
-    "ka",
-    "ro",
-    "mi",
-    "te",
-    "sul",
-    "var",
-    "on",
-    "el",
-    "dri",
-    "pa",
-    "ves",
-    "gor",
-    "hin",
-    "bal",
-    "us",
-    "ty",
-)
 DEEDS = (
     ("killed", "pilgrims", Kind.KILLED),
     ("burned", "barns", Kind.DESTRUCTION),
@@ -71,7 +54,10 @@ def odd_report() -> NewReport:
 
 def raid(number: int) -> NewReport:
     """One of many raids, each on a town and in a month of its own."""
-    town = "".join(SOUNDS[(number * step + step) % len(SOUNDS)] for step in (1, 3, 7)).capitalize() + "ville"
+    town = (
+        "".join(SYLLABLES[(number * step + step) % len(SYLLABLES)] for step in (1, 3, 7)).capitalize()
+        + "ville"
+    )
     verb, what, kind = DEEDS[number % len(DEEDS)]
     text = f"Raiders of band {number} {verb} {number + 50} {what} at {town}, a shepherd said."
     found = claim(
