@@ -78,14 +78,19 @@ def raid(number: int) -> NewReport:
 
 @pytest.fixture(scope="session")
 def location(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A ledger with a small made-up war, thirty raids and a decision, its incidents worked out."""
+    """A ledger with a small made-up war, thirty raids, three decisions and three problems, its incidents worked out."""
     found = str(tmp_path_factory.mktemp("reading") / "ledger.db")
     with open_ledger(found, reader=reader_id()) as ledger:
         add(ledger, *world(7, 12), *map(raid, range(30)), odd_report())
         bring_up_to_date(ledger)
-        claims = [c.id for c in ledger.report(ledger.reports("hill", Paging(1))[0][0].id).claims]
-        decide(ledger, Action.REJECT, claims[:1], "Mara", "read wrongly")
+        one, other = (ledger.report(line.id).claims[0].id for line in ledger.reports("hill", Paging(2))[0])
+        decide(ledger, Action.REJECT, [one], "Mara", "read wrongly")
+        accepted = decide(ledger, Action.ACCEPT, [other], "Mara")
+        decide(ledger, Action.UNDO, [str(accepted)], "Rune", "not so sure")
         bring_up_to_date(ledger)
+        with ledger.write() as writer:
+            for number in range(3):
+                writer.problem(None, f"letters-{number}.txt", "", "there is no such file")
     return found
 
 

@@ -76,7 +76,6 @@ def test_lists(
         (["sources", "--place", "Karsk", "--limit", "2"], "sources", {"place": "Karsk", "limit": 2}),
         (["sources", "monitor"], "sources/monitor", {}),
         (["search", "hill", "--reports"], "reports", {"text": "hill"}),
-        (["decisions"], "decisions", {}),
     ],
     ids=str,
 )
@@ -133,7 +132,42 @@ def test_log_and_problems(get: Get, location: str, capsys: pytest.CaptureFixture
         if after is None:
             break
     assert plain(pages) == plain(printed(capsys, location, "log", "--limit", "1000"))
-    assert plain(get("/api/problems")["problems"]) == plain(printed(capsys, location, "problems"))
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"), [("problems", {}), ("decisions", {}), ("decisions", {"newest": True})]
+)
+def test_numbered_lists_page_by_page(
+    name: str, fields: dict[str, Any], get: Get, location: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All pages together are what the command prints at once, in its order or turned round; ``total`` says how many."""
+    told = printed(capsys, location, name)
+    whole = told["decisions"] if name == "decisions" else told
+    whole = whole[::-1] if fields else whole
+    for limit in (1, 2, len(whole)):
+        found: list[Any] = []
+        after: dict[str, str] = {}
+        while True:
+            page = get(f"/api/{name}", limit=limit, **fields, **after)
+            assert page["total"] == len(whole) and 0 < len(page[name]) <= limit
+            found += page[name]
+            if page["next"] is None:
+                break
+            after = {"after": page["next"]}
+        assert plain(found) == plain(whole) and len(whole) >= 3
+
+
+def test_decisions_about_one_claim_have_pages_of_their_own(get: Get) -> None:
+    claim = get("/api/decisions")["decisions"][1]["claims"][0]
+    page = get("/api/decisions", about=claim, limit=1)
+    assert page["total"] == 2 and [d["action"] for d in page["decisions"]] == ["accept"]
+    last = get("/api/decisions", about=claim, limit=1, after=page["next"])
+    assert last["next"] is None and [d["action"] for d in last["decisions"]] == ["undo"]
+
+
+@pytest.mark.parametrize("path", ["/api/problems", "/api/decisions", "/api/log"])
+def test_a_cursor_that_is_none_is_refused_by_name(path: str, get: Get) -> None:
+    assert get(path, expecting=422, after="yesterday")["error"]["field"] == "after"
 
 
 def test_control_of_a_place(get: Get, location: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * Decisions
-         * @description Decisions with author, time and how each stands: as ``rashomon decisions -f json``.
+         * @description Decisions with author, time and how each stands: as ``rashomon decisions -f json``, page by page.
          */
         get: operations["listDecisions"];
         put?: never;
@@ -464,7 +464,7 @@ export interface paths {
         };
         /**
          * Problems
-         * @description What could not be read, or not wholly, and why: as ``rashomon problems -f json``.
+         * @description What could not be read, or not wholly, and why, oldest first: as ``rashomon problems -f json``, page by page.
          */
         get: operations["listProblems"];
         put?: never;
@@ -1260,11 +1260,21 @@ export interface components {
         };
         /**
          * Decisions
-         * @description Decisions in their order.
+         * @description Decisions in their order, or the newest first.
          */
         Decisions: {
             /** Decisions */
             decisions: components["schemas"]["Decision"][];
+            /**
+             * Next
+             * @description Where the next page begins; null on the last one.
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description How many there are in all.
+             */
+            total: number;
         };
         /**
          * Denial
@@ -2318,8 +2328,18 @@ export interface components {
          * @description What could not be read and still cannot, oldest first.
          */
         Problems: {
+            /**
+             * Next
+             * @description Where the next page begins; null on the last one.
+             */
+            next: string | null;
             /** Problems */
             problems: components["schemas"]["LedgerProblem"][];
+            /**
+             * Total
+             * @description How many there are in all.
+             */
+            total: number;
         };
         /**
          * Quantity
@@ -3382,6 +3402,12 @@ export interface operations {
             query?: {
                 /** @description The id of an incident or a claim: only what is about it. */
                 about?: string | null;
+                /** @description The page that the last one named as next. */
+                after?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+                /** @description The newest first; else in the order in which they were taken. */
+                newest?: boolean;
             };
             header?: never;
             path?: never;
@@ -4639,7 +4665,12 @@ export interface operations {
     };
     listProblems: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The page that the last one named as next. */
+                after?: string | null;
+                /** @description How many a page. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 from pydantic import Field
 
 from rashomon.api.filters import Asked, Paged, Words
+from rashomon.api.numbered import numbered_page
 from rashomon.api.reading import Fused, Read
 from rashomon.api.schemas.decisions import Decisions, LogPage, Problems
 from rashomon.export.incident_json import decision_fields
@@ -21,22 +22,31 @@ class LogAsked(Asked, Paged):
     """A page of the log."""
 
 
-class DecisionsAsked(Asked):
-    """Which decisions."""
+class DecisionsAsked(Asked, Paged):
+    """A page of decisions."""
 
     about: Words | None = Field(None, description="The id of an incident or a claim: only what is about it.")
+    newest: bool = Field(False, description="The newest first; else in the order in which they were taken.")
+
+
+class ProblemsAsked(Asked, Paged):
+    """A page of problems."""
 
 
 @router.get("/decisions", operation_id="listDecisions", response_model=Decisions)
 def decisions(ledger: Fused, asked: Annotated[DecisionsAsked, Query()]) -> dict[str, Any]:
-    """Decisions with author, time and how each stands: as ``rashomon decisions -f json``."""
-    return {"decisions": [decision_fields(d) for d in decisions_on(ledger, asked.about)]}
+    """Decisions with author, time and how each stands: as ``rashomon decisions -f json``, page by page."""
+    found = decisions_on(ledger, asked.about)
+    page, following = numbered_page(found, lambda d: d.decision.number, asked.paging(), asked.newest)
+    return {"total": len(found), "next": following, "decisions": [decision_fields(d) for d in page]}
 
 
 @router.get("/problems", operation_id="listProblems", response_model=Problems)
-def problems(ledger: Read) -> dict[str, Any]:
-    """What could not be read, or not wholly, and why: as ``rashomon problems -f json``."""
-    return {"problems": plain(ledger.problems())}
+def problems(ledger: Read, asked: Annotated[ProblemsAsked, Query()]) -> dict[str, Any]:
+    """What could not be read, or not wholly, and why, oldest first: as ``rashomon problems -f json``, page by page."""
+    found = ledger.problems()
+    page, following = numbered_page(found, lambda p: p.number, asked.paging())
+    return {"total": len(found), "next": following, "problems": plain(page)}
 
 
 @router.get("/log", operation_id="listLog", response_model=LogPage)

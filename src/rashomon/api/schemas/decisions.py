@@ -6,7 +6,7 @@ from datetime import datetime
 
 from pydantic import Field, JsonValue
 
-from rashomon.api.schemas.base import Answer
+from rashomon.api.schemas.base import Answer, Page
 from rashomon.model.decision import Action, Standing
 
 
@@ -32,8 +32,8 @@ class Decision(Answer):
     undoes: int | None
 
 
-class Decisions(Answer):
-    """Decisions in their order."""
+class Decisions(Page):
+    """Decisions in their order, or the newest first."""
 
     decisions: list[Decision]
 
@@ -69,7 +69,7 @@ class LedgerProblem(Answer):
     at: datetime
 
 
-class Problems(Answer):
+class Problems(Page):
     """What could not be read and still cannot, oldest first."""
 
     problems: list[LedgerProblem]
