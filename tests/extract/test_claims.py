@@ -99,6 +99,27 @@ def test_what_was_had_was_not_done() -> None:
         ("The army, with dogs, freed the mayor, along with six aides.", "release", ["army"], ["mayor"]),
         ("Ten farmers lost their lives in the explosion.", "bombing", [], ["farmers"]),
         ("Six families fled Mosul on Monday.", "displacement", ["families"], []),
+        ("A bomb exploded at a market killing nine people.", "killed", [], ["people"]),
+        ("Rebels fired mortars at a market killing nine people.", "killed", ["Rebels"], ["people"]),
+        ("Two bombs went off in an attempt to kill Ali Sow.", "killed", [], ["Ali Sow"]),
+        ("The police were able to defuse the bomb.", "attack_repelled", ["police"], []),
+        ("Troops inflicted several casualties on a rebel squad.", "killed", ["Troops"], ["rebel squad"]),
+        ("The police suffered six casualties.", "killed", [], ["police"]),
+        ("The radio reported raids by Chadian troops in Gao.", "attack", ["Chadian troops"], []),
+        ("The blast caused damage to shops.", "destruction", [], ["shops"]),
+        (
+            "Chad accused the militia of staging the raid in which a bomb exploded at a market.",
+            "attack",
+            ["militia"],
+            [],
+        ),
+        ("Four Kivu Front (KF) cadres were killed.", "killed", [], ["Kivu Front (KF) cadres"]),
+        (
+            "Police held a Kivu Front (KF) militant in Gao.",
+            "arrest",
+            ["Police"],
+            ["Kivu Front (KF) militant"],
+        ),
     ],
 )
 def test_parties_told_elsewhere_in_the_clause(

@@ -30,6 +30,10 @@ def stands_for(text: str, word: str) -> str:
         ("Mrs Sow met Ali Sy. Awa Sow told Ali Sy that she would leave.", "she", "Awa Sow"),
         ("Mrs Sow left Gao. Ali Sy met Awa Sow after she fled.", "she", "Awa Sow"),
         ("Doctor Ali Sy told the staff that he would leave.", "he", "Doctor Ali Sy"),
+        ("Ali Sy kept a house. While with his adviser, he was shot.", "he", "Ali Sy"),
+        ("Security Forces (SFs) came. SFs met Omar Kone. He died.", "He", "Omar Kone"),
+        ("Omar Kone fled. SFs came. They say he was shot.", "he", "Omar Kone"),
+        ("Two bombers came. Our troops shot and killed them.", "them", "bombers"),
         ("The soldiers, many of whom were shot, fled.", "whom", "soldiers"),
         ("Major Ali Sy was shot in Gao, Captain Omar Kone said. He died.", "He", "Major Ali Sy"),
         (

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.triggers import trigger_lexicon
-from rashomon.model.claim import Kind
+from rashomon.model.claim import GROUPS, Kind
 from rashomon.model.syntax import Sentence, Token
 
 SUBJECTS = ("nsubj", "csubj", "expl")
@@ -20,6 +21,9 @@ RELATIVE_TAGS = {"WDT", "WP", "WP$"}
 VERBAL = {"VERB", "AUX"}
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 ON = frozenset({"on", "upon"})
+OUTCOMES = frozenset(GROUPS["outcome"])
+THERE = frozenset({"at", "in", "near", "inside", "outside", "on", "into", "behind", "around"})
+LIFELESS = frozenset({"structure", "place_noun", "vehicle", "territory", "equipment", "time"})
 
 Controls = Callable[[str], bool]
 
@@ -63,7 +67,7 @@ def is_passive(s: Sentence, v: int) -> bool:
 def _astray(s: Sentence, token: Token) -> bool:
     """ "The raid killed ten men", where the parser takes a past tense for a participle: it would have no object."""
     kinds = [entry.kind for _, entry in trigger_lexicon().verbs.get(token.lemma, ())]
-    harms = any(kind in HARM for kind in kinds)
+    harms = token.tag in {"VBN", "VBD"} and any(kind in HARM for kind in kinds)
     return harms and token.dep in {"acl", "ROOT"} and bool(s.children(token.i, "dobj"))
 
 
@@ -204,6 +208,9 @@ def _controlled(s: Sentence, token: Token, head: int, controls: Controls, depth:
         governor = rejoined(s, token.i)
         return _patient_or_subject(s, head if governor is None else governor, controls, depth)
     if token.dep == "acl":
+        whose = _doing_there(s, token, controls, depth) if token.tag == "VBG" else []
+        if whose:
+            return whose
         if token.tag == "VBG" or _astray(s, token):
             return conjuncts(s, head)
         return _owner(s, head, controls, depth)
@@ -224,6 +231,19 @@ def _controlled(s: Sentence, token: Token, head: int, controls: Controls, depth:
     return []
 
 
+def _doing_there(s: Sentence, token: Token, controls: Controls, depth: int) -> list[int]:
+    """ "A bomb went off at a market killing six": a result that the parser hangs on the place comes of what happened there."""
+    place = s.tokens[token.head]
+    preposition = s.tokens[place.head]
+    governor = s.tokens[preposition.head]
+    kinds = {entry.kind for _, entry in trigger_lexicon().verbs.get(token.lemma, ())}
+    if place.dep != "pobj" or governor.pos not in VERBAL or not kinds & OUTCOMES:
+        return []
+    classes = noun_classes(place.lemma)
+    there = preposition.lower in THERE and (place.pos == "PROPN" or (classes and classes <= LIFELESS))
+    return _patient_or_subject(s, governor.i, controls, depth) if there else []
+
+
 def _patient_or_subject(s: Sentence, head: int, controls: Controls, depth: int) -> list[int]:
     """The surface subject of a governing verb, be it active or passive."""
     passive = s.children(head, *PASSIVE_SUBJECTS)
@@ -231,7 +251,19 @@ def _patient_or_subject(s: Sentence, head: int, controls: Controls, depth: int) 
         return conjuncts(s, antecedent(s, passive[-1].i))
     if s.tokens[head].pos in VERBAL or s.children(head, "nsubj"):
         return surface_subjects(s, head, controls, depth + 1)
+    if s.tokens[head].dep == "acomp" and _of_subject(s.tokens[head]):  # "were able to defuse"
+        return [
+            h
+            for h in surface_subjects(s, s.tokens[head].head, controls, depth + 1)
+            if s.tokens[h].lower != "it"
+        ]
     return []
+
+
+def _of_subject(adjective: Token) -> bool:
+    """Whether an infinitive after an adjective tells what the subject does: "ready to", "able to", not "hard to"."""
+    governor = modality_lexicon().governor
+    return adjective.lemma in governor["planned"] | governor["possible"] | governor["negative"]
 
 
 def _of_preposition(s: Sentence, preposition: Token, controls: Controls, depth: int) -> list[int]:

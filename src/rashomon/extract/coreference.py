@@ -16,7 +16,7 @@ from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.countries import is_people
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.titles import gendered, remains_words, side_words, title_words
-from rashomon.model.syntax import Sentence
+from rashomon.model.syntax import Sentence, Token
 
 SENTENCES_BACK = 3
 ADDED = frozenset({"prep", "relcl", "acl", "appos", "amod"})
@@ -86,7 +86,7 @@ class Resolver:
             return before
         first: Mention | None = None
         for m in self._candidates(s, i, speaks):
-            if m.sentence is s and subject and _is_setting(m):
+            if m.sentence is s and subject and (_is_setting(m) or _is_his_own(m, s.tokens[i])):
                 continue
             if first is not None and m.sentence is not first.sentence:
                 break
@@ -266,6 +266,13 @@ def _is_setting(m: Mention) -> bool:
     return m.token.dep == "pobj" and above.lower in PLACING and m.classes <= SILENT | {"name"}
 
 
+def _is_his_own(m: Mention, pronoun: Token) -> bool:
+    """ "With his adviser, he left": whose adviser it is left, and not the adviser."""
+    form = FORMS.get(pronoun.lower)
+    owners = m.sentence.children(m.head, "poss")
+    return form is not None and not m.subject and any(FORMS.get(c.lower) == form for c in owners)
+
+
 def _is_distinct(m: Mention) -> bool:
     """Whether a phrase tells its noun from others of the kind: by a name, a people or another noun."""
     before = m.sentence.tokens[m.first : m.head]
@@ -309,9 +316,8 @@ def _apart(mention: Mention, s: Sentence, i: int) -> bool:
     verb, other = clause_verb(s, i), clause_verb(s, mention.head)
     if verb is None or s.tokens[verb].pos not in VERBAL:
         return True
-    understood = (
-        s.tokens[verb].tag == "VBG" and s.tokens[i].dep not in SUBJECT
-    )  # "the troops fled, leaving them"
+    bare = not s.children(verb, "nsubj", "nsubjpass")
+    understood = bare and s.tokens[i].dep not in SUBJECT  # "the troops fled, leaving them"
     if understood and mention.head in clauses.surface_subjects(s, verb, modality_lexicon().controls_object):
         return False
     return verb != other

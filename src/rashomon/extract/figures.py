@@ -213,6 +213,9 @@ def _counted(s: Sentence, at: int, last: int, measured: bool) -> int | None:
         return token.head  # "among them 200 wounded"
     if token.dep in MODIFYING and s.tokens[token.head].pos in NOMINAL | {"ADJ", "VERB"} and token.head > at:
         head = s.tokens[token.head]
+        above = s.tokens[head.head]
+        if head.dep in MODIFYING and head.pos == "PROPN" and above.pos == "NOUN" and above.i > head.i:
+            head = above  # "four Karsk Front (KF) fighters"
         if head.pos in NOMINAL or head.lemma == "other":
             return substance(s, head.i)
     if token.pos in {"NOUN", "PROPN"} and not measured and token.dep not in MODIFYING:

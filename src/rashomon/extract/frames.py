@@ -46,7 +46,11 @@ class Frame(VerbArguments):
     def shared(self) -> frozenset[int]:
         """Heads that belong to another happening first, so that their figures count there: "ten men died in a raid"."""
         if self.entry.noun:
-            found = [*self._suffering(), *(self._dead_in_it(self.i) if self.entry.kind in MUTUAL else ())]
+            found = [
+                *self._suffering(),
+                *self._having(),
+                *(self._dead_in_it(self.i) if self.entry.kind in MUTUAL else ()),
+            ]
         else:
             found = self._assailants() if self._suffered else []
         return frozenset(found)

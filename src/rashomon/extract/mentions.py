@@ -61,8 +61,8 @@ class Mention:
             return False
         if HUMAN & self.classes:
             return self.token.lemma.lower() not in collective_words()
-        if not self.named or self.classes != {"name"} or self.token.text.isupper():
-            return False
+        if not self.named or self.classes != {"name"} or self.token.text[:2].isupper():
+            return False  # "UN", "SFs"
         return len(self.words) > 1 or self.subject
 
     @cached_property

@@ -10,6 +10,7 @@ from rashomon.extract.happenings import (
     ASSAULTS,
     BETWEEN,
     LAND,
+    MEANS,
     MUTUAL,
     OF,
     OUTCOMES,
@@ -29,6 +30,7 @@ SETTLEMENTS = frozenset(GROUPS["settlement"])
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 BY = frozenset({"by"})
 AGAINST = frozenset({"on", "against"})
+ON_PEOPLE = frozenset({"on", "among", "to"})
 AFTER = frozenset({"after", "amid", "following"})
 LONGEST_INITIALS = 3
 
@@ -72,7 +74,7 @@ class NounArguments(Happening):
                 if PARTY_CLASSES & self.classes(h) and "place" not in self.classes(h)
             ]
         if not found:
-            found += self._governing_actors(n, entry or self.entry)
+            found += self._by_astray(n) or self._governing_actors(n, entry or self.entry)
         return [h for h in found if self._can_act(h)]
 
     def _mutual_actors(self, n: int, entry: TriggerEntry) -> list[int]:
@@ -134,8 +136,18 @@ class NounArguments(Happening):
                 return clauses.by_phrase(s, c.i)
             if self._happens_in(c.i) and self._verb_kinds(c.lemma) & (ASSAULTS | OUTCOMES):
                 acts = self._verb_kinds(c.lemma) & ASSAULTS or clauses.objects(s, c.i)
-                return self._subjects(c.i) if acts else []  # not those who died in it
+                found = self._subjects(c.i) if acts else []  # not those who died in it
+                return [h for h in found if not MEANS & self.classes(h)]
         return []
+
+    def _by_astray(self, n: int) -> list[int]:
+        """ "Reported raids by troops", where the parser hangs "by" on the verb, which is active and has no use for it."""
+        s, verb = self.sentence, self.sentence.tokens[self.sentence.tokens[n].head]
+        if s.tokens[n].dep != "dobj" or clauses.is_passive(s, verb.i):
+            return []
+        beside = [c for c in s.children(verb.i, "prep") if c.lower == "by" and c.i == max(s.subtree(n)) + 1]
+        found = [h for c in beside for x in s.children(c.i, "pobj") for h in clauses.conjuncts(s, x.i)]
+        return [h for h in found if OWNER_CLASSES & self.classes(h)]
 
     def _governing_actors(self, n: int, entry: TriggerEntry) -> list[int]:
         light = self._light_verb(n)
@@ -208,7 +220,7 @@ class NounArguments(Happening):
                 of = [h for h in of if LAND & self.classes(h)]
             found = of
         if not found:
-            found = self._struck() or self._suffering()
+            found = self._struck() or self._suffering() or self._having()
         if not found and entry.of == "target":
             actors = self._settled(self._noun_actors(n, entry))
             found = [c.i for c in s.children(n, "poss") if c.i not in actors]
@@ -258,6 +270,18 @@ class NounArguments(Happening):
                     heads = clauses.surface_subjects(s, v, self._controls) if dies else clauses.objects(s, v)
                     return [h for h in heads if PEOPLE & self.classes(h)]
         return []
+
+    def _having(self) -> list[int]:
+        """Whose casualties they are: "the police suffered casualties", "inflicted casualties on the police"."""
+        s, token = self.sentence, self.sentence.tokens[self.i]
+        verb = s.tokens[token.head]
+        if self.entry.kind not in HARM or token.dep != "dobj":
+            return []
+        if verb.lemma in modality_lexicon().light["undergo"]:
+            found = clauses.surface_subjects(s, verb.i, self._controls)
+        else:
+            found = [h for i in (self.i, verb.i) for h in clauses.prepositional(s, i, ON_PEOPLE)]
+        return [h for h in found if (PEOPLE | {"crowd", "country"}) & self.classes(h)]
 
     def _under_control(self) -> list[int]:
         """ "The city is under the control of": the subject of the verb."""

@@ -21,6 +21,8 @@ VERB_AFTER = frozenset({"NOUN", "PROPN", "PRON", "CCONJ"})
 DASHES = frozenset({"-", "--", "—", "–"})
 LONGEST_DATELINE = 5
 LONGEST_NAME = 9
+LONGEST_ACRONYM = 4
+"""Tokens of a short form in brackets: "CPI-Maoist" has three."""
 
 
 def phrase(s: Sentence, head: int) -> Evidence:
@@ -33,7 +35,7 @@ def phrase_bounds(s: Sentence, head: int) -> tuple[int, int]:
     """First and last token of the phrase."""
     first, last = _left(s, head), _right(s, head)
     if s.tokens[head].pos == "PROPN":
-        last = _known_end(s, first, last)
+        last = _role_after(s, head) or _known_end(s, first, last)
     bracket = next((t.i for t in s.tokens[first + 1 : head] if t.text in {"(", "["}), None)
     if bracket is not None and not any(t.text in {")", "]"} for t in s.tokens[bracket:head]):
         last = bracket - 1  # the parser took what stands in brackets after a name for its head
@@ -59,10 +61,36 @@ def _left(s: Sentence, head: int) -> int:
         if _is_owner_pronoun(c) or _is_outside(s, c) or (c.dep == "nummod" and not _in_name(s, c)):
             break
         start = min(s.subtree(c.i))
-        if any(t.text in BREAKS for t in s.tokens[start:first]) and c.dep != "compound":
+        opening = _opening(s, first)
+        if opening is not None and start > opening:
+            continue  # the short form itself
+        broken = any(t.text in BREAKS for t in s.tokens[start : first if opening is None else opening])
+        if broken and c.dep != "compound":
             break
         first = min(first, start)
     return _trim(s, max(first, _after_dateline(s, first, head)), head)
+
+
+def _opening(s: Sentence, end: int) -> int | None:
+    """Where the brackets open that close right before a token and hold a short form: "Karsk Front (KF) militants"."""
+    if end < 1 or s.tokens[end - 1].text not in {")", "]"}:
+        return None
+    inside = range(end - 2, max(end - 3 - LONGEST_ACRONYM, 0), -1)
+    opening = next((i for i in inside if s.tokens[i].text in {"(", "["}), None)
+    if opening is None or not any(t.text.isupper() for t in s.tokens[opening + 1 : end - 1]):
+        return None
+    return opening if s.tokens[opening - 1].pos == "PROPN" else None
+
+
+def _role_after(s: Sentence, head: int) -> int | None:
+    """The noun that a name before it belongs to, where the parser takes it for an apposition: "a Karsk Front (KF) militant"."""
+    for c in s.children(head, "appos"):
+        before = c.i
+        while s.tokens[before - 1].head == c.i and s.tokens[before - 1].pos in {"ADJ", "NOUN"}:
+            before -= 1
+        if c.pos == "NOUN" and c.i > head and _opening(s, before) is not None:
+            return c.i
+    return None
 
 
 def _is_outside(s: Sentence, c: Token) -> bool:

@@ -163,7 +163,8 @@ class Parties:
     def _by_name(self, mention: Mention) -> Mention:
         """The name beside a role: "the commander, Colonel Ruiz", "our ally Chad", "a man named Ruiz" (ruling 23)."""
         s, head = mention.sentence, mention.head
-        if mention.plural or (mention.named and mention.token.lower not in title_words()):
+        role = s.tokens[mention.last].pos == "NOUN"  # "Karsk Front (KF) commander, Ali Sow"
+        if mention.plural or (mention.named and mention.token.lower not in title_words() and not role):
             return mention
         for c in s.children(head, "appos"):
             if c.pos == "PROPN" and c.i > head:
@@ -171,7 +172,7 @@ class Parties:
                 if named.first == mention.last + 1 or (
                     mention.human and len(named.words) > 1 and _personal(named) and follows(mention, named)
                 ):
-                    return mention.up_to(named) if mention.named else named
+                    return mention.up_to(named) if mention.named and not role else named
         for called in s.children(head, "acl"):
             as_name = [
                 n for p in s.children(called.i, "prep") if p.lower == "as" for n in s.children(p.i, "pobj")

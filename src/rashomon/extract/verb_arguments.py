@@ -121,6 +121,8 @@ class VerbArguments(NounArguments):
                 for n in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])
             ]
         heads = clauses.prepositional(s, v, frozenset({name}))
+        if not heads and not actor:  # "caused damage to shops"
+            heads = [h for o in self.others for h in clauses.prepositional(s, o, frozenset({name}))]
         struck = [h for h in heads if "place" not in self.classes(h)]
         if not actor and any(PEOPLE & self.classes(h) for h in struck):  # "fired on him on the road"
             heads = struck
