@@ -22,6 +22,11 @@ import rashomon
         "The village is surrounded by hills.",
         "Teachers called a strike over unpaid wages.",
         "Villagers live along the Line of Control.",
+        "This attack is a sign of weakness.",
+        "The exercise included command and control of the fleet.",
+        "The cyclone destroyed forty houses.",
+        "Children are starving.",
+        "The unit, which is based at Karsk, has a new flag.",
     ],
 )
 def test_nothing_is_claimed(text: str) -> None:
@@ -33,6 +38,7 @@ def test_nothing_is_claimed(text: str) -> None:
     [
         ("Three car bombs exploded in Karsk.", ["bombing"]),
         ("Soldiers repelled the attack.", ["attack_repelled"]),
+        ("The fighting in Karsk, which has left ten people dead, goes on.", ["armed_clash", "killed"]),
         ("Ten villagers were killed after the explosion.", ["killed"]),
         ("The government gives military aid to the rebels.", ["military_support"]),
     ],

@@ -37,6 +37,33 @@ ceasefire | The ceasefire deal was signed in Muscat.
 negotiation | The movement will take part in the talks.
 aid | Relief agencies have no access to the town.
 displacement | The insurgency has displaced two million people.
+armed_clash | Heavy gunfire erupted near the station.
+armed_clash | Shooting broke out in the old town.
+attack | The mayor survived an assassination attempt.
+bombing | Two suicide bombers targeted a mosque in Karsk.
+chemical_weapon | The planes dropped barrels filled with chlorine on Karsk.
+chemical_weapon | Two nurses were exposed to sarin.
+attack_repelled | Troops pushed back an assault by the militants.
+attack_repelled | Guards stopped the bomber at the gate.
+attack_repelled | Soldiers foiled an attempt to storm the base.
+killed | The Red Crescent put the death toll at 35.
+killed | The army suffered heavy losses.
+deployment | Reinforcements were moved into the valley.
+deployment | The president ordered 200 soldiers to the border.
+deployment | The brigade is based at Karsk.
+deployment | The group has its headquarters in Karsk.
+negotiation | The ministers discussed a truce.
+negotiation | The envoy will convene a meeting of the parties.
+negotiation | The rebels pulled out of the talks.
+ceasefire | The rebels withdrew from the ceasefire agreement.
+surrender | The militia put down its weapons.
+aid | Norland suspended food supplies to the camps.
+aid | Norland committed 30 million dollars in humanitarian support for refugees.
+aid | Aircraft dropped bundles of food on the mountain.
+aid | Relief convoys were prevented from entering the town.
+aid | The union made a contribution of 10 million euros to the refugee fund.
+military_support | The two armies held a naval exercise.
+shelling | The rebels used mortars against the town.
 """
 
 
@@ -44,6 +71,16 @@ displacement | The insurgency has displaced two million people.
 def test_kinds(line: str) -> None:
     kind, text = line.split(" | ")
     assert [c.kind.value for c in rashomon.read(text).claims] == [kind]
+
+
+def test_shelling_that_the_parser_takes_for_an_auxiliary() -> None:
+    claims = rashomon.read("Ruvian government shelling killed one soldier in Karsk.").claims
+    assert [c.kind.value for c in claims] == ["shelling", "killed"]
+
+
+def test_control_that_is_regained_is_a_gain() -> None:
+    claims = rashomon.read("The troops claimed to have regained control.").claims
+    assert [c.kind.value for c in claims] == ["territory_gain"]
 
 
 def test_a_bomb_that_destroys_has_gone_off() -> None:

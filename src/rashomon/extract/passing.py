@@ -58,6 +58,7 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             or _describes(trigger)
             or _carries(trigger, others)
             or _same_deed(trigger, others)
+            or _foiled(trigger, others)
         )
     if _argument_of(trigger, others):
         return True
@@ -102,9 +103,11 @@ def _gives_support(trigger: Trigger, others: Sequence[Trigger]) -> bool:
 
 
 def _describes(trigger: Trigger) -> bool:
-    """ "Gangs operating in the north", "brigades stationed there": who is meant, not what they did."""
+    """ "Gangs operating in the north", "a unit, which is based there": who is meant, not what they did."""
     s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
-    return trigger.kind is Kind.DEPLOYMENT and token.dep == "acl" and not s.children(token.head, "nummod")
+    at_home = token.lemma == "base" and token.dep == "relcl"
+    describing = (token.dep == "acl" and not s.children(token.head, "nummod")) or at_home
+    return trigger.kind is Kind.DEPLOYMENT and describing
 
 
 def _carries(trigger: Trigger, others: Sequence[Trigger]) -> bool:
@@ -127,6 +130,14 @@ def _same_deed(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             if other.i in later or (token.dep == "acl" and token.head in other.frame.objects):
                 return True
     return False
+
+
+def _foiled(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "Foiled an attempt to storm the base": what was attempted is part of the attack that failed."""
+    token = trigger.sentence.tokens[trigger.i]
+    if token.dep != "acl" or trigger.kind not in HAPPENINGS | {Kind.TERRITORY_GAIN}:
+        return False
+    return any(o.kind is Kind.ATTACK_REPELLED and token.head in o.frame.objects for o in others)
 
 
 def _known_body(trigger: Trigger) -> bool:
@@ -191,12 +202,23 @@ def _argument_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
         arguments = {*frame.targets, *frame.actors, *frame.objects}
         if other.kind in {Kind.BOMBING, Kind.AID}:  # "a car bomb exploded", "relief supplies arrived"
             arguments.update(frame.subjects)
-        if trigger.i not in arguments:
+        if trigger.i not in arguments and not _of_a_gift(trigger, other):
             continue
         if other.kind is Kind.ATTACK_REPELLED or trigger.kind is Kind.AID:
             return True
         if other.kind is trigger.kind and not frame.entry.noun:
             return True
+    return False
+
+
+def _of_a_gift(trigger: Trigger, other: Trigger) -> bool:
+    """ "Committed 30 million in humanitarian support", "for relief": what is given says what for, in the verb's own clause."""
+    s = trigger.sentence
+    if trigger.kind is not Kind.AID or other.kind is not Kind.AID or other.frame.entry.noun:
+        return False
+    for above in s.ancestors(trigger.i):
+        if above.pos in VERBAL:
+            return above.i == other.i and trigger.i > other.i
     return False
 
 
@@ -226,8 +248,16 @@ def _governed(governor: Token) -> bool:
 
 
 def _told_of(s: Sentence, token: Token) -> bool:
-    """Whether a clause of its own tells of the happening ("the attack in which five were killed")."""
-    return bool(s.children(token.i, "relcl", "acl"))
+    """Whether a clause of its own tells of the happening ("the attack in which five were killed").
+
+    The parser may put it to the place: "the fighting in Norvik, which has left ten dead".
+    """
+    return bool(s.children(token.i, "relcl", "acl")) or any(
+        clause.lemma in modality_lexicon().light["result"]
+        for preposition in s.children(token.i, "prep")
+        for place in s.children(preposition.i, "pobj")
+        for clause in s.children(place.i, "relcl")
+    )
 
 
 def _own_actors(trigger: Trigger) -> bool:
@@ -238,6 +268,8 @@ def _own_actors(trigger: Trigger) -> bool:
 def _occurs(s: Sentence, token: Token) -> bool:
     """Whether the verb says of the happening that it took place."""
     verb = s.tokens[token.head]
+    if verb.lemma == "be" and verb.tag == "VBZ" and s.children(verb.i, "attr"):
+        return False  # "this attack is a sign of": what it means, not that it was
     return verb.pos in VERBAL and verb.lemma in modality_lexicon().light["occur"]
 
 

@@ -13,6 +13,7 @@ from rashomon.model.syntax import Sentence, Token
 
 NOMINAL = {"NOUN", "PROPN", "ADJ"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+AUXILIARIES = frozenset({"being", "having", "getting"})
 PREMODIFIERS = ("compound", "amod", "nmod", "poss", "npadvmod")
 
 
@@ -73,11 +74,19 @@ def _frames(sentence: Sentence, token: Token, classifier: Classifier) -> Iterato
     if token.pos == "VERB" or (token.tag.startswith("VB") and token.pos != "AUX"):
         lemma = next((x for x in (token.lemma, *_stems(token.lower)) if x in lexicon.verbs), token.lemma)
         yield from _matches(sentence, token, lexicon.verbs.get(lemma, ()), classifier)
-        if token.tag == "VBG" and token.dep in SUBJECTS:  # "fighting at the bridge continues"
-            yield from _matches(sentence, token, lexicon.nouns.get(token.lower, ()), classifier)
+    if token.tag == "VBG" and _as_noun(token):
+        yield from _matches(sentence, token, lexicon.nouns.get(token.lower, ()), classifier)
     elif token.pos in NOMINAL and not _is_modifier(sentence, token):
         rows = lexicon.nouns.get(token.lemma) or lexicon.nouns.get(token.lower, ())
         yield from _matches(sentence, token, rows, classifier)
+
+
+def _as_noun(token: Token) -> bool:
+    """Whether an -ing form stands for a happening: "fighting at the bridge continues".
+
+    In "Ruvian army shelling killed" the parser takes it for an auxiliary, which it cannot be.
+    """
+    return token.dep in SUBJECTS or (token.dep == "aux" and token.lower not in AUXILIARIES)
 
 
 def _stems(word: str) -> list[str]:
@@ -158,6 +167,8 @@ def _complements(sentence: Sentence, i: int) -> list[Token]:
             found.append(c)
             if c.dep in {"prep", "prt", "advmod", "agent"}:
                 found += sentence.children(c.i, "pobj")
+            if c.lower == "out":  # "pulled out of the talks"
+                found += [n for p in sentence.children(c.i, "prep") for n in sentence.children(p.i, "pobj")]
             if c.dep in {"ccomp", "xcomp"}:
                 found += sentence.children(c.i, "acomp", "oprd", "dobj")
             if c.dep == "dobj":  # "held the militia responsible"
