@@ -46,6 +46,28 @@ def told(text: str) -> dict[str, tuple[list[str], str | None]]:
             None,
             id="not who is asked",
         ),
+        pytest.param(
+            "Nine farmers were wounded by a bomb hidden in a house located in the Sarn neighborhood, "
+            "which the rebels had captured.",
+            "wounded",
+            ["Sarn neighborhood"],
+            None,
+            id="of a clause around one that tells of something else",
+        ),
+        pytest.param(
+            "Four fighters from Chad were killed in Mopti.",
+            "killed",
+            ["Mopti"],
+            None,
+            id="not whence somebody is",
+        ),
+        pytest.param(
+            "The mayor was kidnapped on 25 January 1988 and was found dead on 2 February near Mopti.",
+            "abduction",
+            [],
+            "25 January 1988",
+            id="not of what happened on another day",
+        ),
     ],
 )
 def test_places_and_dates(text: str, kind: str, places: list[str], date: str | None) -> None:
@@ -61,6 +83,13 @@ def test_places_and_dates(text: str, kind: str, places: list[str], date: str | N
         ("Rebels killed nine men in Gao, Kidal and Mopti.", ["Gao", "Kidal", "Mopti"]),
         ("Rebels killed nine men in Mali and Chad.", ["Mali", "Chad"]),
         ("Government forces have recaptured the northern town of Halma.", ["Halma"]),
+        ("Two rebels died in Gao, Kidal Region.", ["Gao"]),
+        ("Gunmen shot a farmer in the town of Sarn, near the Turkish border.", ["Sarn"]),
+        ("Gunmen shot a farmer near the Turkish border.", ["Turkish border"]),
+        (
+            "The clashes took place in Gao, in the Kidal Region, and in Mopti in the Hadar Region.",
+            ["Gao", "Mopti"],
+        ),
     ],
 )
 def test_containers(text: str, places: list[str]) -> None:

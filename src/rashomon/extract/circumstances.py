@@ -49,9 +49,10 @@ def scope_of(sentence: Sentence, i: int, triggers: Sequence[int]) -> Scope:
     here = i
     while True:
         ring = frozenset(sentence.subtree(here)) - _foreign(sentence, here, i, triggers)
-        if ring - seen:
-            rings.append(ring)
-            seen |= ring
+        for part in (ring - _coordinate(sentence, here), ring):
+            if part - seen:
+                rings.append(part)
+                seen |= part
         head = sentence.tokens[here].head
         if head == here:
             break
@@ -59,17 +60,34 @@ def scope_of(sentence: Sentence, i: int, triggers: Sequence[int]) -> Scope:
     return Scope(tuple(rings))
 
 
+def _coordinate(sentence: Sentence, here: int) -> frozenset[int]:
+    """The clauses that "and" adds to a verb ("was seized in Dorn and found in Karsk"), where the verb is what is looked at."""
+    if sentence.tokens[here].pos not in VERBAL:
+        return frozenset()
+    clauses = [c for c in sentence.children(here, "conj") if c.pos in VERBAL]
+    return frozenset(x for c in clauses for x in sentence.subtree(c.i))
+
+
 def _foreign(sentence: Sentence, here: int, i: int, triggers: Sequence[int]) -> frozenset[int]:
     """Clauses below ``here`` that have a trigger of their own and do not hold ``i``."""
     found: set[int] = set()
     others = set(triggers) - {i}
     around = {i, *(t.i for t in sentence.ancestors(i))}
-    for t in sentence.subtree(here):
-        token = sentence.tokens[t]
-        if t != here and t not in found and t not in around and token.dep in CLAUSES and token.pos in VERBAL:
-            below = sentence.subtree(t)
-            if not others.isdisjoint(below):
-                found.update(below)
+    clauses = [
+        t
+        for t in sentence.subtree(here)
+        if t != here
+        and t not in around
+        and sentence.tokens[t].dep in CLAUSES
+        and sentence.tokens[t].pos in VERBAL
+    ]
+    for t in clauses:
+        if t in found:
+            continue
+        below = frozenset(sentence.subtree(t))
+        inner = frozenset(x for c in clauses if c != t and c in below for x in sentence.subtree(c))
+        if not others.isdisjoint(below - inner):
+            found.update(below)
     return frozenset(found)
 
 

@@ -26,6 +26,7 @@ from rashomon.extract.passing import claiming, is_definition, is_timeless
 from rashomon.extract.places import find_places
 from rashomon.extract.quotes import clause_bounds
 from rashomon.extract.readings import (
+    MOVEMENTS,
     claimed_events,
     kind_of,
     modality_of,
@@ -318,6 +319,7 @@ class ClaimReader:
         mentions = [
             m for m in self.places[s.index] if not m.dateline and not m.metonym and m.head not in aside
         ]
+        mentions = [m for m in mentions if not m.origin or draft.kind in MOVEMENTS]
         dates = [d for d in dates if d.last not in aside]
         draft.places = tuple(nearest(mentions, scope, lambda m: True))
         dates = [d for d in dates if d.first not in in_relatives(s, draft.i)] if dates else dates

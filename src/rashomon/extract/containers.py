@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rashomon.extract.places import PlaceMention
 from rashomon.lexicon.countries import country_code
 from rashomon.lexicon.place_words import place_lexicon
+from rashomon.model.claim import PlaceRole
 from rashomon.model.syntax import Sentence, Token
 
 INSIDE = frozenset({"in", "of", "within"})
@@ -28,15 +30,25 @@ def without_containers(s: Sentence, mentions: Sequence[PlaceMention]) -> tuple[P
 
 
 def _contains(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
-    if not 0 < other.first - place.last <= LONGEST or s.tokens[other.head].dep == "conj":
+    if not 0 < other.first - place.last <= LONGEST:
         return False
     between = s.tokens[place.last + 1 : other.first]
     if all(t.text == "," for t in between):
-        return bool(between) and _is_wide(s, other)
+        return bool(between) and (
+            _is_region(s, place, other) if _is_conjunct(s, other) else _is_wide(s, other)
+        )
+    if _is_conjunct(s, other):
+        return False
+    if other.role is PlaceRole.NEAR and place.role is not PlaceRole.NEAR and _lies(between):
+        return True
     country = country_code(other.evidence.text) or country_code(s.tokens[other.head].text)
     if not all(_places_it(t) or (country and t.pos == "PROPN") for t in between):
         return False
-    return any(t.lower in INSIDE for t in between)
+    return any(t.lower in INSIDE for t in between) and not _adds_another(between)
+
+
+def _is_conjunct(s: Sentence, m: PlaceMention) -> bool:
+    return s.tokens[m.head].dep == "conj"
 
 
 def _is_wide(s: Sentence, m: PlaceMention) -> bool:
@@ -44,6 +56,30 @@ def _is_wide(s: Sentence, m: PlaceMention) -> bool:
     head = s.tokens[m.head]
     wide = head.lower in place_lexicon().naming or country_code(m.evidence.text) is not None
     return wide or head.dep in {"appos", "npadvmod"}
+
+
+def _is_region(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
+    """ "Dorn, Hadar Province" that the parser takes for a list: nothing is listed after it, and the first is no region."""
+    naming = place_lexicon().naming
+    wide = s.tokens[other.head].lower in naming and s.tokens[place.head].lower not in naming
+    return wide and not s.children(other.head, "conj", "cc")
+
+
+def _lies(between: Sequence[Token]) -> bool:
+    """ "Dorn, near the border", "the farm located near Dorn": the place named tells more closely where that was."""
+    first = between[0].lower
+    return first in {","} | place_lexicon().situated and all(_places_it(t) or _is_near(t) for t in between)
+
+
+def _is_near(t: Token) -> bool:
+    return place_lexicon().roles.get(t.lower) is PlaceRole.NEAR
+
+
+def _adds_another(between: Sequence[Token]) -> bool:
+    """ "Dorn, and in Karsk": another place, unlike "Dorn, north and east of Karsk"."""
+    words = place_lexicon()
+    ways = words.adjectives | words.directions
+    return any(a.lower == "and" and b.lower not in ways for a, b in pairwise(between))
 
 
 def _places_it(t: Token) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.extract.clauses import conjuncts
 from rashomon.extract.noun_phrases import phrase_bounds
 from rashomon.extract.place_names import find_surnames, is_place_name, named_facility
 from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.numbers import number_lexicon
 from rashomon.lexicon.place_words import place_lexicon
 from rashomon.lexicon.triggers import trigger_lexicon
@@ -18,13 +19,17 @@ from rashomon.model.syntax import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
+PEOPLE = frozenset({"armed_party", "authority", "civilian", "person", "reporter"})
+BOUND = frozenset({"authority", "vehicle", "aircraft", "document"})
+"""What has an end to its way, or a country that it is sent to, wherever it is met."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """A place at tokens ``first`` to ``last`` with its head; ``governor`` is the token that its phrase depends on.
 
-    ``known`` tells that it is a name (of a town, a country, a facility), ``metonym`` that a name stands for a government.
+    ``known`` tells that it is a name (of a town, a country, a facility), ``metonym`` that a name stands for a government,
+    ``origin`` that it tells whence or whither somebody is ("fighters from Chad") and where something happened only of a journey.
     """
 
     evidence: Evidence
@@ -36,6 +41,7 @@ class PlaceMention:
     governor: int | None = None
     dateline: bool = False
     metonym: bool = False
+    origin: bool = False
 
 
 def find_places(sentences: tuple[Sentence, ...]) -> tuple[tuple[PlaceMention, ...], ...]:
@@ -144,8 +150,22 @@ def _after_preposition(s: Sentence, token: Token) -> Iterator[PlaceMention]:
     if role is None:
         return
     governor = s.tokens[preposition.head].i
+    origin = _of_origin(s, preposition, role)
     for head in conjuncts(s, token.i):
-        yield from _place_at(s, head, role, governor)
+        for mention in _place_at(s, head, role, governor):
+            yield replace(mention, origin=True) if origin else mention
+
+
+def _of_origin(s: Sentence, preposition: Token, role: PlaceRole) -> bool:
+    """ "Fighters from Chad", "the envoy to Mali", "a bus to Gao": whose or whither they are, not where something happened."""
+    noun = s.tokens[preposition.head]
+    if (
+        noun.pos not in {"NOUN", "PROPN"}
+        or role not in {PlaceRole.FROM, PlaceRole.TO}
+        or preposition.i < noun.i
+    ):
+        return False
+    return bool(noun_classes(noun.lemma.lower()) & (BOUND if role is PlaceRole.TO else PEOPLE))
 
 
 def _of_event(s: Sentence, preposition: Token) -> PlaceRole | None:

@@ -39,4 +39,5 @@ def _goes_with(a: Draft, b: Draft) -> bool:
         and a.modality is b.modality is Modality.HAPPENED
         and a.polarity is b.polarity
         and a.sources == b.sources
+        and (not (a.date and b.date) or a.date.expression == b.date.expression)
     )
