@@ -36,6 +36,12 @@ def test_an_attribute_denies_nothing(text: str) -> None:
     assert find_answers(segmented(text).sentences[0]) == []
 
 
+def test_charges_against_somebody_are_no_report() -> None:
+    assert (
+        find_answers(segmented("The minister rejected the charges against the officers.").sentences[0]) == []
+    )
+
+
 def test_no_answer_is_a_doubt() -> None:
     claim = rashomon.read(SHELLING + "The army neither confirmed nor denied it.").claims[-1]
     assert (claim.modality, claim.polarity, claim.sources[0].stance) == ("possible", "positive", "doubts")

@@ -26,6 +26,8 @@ import rashomon
         "The exercise included command and control of the fleet.",
         "The cyclone destroyed forty houses.",
         "Children are starving.",
+        "The president declared a state of siege.",
+        "The dead soldiers were flown home.",
         "The unit, which is based at Karsk, has a new flag.",
     ],
 )

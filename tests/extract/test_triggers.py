@@ -64,6 +64,9 @@ aid | Relief convoys were prevented from entering the town.
 aid | The union made a contribution of 10 million euros to the refugee fund.
 military_support | The two armies held a naval exercise.
 shelling | The rebels used mortars against the town.
+negotiation | Kerry met Lavrov in Karsk.
+withdrawal | The troops are leaving Norland for the winter.
+attack | The army launched an offensive military operation against the rebels.
 """
 
 
@@ -76,6 +79,20 @@ def test_kinds(line: str) -> None:
 def test_shelling_that_the_parser_takes_for_an_auxiliary() -> None:
     claims = rashomon.read("Ruvian government shelling killed one soldier in Karsk.").claims
     assert [c.kind.value for c in claims] == ["shelling", "killed"]
+
+
+def test_executions_with_a_number_kill_too() -> None:
+    claims = rashomon.read("Gunmen executed five captives. Prisoners were beheaded.").claims
+    assert [c.kind.value for c in claims] == [
+        "violence_against_civilians",
+        "killed",
+        "violence_against_civilians",
+    ]
+
+
+def test_a_suicide_bomber_who_kills_has_struck() -> None:
+    claims = rashomon.read("A suicide bomber killed 15 recruits near Karsk.").claims
+    assert [c.kind.value for c in claims] == ["bombing", "killed"]
 
 
 def test_control_that_is_regained_is_a_gain() -> None:

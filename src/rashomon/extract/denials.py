@@ -115,7 +115,7 @@ def find_denied(sentence: Sentence) -> list[Denied]:
 def _has_content(s: Sentence, head: int) -> bool:
     """Whether the report says what it reports ("denied reports that a bomb had been found")."""
     return bool(s.children(head, "acl", "ccomp", "relcl")) or any(
-        c.lower in {"of", "about"} for c in s.children(head, "prep")
+        c.lower in {"of", "about", "against"} for c in s.children(head, "prep")
     )
 
 

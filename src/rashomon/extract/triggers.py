@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from rashomon.extract.frames import Frame
 from rashomon.extract.happenings import Classifier
 from rashomon.lexicon.triggers import TriggerEntry, trigger_lexicon
-from rashomon.model.claim import Kind
+from rashomon.model.claim import GROUPS, Kind
 from rashomon.model.syntax import Sentence, Token
 
 NOMINAL = {"NOUN", "PROPN", "ADJ"}
+OUTCOMES = frozenset(GROUPS["outcome"])
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES = frozenset({"being", "having", "getting"})
 PREMODIFIERS = ("compound", "amod", "nmod", "poss", "npadvmod")
@@ -78,6 +79,10 @@ def _frames(sentence: Sentence, token: Token, classifier: Classifier) -> Iterato
         yield from _matches(sentence, token, lexicon.nouns.get(token.lower, ()), classifier)
     elif token.pos in NOMINAL and not _is_modifier(sentence, token):
         rows = lexicon.nouns.get(token.lemma) or lexicon.nouns.get(token.lower, ())
+        if token.pos == "ADJ" and token.dep == "amod" and token.head > token.i:
+            rows = tuple(
+                r for r in rows if r[1].kind in OUTCOMES
+            )  # "dead soldiers", not "an offensive operation"
         yield from _matches(sentence, token, rows, classifier)
 
 

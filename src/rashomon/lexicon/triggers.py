@@ -13,7 +13,7 @@ from rashomon.model.claim import Kind
 
 CONDITIONS = frozenset(
     "actor target object means near of_noun outcome predicate under bare does".split()
-    + "not_actor not_target not_object not_means actor_is not_actor_is".split()
+    + "not_actor not_target not_object not_means not_near actor_is not_actor_is".split()
 )
 
 
@@ -70,10 +70,14 @@ class TriggerEntry:
 
 @dataclass(frozen=True, slots=True)
 class TriggerLexicon:
-    """Triggers by head lemma: the other words that must be there, and the entry; longer ones first."""
+    """Triggers by head lemma: the other words that must be there, and the entry; longer ones first.
+
+    ``deadly`` are the lemmas of violence that kills (claim model, ruling 20).
+    """
 
     verbs: Mapping[str, tuple[tuple[tuple[str, ...], TriggerEntry], ...]]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], TriggerEntry], ...]]
+    deadly: frozenset[str]
 
 
 def _conditions(row: Mapping[str, Any], where: str) -> dict[str, Values]:
@@ -131,6 +135,9 @@ def _index(
 @lru_cache(maxsize=1)
 def trigger_lexicon() -> TriggerLexicon:
     """The triggers of English, read once a process."""
+    verbs = load_table("verbs")
     return TriggerLexicon(
-        _index(load_table("verbs")["verb"], noun=False), _index(load_table("events")["noun"], noun=True)
+        _index(verbs["verb"], noun=False),
+        _index(load_table("events")["noun"], noun=True),
+        frozenset(verbs["deadly"]["words"]),
     )
