@@ -73,7 +73,7 @@ class LearnedReader:
             return LearnedReading((), ())
         outputs = encode(self.encoder, pieces, parts)
         told = attributions(pieces, outputs, self.nearness, self.calibration.source)
-        return LearnedReading(tuple(entities(pieces, outputs)), tuple(told))
+        return LearnedReading(tuple(entities(text, pieces, outputs)), tuple(told))
 
     def roles(self, text: str) -> list[dict[str, Any]]:
         """The incidents of a report, one for each type that is found: see ``incidents.incidents_of``.
