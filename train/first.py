@@ -36,7 +36,7 @@ class FirstMix:
 
     def batches(self, step: int) -> Iterator[list[Batch]]:
         """The batches of the steps from this one on."""
-        last = min(self.ends[-1], self.plan.until)
+        last = self.ends[-1]
         while step < last:
             found = list(self._main(step // self.steps_an_epoch))
             for number in range(step % self.steps_an_epoch, self.steps_an_epoch):

@@ -48,9 +48,13 @@ class Run:
         """Where the run is kept."""
         return self.folder / "checkpoint.pt"
 
-    def go(self, report: Callable[[str], None], until: float | None = None) -> bool:
-        """Train to the end, from the checkpoint where there is one; false when ``until`` (a time) came first."""
+    def go(self, report: Callable[[str], None], until: float | None = None, last: int | None = None) -> bool:
+        """Train to the end, or to the step ``last``, from the checkpoint where there is one; false when ``until`` (a time) came
+        first.
+        """
         self._resume()
+        if last is not None and self.step >= last:
+            return True
         kept, seen, sums = time.monotonic(), 0, dict[str, float]()
         start = time.monotonic()
         for batches in self.mix.batches(self.step):
@@ -61,6 +65,8 @@ class Run:
                 speed = seen / (time.monotonic() - start)
                 report(f"{self.step}/{self.steps} {speed:.0f} pieces/s {shown}")
                 sums.clear()
+            if self.step == last:
+                break
             if time.monotonic() - kept > 60 * self.plan.minutes_between:
                 self._keep()
                 kept = time.monotonic()
@@ -127,7 +133,9 @@ class Run:
 def _alike(first: dict[str, Any], second: dict[str, Any]) -> bool:
     """Whether two plans differ in their lengths only."""
     return all(
-        first.get(name) == value for name, value in second.items() if name not in ("epochs", "until", "steps")
+        first.get(name) == value
+        for name, value in second.items()
+        if name not in ("epochs", "middle", "steps")
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +45,14 @@ def of_model(model: Model, calibration: Calibration | None = None) -> LearnedRea
 
     nearness = np.asarray(model.distance.weight.detach().numpy())
     return LearnedReader(run, load_tokenizer(), nearness, deeper, calibration=calibration or Calibration())
+
+
+def read_all(model: Model, texts: Iterable[str]) -> None:
+    """Let a model read texts with all its layers."""
+    reader = of_model(model)
+    for text in texts:
+        reader.read(text)
+        reader.roles(text)
 
 
 def dev_halves(bench: Path) -> dict[str, list[Row]]:

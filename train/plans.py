@@ -32,10 +32,10 @@ class First(Plan):
     heads_rate: float = 1e-3
     warmup: int = 100
     cooldown: float = 0.25
-    epochs: tuple[float, ...] = (2.1, 1.5)
+    epochs: tuple[float, ...] = (2.1, 3.0)
     """Passes over the articles with attributions in each round; in each the rate rises, stays and falls to nothing."""
-    until: int = 1971
-    """The step at which the stage ends if no round does before: in the second one, before its rate falls."""
+    middle: int = 1971
+    """The step on whose weights the second stage is built, while this one goes on; in the second round, before its rate falls."""
     windows: int = 7
     """Windows a batch of articles and unmarked texts."""
     reports: int = 1
@@ -100,3 +100,13 @@ class Incidents(Plan):
     """Texts without a label that a pass takes in for each with one."""
     lowered: float = 0.3
     """Share of the windows of MUC-4, which are all in capitals, that may be shown without any."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settling(Incidents):
+    """Incidents and classes once more, when the shared layers have become the mean of both stages."""
+
+    rate: float = 1e-4
+    heads_rate: float = 5e-4
+    seed: int = 2
+    steps: tuple[int, ...] = (800,)

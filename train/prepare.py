@@ -33,6 +33,7 @@ KEPT = {"cameo_class": 0.2}
 CLASSED = tuple(task for task in CLASSES if task != INCIDENTS)
 
 ARTICLES = 50
+SOME = 15
 
 VARIED = 0.5
 """The share of a varied report's names that are replaced."""
@@ -112,6 +113,11 @@ def kept_to_calibrate(bench: Path) -> dict[str, list[corpora.Row]]:
 def some_articles(bench: Path) -> list[corpora.Row]:
     """Articles of PolNeAR to calibrate sources on; they are learned from."""
     return random.Random(7).sample(corpora.polnear(bench), ARTICLES)
+
+
+def some_texts(bench: Path) -> list[corpora.Row]:
+    """Reports and articles that show how great the inputs of each layer become."""
+    return corpora.re3d(bench)[:SOME] + corpora.polnear(bench)[:SOME]
 
 
 def held_back(bench: Path) -> dict[str, list[corpora.Row]]:

@@ -19,12 +19,13 @@ from rashomon.learned.windows import WINDOW  # noqa: E402
 from rashomon.model.span import Span  # noqa: E402
 from train.batches import IGNORED, MASK, collate, cuts, masked, recase  # noqa: E402
 from train.below import reckoned  # noqa: E402
-from train.encoder import _attended  # noqa: E402
+from train.encoder import SHARED, _attended, through  # noqa: E402
 from train.examples import Example, Link  # noqa: E402
 from train.first import FirstMix, Texts  # noqa: E402
 from train.heads import Model  # noqa: E402
 from train.loop import Run  # noqa: E402
 from train.plans import First  # noqa: E402
+from train.smooth import smoothed  # noqa: E402
 
 
 def example(name: str, count: int, seed: int) -> Example:
@@ -124,6 +125,10 @@ def test_a_run_learns_and_survives_a_stop(tmp_path: Path) -> None:
         folder = tmp_path / name
         folder.mkdir()
         lines: list[str] = []
+        if stops:
+            torch.manual_seed(1)
+            run = Run(Model(), FirstMix(texts(), plan), plan, folder)
+            assert run.go(lines.append, last=5) and run.step == 5
         for _ in range(40):
             torch.manual_seed(1)
             run = Run(Model(), FirstMix(texts(), plan), plan, folder)
@@ -136,3 +141,32 @@ def test_a_run_learns_and_survives_a_stop(tmp_path: Path) -> None:
     torch.manual_seed(1)
     before = Model().encoder.features.weight
     assert not torch.allclose(before, ends[0].model.encoder.features.weight)
+
+
+def test_smoothing_changes_how_great_inputs_are_and_nothing_else() -> None:
+    torch.manual_seed(2)
+    model = Model().eval()
+    model.grow_branch()
+    layer = model.encoder.layers[0]
+    with torch.no_grad():
+        layer.merge_norm.weight[3] = 40.0  # an input of the next matrix that dwarfs the others
+    ids, features = torch.randint(1000, 2000, (1, 30)), torch.zeros(1, 30, dtype=torch.long)
+
+    def show(one: Model) -> None:
+        hidden = one.encoder.below(ids, features)
+        for part in (one.branch, one.encoder.layers[SHARED:]):
+            through(part, hidden, None)
+
+    found = smoothed(model, show)
+    with torch.inference_mode():
+        before, after = (m.encoder(ids, features) for m in (model, found))
+    assert torch.allclose(before, after, atol=1e-3)
+    given: list[torch.Tensor] = []
+    hook = found.encoder.layers[0].widen.linear.register_forward_pre_hook(lambda _, g: given.append(g[0]))
+    with torch.inference_mode():
+        found.encoder(ids, features)
+        hook.remove()
+        plain = layer.widen.weight.abs().amax(dim=0)
+    spread = given[0].abs().flatten(0, 1).amax(dim=0)
+    assert spread.max() / spread.median() < 20  # 40 and more without
+    assert found.encoder.layers[0].widen.linear.weight.abs().amax(dim=0)[3] > plain[3]

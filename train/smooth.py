@@ -1,0 +1,69 @@
+"""Spreads what rounding to eight bits loses, so that a few great inputs do not take the room of all others.
+
+Inputs of a matrix are rounded with one scale for all of them, weights with one for each output. Dividing each input by a factor
+of its own and multiplying its weights by it changes nothing in full precision; factors are chosen so that inputs and weights are
+about as hard to round (Xiao et al. 2023, SmoothQuant, with a migration strength of one half).
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator
+
+import torch
+from torch import Tensor, nn
+
+from train.heads import Model
+
+STRENGTH = 0.5
+"""How much of the difference between inputs moves into the weights."""
+SMALLEST = 1e-5
+"""What stands for the greatest of inputs or weights that are all zero."""
+
+
+class Smoothed(nn.Module):
+    """A matrix whose inputs are divided by ``factors``, with weights that make up for it."""
+
+    def __init__(self, linear: nn.Linear, factors: Tensor) -> None:
+        super().__init__()
+        self.shares = nn.Parameter(1 / factors)
+        self.linear = copy.deepcopy(linear)
+        self.linear.weight.data.mul_(factors)
+
+    def forward(self, given: Tensor) -> Tensor:
+        """The same as of the matrix that it stands for."""
+        found: Tensor = self.linear(given * self.shares)
+        return found
+
+
+def smoothed(model: Model, show: Callable[[Model], None]) -> Model:
+    """A copy of a model that rounds better; ``show`` lets a model read some texts, from which the greatest inputs are taken."""
+    greatest: dict[str, Tensor] = {}
+    hooks = [linear.register_forward_pre_hook(_note(greatest, name)) for name, linear in _matrices(model)]
+    with torch.inference_mode():
+        show(model)
+    for hook in hooks:
+        hook.remove()
+    found = copy.deepcopy(model)
+    for name, linear in list(_matrices(found)):
+        inputs = greatest[name].clamp_min(SMALLEST)
+        weights = linear.weight.detach().abs().amax(dim=0).clamp_min(SMALLEST)
+        factors = inputs**STRENGTH / weights ** (1 - STRENGTH)
+        above, _, last = name.rpartition(".")
+        setattr(found.get_submodule(above), last, Smoothed(linear, factors / factors.log().mean().exp()))
+    return found
+
+
+def _matrices(model: Model) -> Iterator[tuple[str, nn.Linear]]:
+    """Those of the layers, which are rounded; heads are not."""
+    for name, module in model.named_modules():
+        if isinstance(module, nn.Linear) and name.startswith(("encoder.layers.", "branch.")):
+            yield name, module
+
+
+def _note(greatest: dict[str, Tensor], name: str) -> Callable[[nn.Module, tuple[Tensor, ...]], None]:
+    def note(_: nn.Module, given: tuple[Tensor, ...]) -> None:
+        seen = given[0].detach().abs().flatten(0, -2).amax(dim=0)
+        greatest[name] = torch.maximum(greatest[name], seen) if name in greatest else seen
+
+    return note
