@@ -10,7 +10,7 @@ import pytest
 from rashomon.cli import run
 from tests.api.reading.conftest import Get
 
-BEYOND = {"asked", "version", "claim_versions", "incidents", "joint", "marks"}
+BEYOND = {"asked", "version", "claim_versions", "incidents", "joint", "marks", "judged"}
 """Fields that only the API has."""
 
 

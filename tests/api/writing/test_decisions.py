@@ -213,3 +213,25 @@ def test_what_changes_between_the_check_and_the_writing_is_seen(
         with pytest.raises(Stale, match="no longer as you saw it"):
             decide(ledger, Action.ACCEPT, [incident], "slower", expect=[version])
         assert [d.author for d in ledger.decisions()] == ["quicker"]
+
+
+def test_a_report_tells_which_of_its_claims_people_judged(local: TestClient) -> None:
+    """Who, when and why stands beside a claim that was rejected or corrected; what is taken back or accepted does not."""
+    whole = incidents(local)[0]
+    one = whole["claims"][0]["id"]
+    path = f"/api/reports/{one.partition(':')[0]}"
+    assert local.get(path).json()["judged"] == []
+    post(local, "accept", one)
+    post(local, "correct", one, "kind=wounded", note="the headline says so")
+    rejected = post(local, "reject", one, note="of another war").json()["number"]
+    (judged,) = local.get(path).json()["judged"]
+    assert judged["claim"] == one
+    assert [(d["action"], d["note"]) for d in judged["decisions"]] == [
+        ("correct", "the headline says so"),
+        ("reject", "of another war"),
+    ]
+    claim = next(c for c in local.get(path).json()["claims"] if c["id"] == one)
+    assert claim["claim"]["kind"] == whole["claims"][0]["claim"]["kind"]  # as it was read
+    post(local, "undo", str(rejected))
+    (judged,) = local.get(path).json()["judged"]
+    assert [d["action"] for d in judged["decisions"]] == ["correct"]

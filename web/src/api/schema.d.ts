@@ -508,7 +508,7 @@ export interface paths {
         };
         /**
          * Report
-         * @description A report with its text, claims, notices and origins: as ``rashomon show ID -f json``, with the claims' incidents.
+         * @description A report with its text, claims, notices and origins: as ``rashomon show ID -f json``, with what became of its claims.
          */
         get: operations["getReport"];
         put?: never;
@@ -1664,6 +1664,11 @@ export interface components {
              * @description Reports that the ledger held before.
              */
             known: number;
+            /**
+             * Met
+             * @description The id of a pasted report that the ledger held before.
+             */
+            met: string[];
             /** Name */
             name: string;
             /**
@@ -1725,9 +1730,11 @@ export interface components {
         };
         /**
          * JobReport
-         * @description Data of the event ``report``: a report that is new.
+         * @description Data of the event ``report``: a report that is new, or a pasted one that the ledger held before.
          */
         JobReport: {
+            /** Known */
+            known: boolean;
             /** Report */
             report: string;
         };
@@ -1746,6 +1753,16 @@ export interface components {
          */
         JobState: "waiting" | "working" | "done" | "failed" | "stopped";
         JsonValue: unknown;
+        /**
+         * JudgedClaim
+         * @description A claim that people rejected or corrected, and the decisions in force that say so. The claim itself is as it was read.
+         */
+        JudgedClaim: {
+            /** Claim */
+            claim: string;
+            /** Decisions */
+            decisions: components["schemas"]["Decision"][];
+        };
         /**
          * Kind
          * @description What is claimed; groups and definitions are those of the claim model (``docs/claim-model.md``).
@@ -2416,6 +2433,11 @@ export interface components {
             id: string;
             /** Incidents */
             incidents: components["schemas"]["IncidentOfClaim"][];
+            /**
+             * Judged
+             * @description Claims that count otherwise than they were read, or nowhere.
+             */
+            judged: components["schemas"]["JudgedClaim"][];
             /**
              * Marks
              * @description Every stretch of the text that a claim rests on, in their order.

@@ -2,6 +2,8 @@
 const to = (screen: string, id: string): string => `/${screen}/${encodeURIComponent(id)}`;
 
 export const incidentPath = (id: string): string => to("incident", id);
+/** The review desk on that incident. */
+export const reviewPath = (incident: string): string => `/review?incident=${encodeURIComponent(incident)}`;
 /** A report, at one of its claims where that is given: its own id, without the report's before it. */
 export const reportPath = (id: string, claim?: string): string =>
   claim ? `${to("report", id)}#${encodeURIComponent(ownId(claim))}` : to("report", id);

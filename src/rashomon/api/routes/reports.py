@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 
 from rashomon.api.filters import NamedPageAsked
+from rashomon.api.judgements import judgements
 from rashomon.api.reading import Fused, Id, Read
 from rashomon.api.schemas.reports import Origin, Report, ReportPage
 from rashomon.export.ledger_json import plain, report_fields, report_line_fields
@@ -24,7 +25,7 @@ def reports(ledger: Read, asked: Annotated[NamedPageAsked, Query()]) -> dict[str
 
 @router.get("/reports/{id}", operation_id="getReport", response_model=Report)
 def report(ledger: Fused, id: Id) -> dict[str, Any]:
-    """A report with its text, claims, notices and origins: as ``rashomon show ID -f json``, with the claims' incidents."""
+    """A report with its text, claims, notices and origins: as ``rashomon show ID -f json``, with what became of its claims."""
     found = ledger.report(id)
     with ledger.incident_rows() as rows:
         kept = rows.mates(claim.id for claim in found.claims)
@@ -33,6 +34,7 @@ def report(ledger: Fused, id: Id) -> dict[str, Any]:
     return {
         **report_fields(found),
         "incidents": [{"claim": c, "incident": i} for c, i in incidents],
+        "judged": judgements(ledger, own),
         "marks": mark_fields(c.claim for c in found.claims),
     }
 

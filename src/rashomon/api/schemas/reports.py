@@ -9,6 +9,7 @@ from pydantic import Field
 
 from rashomon.api.schemas.base import Answer, Page
 from rashomon.api.schemas.claims import Claim, LedgerClaim, ReportLine
+from rashomon.api.schemas.decisions import Decision
 from rashomon.export.mark_fields import MarkRole
 from rashomon.model.document import BlockKind
 from rashomon.model.origin import OriginKind
@@ -140,6 +141,13 @@ class IncidentOfClaim(Answer):
     incident: str
 
 
+class JudgedClaim(Answer):
+    """A claim that people rejected or corrected, and the decisions in force that say so. The claim itself is as it was read."""
+
+    claim: str
+    decisions: list[Decision]
+
+
 class Report(Answer):
     """A report with everything that is kept of it; ``copies`` are the origins that it shares with other reports."""
 
@@ -151,6 +159,9 @@ class Report(Answer):
     origins: list[OriginLine]
     claims: list[LedgerClaim]
     incidents: list[IncidentOfClaim]
+    judged: list[JudgedClaim] = Field(
+        description="Claims that count otherwise than they were read, or nowhere."
+    )
     marks: list[EvidenceMark] = Field(
         description="Every stretch of the text that a claim rests on, in their order."
     )

@@ -1,9 +1,12 @@
 import { useMemo } from "react";
+import { Link } from "wouter";
 
+import { useLedger } from "@/api/ledger";
 import type { IncidentView } from "@/api/types";
 import { kindsTold } from "@/parts/kinds";
 import { Page } from "@/parts/page";
 import { capitalized } from "@/parts/words";
+import { reviewPath } from "@/state/links";
 
 import { Accounts } from "./accounts";
 import { Blames } from "./blames";
@@ -28,9 +31,10 @@ interface Props {
 export function Comparison({ view, whole, address, busy }: Props) {
   const claims = useMemo(() => new Map([...view.claims, ...view.rejected].map((claim) => [claim.id, claim])), [view]);
   const title = capitalized(kindsTold(view.kinds)) || "No claim is left";
+  const may = useLedger().data?.may.decide ?? false;
   const where = placesTold(view.places);
   return (
-    <Page wide title={where ? `${title}, ${where}` : title} heading={title} lead={<Head view={view} />}>
+    <Page wide title={where ? `${title}, ${where}` : title} heading={title} lead={<Head view={view} />} actions={may && <Link href={reviewPath(view.id)}>Review this incident</Link>}>
       <div className="incident" aria-busy={busy}>
         <LeftOut view={view} whole={whole} address={address} />
         <Accounts view={view} claims={claims} address={address} />

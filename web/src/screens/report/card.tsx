@@ -1,15 +1,19 @@
 import { memo } from "react";
 import { Link } from "wouter";
 
-import type { LedgerClaim } from "@/api/types";
+import type { Decision, LedgerClaim } from "@/api/types";
 import { sourceWords } from "@/parts/claim-words";
 import { kindWords } from "@/parts/kinds";
 import { Statement } from "@/parts/statement";
 import { incidentPath } from "@/state/links";
 
+import { Judgement } from "./judgement";
+
 interface Props {
   found: LedgerClaim;
   incident: string | undefined;
+  /** What people decided on it. */
+  decisions: readonly Decision[];
   /** Its words stand out in the text. */
   shown: boolean;
   pinned: boolean;
@@ -20,7 +24,7 @@ interface Props {
 }
 
 /** A claim beside the text: who says what, and where it goes from here. */
-export const Card = memo(function Card({ found, incident, shown, pinned, pin, point, all }: Props) {
+export const Card = memo(function Card({ found, incident, decisions, shown, pinned, pin, point, all }: Props) {
   const { claim } = found;
   return (
     <li
@@ -40,6 +44,7 @@ export const Card = memo(function Card({ found, incident, shown, pinned, pin, po
           incident<span className="unseen"> of {kindWords(claim.kind)}</span>
         </Link>
       )}
+      <Judgement decisions={decisions} />
       <div className="card-foot">
         {answers(claim.disputes, all, "answers", pin)}
         {answers(claim.revises, all, "replaces", pin)}

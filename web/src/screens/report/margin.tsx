@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 
-import type { LedgerClaim } from "@/api/types";
+import type { Decision, LedgerClaim } from "@/api/types";
 import { plural } from "@/parts/words";
 
 import { Card } from "./card";
@@ -11,12 +11,15 @@ import { useWindow } from "./use-window";
 interface Props {
   claims: readonly LedgerClaim[];
   incidents: ReadonlyMap<string, string>;
+  judged: ReadonlyMap<string, readonly Decision[]>;
   shown: Shown;
   all: ReadonlyMap<string, LedgerClaim>;
 }
 
+const NONE: readonly Decision[] = [];
+
 /** The claims in the order of the text, beside it. The list goes with the text, and to the claim that is shown. */
-export function Margin({ claims, incidents, shown, all }: Props) {
+export function Margin({ claims, incidents, judged, shown, all }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const { from, until, earlier, later } = useWindow(claims.length, at);
@@ -43,6 +46,7 @@ export function Margin({ claims, incidents, shown, all }: Props) {
               key={found.id}
               found={found}
               incident={incidents.get(found.id)}
+              decisions={judged.get(found.id) ?? NONE}
               shown={shown.claim === found.claim.id}
               pinned={shown.pinned === found.claim.id}
               pin={shown.pin}

@@ -29,6 +29,7 @@ export function Reading({ report }: { report: Report }) {
   const ids = useMemo(() => claims.map(({ claim }) => claim.id), [claims]);
   const all = useMemo(() => new Map(claims.map((found) => [found.claim.id, found])), [claims]);
   const incidents = useMemo(() => new Map(report.incidents.map(({ claim, incident }) => [claim, incident])), [report]);
+  const judged = useMemo(() => new Map(report.judged.map(({ claim, decisions }) => [claim, decisions])), [report]);
   const cut = useMemo(() => paragraphs(document.text, document.blocks, marks), [document, marks]);
   const neutral = useCallback((mark: EvidenceMark) => all.get(mark.claim)?.claim.loaded[mark.index]?.neutral ?? "", [all]);
   const shown = useShown(ids);
@@ -50,9 +51,9 @@ export function Reading({ report }: { report: Report }) {
             off={hidden.map((look) => `no-${look}`)}
           />
         </div>
-        <Margin claims={claims} incidents={incidents} shown={shown} all={all} />
+        <Margin claims={claims} incidents={incidents} judged={judged} shown={shown} all={all} />
       </div>
-      {claims.length > 0 && <Sheet claims={claims} incidents={incidents} shown={shown} />}
+      {claims.length > 0 && <Sheet claims={claims} incidents={incidents} judged={judged} shown={shown} />}
     </Page>
   );
 }

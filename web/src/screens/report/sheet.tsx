@@ -1,20 +1,22 @@
 import { Link } from "wouter";
 
-import type { LedgerClaim } from "@/api/types";
+import type { Decision, LedgerClaim } from "@/api/types";
 import { sourceWords } from "@/parts/claim-words";
 import { Statement } from "@/parts/statement";
 import { incidentPath } from "@/state/links";
 
+import { Judgement } from "./judgement";
 import type { Shown } from "./use-shown";
 
 interface Props {
   claims: readonly LedgerClaim[];
   incidents: ReadonlyMap<string, string>;
+  judged: ReadonlyMap<string, readonly Decision[]>;
   shown: Shown;
 }
 
 /** On a phone: the chosen claim at the lower edge, with the way to the one before and after it. */
-export function Sheet({ claims, incidents, shown }: Props) {
+export function Sheet({ claims, incidents, judged, shown }: Props) {
   const at = claims.findIndex(({ claim }) => claim.id === shown.pinned);
   const found = claims[at];
   const incident = found && incidents.get(found.id);
@@ -36,9 +38,12 @@ export function Sheet({ claims, incidents, shown }: Props) {
         )}
       </div>
       {found && (
-        <p>
-          <span className="card-source">{sourceWords(found.claim)}</span> <Statement claim={found.claim} />
-        </p>
+        <>
+          <p>
+            <span className="card-source">{sourceWords(found.claim)}</span> <Statement claim={found.claim} />
+          </p>
+          <Judgement decisions={judged.get(found.id) ?? []} />
+        </>
       )}
     </aside>
   );

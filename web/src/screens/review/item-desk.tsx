@@ -14,7 +14,7 @@ import { IncidentPanel } from "./incident-panel";
 import { KeyButton } from "./key-button";
 import { MergeForm } from "./merge-form";
 import { type Offer, offered } from "./offered";
-import { keyOf, QUEUE_WORDS, titleOf } from "./queues";
+import { keyOf, titleOf } from "./queues";
 import { StaleNotice } from "./stale-notice";
 import type { Outcome, useDesk } from "./use-desk";
 import { useDeeds } from "./use-deeds";
@@ -23,11 +23,13 @@ import { useSeen } from "./use-seen";
 
 interface Props {
   item: ReviewItem;
+  /** Where it stands: in its queue, or how it is reported. */
   position: string;
   may: boolean;
   desk: ReturnType<typeof useDesk>;
   outcome: Outcome | undefined;
-  step: (steps: number) => void;
+  /** Absent where there is this one item only. */
+  step?: (steps: number) => void;
   open: (incidents: readonly SeenIncident[], claim: string | undefined) => void;
   undo: () => void;
 }
@@ -63,10 +65,10 @@ export function ItemDesk({ item, position, may, desk, outcome, step, open, undo 
   const decide = async (wishes: Parameters<typeof desk.decide>[2], shown: typeof seen, closing: boolean, atOnce = false, why = note) => {
     if (busy) return announce("One moment: the decision before is still being kept.");
     const kept = desk.decide(item, title, wishes, shown, why, closing);
-    if (atOnce) step(1); // a refusal is told, and the item says so: nothing is lost by going on
+    if (atOnce && step) step(1); // a refusal is told, and the item says so: nothing is lost by going on
     else if ((await kept) && here.current) {
       setForm(null);
-      if (closing) step(1);
+      if (closing && step) step(1);
       else heading.current?.focus({ preventScroll: true });
     }
   };
@@ -76,7 +78,7 @@ export function ItemDesk({ item, position, may, desk, outcome, step, open, undo 
     else void decide(offer.wishes, seen, offer.closing, offer.at_once);
   };
   useDeeds({
-    step,
+    step: step ?? (() => undefined),
     offers,
     act,
     stepClaim: looking.step,
@@ -88,15 +90,17 @@ export function ItemDesk({ item, position, may, desk, outcome, step, open, undo 
   return (
     <article className="review-desk" aria-label={title}>
       <div className="review-position">
-        <p className="small muted">
-          {QUEUE_WORDS[item.kind].title} · {position}
-        </p>
-        <KeyButton shortcut="k" act={() => step(-1)}>
-          <span aria-hidden="true">‹</span> <span className="unseen">Previous</span> item
-        </KeyButton>
-        <KeyButton shortcut="j" act={() => step(1)}>
-          <span className="unseen">Next</span> item <span aria-hidden="true">›</span>
-        </KeyButton>
+        <p className="small muted">{position}</p>
+        {step && (
+          <>
+            <KeyButton shortcut="k" act={() => step(-1)}>
+              <span aria-hidden="true">‹</span> <span className="unseen">Previous</span> item
+            </KeyButton>
+            <KeyButton shortcut="j" act={() => step(1)}>
+              <span className="unseen">Next</span> item <span aria-hidden="true">›</span>
+            </KeyButton>
+          </>
+        )}
       </div>
       <h2 ref={heading} tabIndex={-1}>
         {item.why}
@@ -117,7 +121,7 @@ export function ItemDesk({ item, position, may, desk, outcome, step, open, undo 
           {note && <p className="small">Nothing was decided. Your note is kept.</p>}
         </>
       )}
-      {outcome?.state === "done" && <p className="note">{outcome.word}. It stays in this list until you look again.</p>}
+      {outcome?.state === "done" && <p className="note">{outcome.word}.{step && " It stays in this list until you look again."}</p>}
       {pending && <Loading what="what is said of it" />}
       {failed?.error && <Failure error={failed.error} retry={() => void failed.refetch()} />}
       <div className={incidents.length > 1 ? "review-incidents two" : "review-incidents"}>

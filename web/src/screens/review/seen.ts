@@ -1,5 +1,6 @@
 import type { Present, ReviewItem, SeenIncident } from "@/api/review";
 import type { LedgerClaim } from "@/api/types";
+import { incidentPath, reportOf, reportPath } from "@/state/links";
 
 import type { Seen } from "./deciding";
 
@@ -18,4 +19,11 @@ export function claimOf(item: ReviewItem, incidents: readonly SeenIncident[], lo
     if (found) return found;
   }
   return undefined;
+}
+
+/** Where what is decided on can be read: the incident with that claim, or the claim in its report. */
+export function pathOf(incidents: readonly SeenIncident[], claim: string | undefined): string | null {
+  const incident = incidents.find(({ claims }) => claims.some(({ id }) => id === claim)) ?? incidents[0];
+  if (incident) return incidentPath(incident.id);
+  return claim ? reportPath(reportOf(claim), claim) : null;
 }

@@ -1,4 +1,4 @@
-import { type QueryClient, useQueries, type UseQueryOptions } from "@tanstack/react-query";
+import { type QueryClient, useQueries, useQuery, type UseQueryOptions } from "@tanstack/react-query";
 
 import { read } from "@/api/client";
 import type { ApiError } from "@/api/error";
@@ -12,6 +12,9 @@ const asked = (id: string): UseQueryOptions<SeenIncident, ApiError> => ({
   queryFn: ({ signal }) => read<SeenIncident>(INCIDENT, { path: { id }, query: { why: true } }, signal),
   staleTime: Infinity, // what is shown is what is decided on: it changes when a decision or a refusal says so
 });
+
+/** One incident with all that is said of it, as somebody who decides sees it. */
+export const useIncident = (id: string) => useQuery(asked(id));
 
 /** The incidents of an item with all that is said of them; those that have become one are given once. */
 export function useSeen(item: ReviewItem | undefined) {
@@ -38,5 +41,6 @@ export function show(client: QueryClient, now: readonly Present[], item: ReviewI
   }
 }
 
-/** Forgets what was shown of all items but one: a decision may have changed any of them. */
-export const forget = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: [INCIDENT] });
+/** Forgets what was shown of incidents and reports: a decision may have changed any of them. */
+export const forget = (client: QueryClient): Promise<void> =>
+  client.invalidateQueries({ predicate: ({ queryKey: [path] }) => path === INCIDENT || path === "/api/reports/{id}" });
