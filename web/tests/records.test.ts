@@ -70,14 +70,15 @@ test("a record is found by what it is asked by", () => {
 });
 
 describe("a job", () => {
-  const job = { id: "1", state: "waiting", added: 0, claims: 0, copies: 0, known: 0, unchanged: 0, problems: [], reports: [], trouble: null } as unknown as Parameters<typeof after>[0];
+  const job = { id: "1", state: "waiting", added: 0, claims: 0, copies: 0, known: 0, unchanged: 0, problems: [], reports: [], met: [], trouble: null } as unknown as Parameters<typeof after>[0];
   const progress = { added: 2, claims: 1, copies: 0, known: 1, problems: 1, unchanged: 0, state: null, trouble: null };
 
   test("goes on with its events, and one that is told twice changes nothing", () => {
-    const event = { kind: "report", data: { report: "r" } } as const;
+    const event = { kind: "report", data: { report: "r", known: false } } as const;
     const once = after(after(job, { kind: "progress", data: progress }), event);
     expect(after(once, event)).toEqual(once);
     expect(once).toMatchObject({ state: "working", added: 2, reports: ["r"] });
+    expect(after(once, { kind: "report", data: { report: "k", known: true } })).toMatchObject({ reports: ["r"], met: ["k"] });
     expect(told(once)).toBe("Reading: 2 reports added with 1 claim, 1 report known before so far");
     expect(told(after(once, { kind: "done", data: { ...progress, state: "done" } }))).toBe("2 reports added with 1 claim, 1 report known before");
   });

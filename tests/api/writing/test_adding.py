@@ -97,9 +97,15 @@ def test_once_the_reader_is_there_it_takes_a_second_or_two(local: TestClient) ->
 
 
 def test_what_is_known_is_not_read_again(local: TestClient) -> None:
-    assert pasted(local)["added"] == 1
-    again = pasted(local)
-    assert (again["added"], again["known"]) == (0, 1)
+    """It is named, however else it is told of this time."""
+    first = pasted(local, title="Aleppo", publisher="The Courier")
+    assert (first["added"], first["met"]) == (1, [])
+    for title in ("Aleppo", "Again: Aleppo"):
+        again = pasted(local, title=title, publisher="The Courier")
+        assert (again["added"], again["known"], again["reports"]) == (0, 1, [])
+        assert again["met"] == first["reports"]
+        (report,) = [data for _, kind, data in events(local, again["id"]) if kind == "report"]
+        assert report == {"report": first["reports"][0], "known": True}
 
 
 def test_text_of_a_report_is_kept_as_it_is(local: TestClient) -> None:

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from rashomon.api.jobs.job import Job, JobKind
+from rashomon.ingest import read_part, split
 from rashomon.ingest.resource import Refused, Resource
+from rashomon.model.capture import Part
+from rashomon.model.ledger import report_id
 from rashomon.run.inputs import taken_in
 from rashomon.store.contract import Ledger
 
@@ -27,10 +30,21 @@ def resources(job: Job, ledger: Ledger) -> Iterator[Resource | Refused]:
     """What a job brings; ``ledger`` knows what an address gave before. Raises nothing for a single address."""
     if job.kind is JobKind.ADDRESS:
         yield from _fetched(job, ledger)
+    elif job.kind is JobKind.TEXT:
+        yield _pasted(job)
     elif job.file is not None:
-        address = f"pasted by {job.by}" if job.kind is JobKind.TEXT else job.name
-        name = PASTED if job.kind is JobKind.TEXT else job.name
-        yield Resource(address, name, datetime.now(UTC), path=job.file)
+        yield Resource(job.name, job.name, datetime.now(UTC), path=job.file)
+
+
+def pasted_report(job: Job) -> str:
+    """The id that the report of a pasted text has; its file must still be there."""
+    part = next(iter(split(_pasted(job), None)))
+    assert isinstance(part, Part)  # a report that is known could be read
+    return report_id(read_part(part, job.name))
+
+
+def _pasted(job: Job) -> Resource:
+    return Resource(f"pasted by {job.by}", PASTED, datetime.now(UTC), path=job.file)
 
 
 def _fetched(job: Job, ledger: Ledger) -> Iterator[Resource | Refused]:

@@ -68,6 +68,8 @@ class Job:
     ended: datetime | None = None
     state: JobState = JobState.WAITING
     outcome: Outcome = field(default_factory=Outcome)
+    met: list[str] = field(default_factory=list)
+    """Ids of reports that the ledger held before, where they are asked for one by one: of a pasted text."""
     unchanged: int = 0
     """Addresses that gave nothing new."""
     trouble: str | None = None
@@ -89,11 +91,16 @@ class Job:
         self.outcome = outcome
         reports, problems = self._told
         for report in outcome.reports[reports:MOST_TOLD]:
-            self._tell("report", {"report": report})
+            self._tell("report", {"report": report, "known": False})
         for problem in outcome.problems[problems:MOST_TOLD]:
             self._tell("problem", {"message": problem})
         self._told = len(outcome.reports), len(outcome.problems)
         self._tell("progress", self._progress())
+
+    def meet(self, report: str) -> None:
+        """What was given is a report that the ledger held before."""
+        self.met.append(report)
+        self._tell("report", {"report": report, "known": True})
 
     def end(self, state: JobState, trouble: str | None = None) -> None:
         """It is over."""

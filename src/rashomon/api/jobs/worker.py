@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Condition, Thread
 
-from rashomon.api.jobs.giving import resources
+from rashomon.api.jobs.giving import pasted_report, resources
 from rashomon.api.jobs.job import Job, JobKind, JobState
 from rashomon.api.jobs.patience import ahead
 from rashomon.api.refusals import Refused
@@ -207,6 +207,8 @@ class Worker:
             with open_ledger(self.location, reader=reader_id(), write=False, create=False) as known:
                 given = ahead(resources(job, known), between)
                 job.went_on(add_resources(ledger, given, None, _Progress(job, between)))
+            if job.kind is JobKind.TEXT and job.outcome.known:
+                job.meet(pasted_report(job))
         except Stopped:
             job.end(JobState.STOPPED, "the server was stopped; give it again" if self._stopping else None)
 

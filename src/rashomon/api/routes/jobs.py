@@ -103,5 +103,6 @@ def told(job: Job) -> JobAnswer:
         unchanged=job.unchanged,
         problems=done.problems[:MOST_TOLD],
         reports=done.reports[:MOST_TOLD],
+        met=job.met,
         trouble=job.trouble,
     )

@@ -50,6 +50,7 @@ class Job(Answer):
     unchanged: int = Field(description="Addresses that gave nothing new.")
     problems: list[str] = Field(description="What could not be read, and why; the first thousand.")
     reports: list[str] = Field(description="Ids of the new reports; the first thousand.")
+    met: list[str] = Field(description="The id of a pasted report that the ledger held before.")
     trouble: str | None = Field(description="Why the job as a whole could not be done.")
 
 
@@ -79,9 +80,10 @@ class JobProgress(Answer):
 
 
 class JobReport(Answer):
-    """Data of the event ``report``: a report that is new."""
+    """Data of the event ``report``: a report that is new, or a pasted one that the ledger held before."""
 
     report: str
+    known: bool
 
 
 class JobProblem(Answer):

@@ -1,8 +1,10 @@
 import { useState } from "react";
+import { Link } from "wouter";
 
 import { send } from "@/api/client";
 import type { Job } from "@/api/jobs";
 import { plural } from "@/parts/words";
+import { reportPath } from "@/state/links";
 
 import { ENDED, told } from "./job-state";
 import { ReadReport } from "./read-report";
@@ -38,6 +40,11 @@ export function JobCard({ given }: { given: Job }) {
           {job.problems.length > PROBLEMS && <li>and {plural(job.problems.length - PROBLEMS, "problem")} more</li>}
         </ul>
       )}
+      {job.met.map((id) => (
+        <p key={id}>
+          <Link href={reportPath(id)}>Open the report that is there already</Link>
+        </p>
+      ))}
       {reports.map((id) => (
         <ReadReport key={id} id={id} />
       ))}

@@ -11,8 +11,10 @@ export const ENDED: ReadonlySet<Job["state"]> = new Set(["done", "failed", "stop
 /** A job after something happened. An event that was told before changes nothing. */
 export function after(job: Job, { kind, data }: JobEvent): Job {
   switch (kind) {
-    case "report":
-      return job.reports.includes(data.report) ? job : { ...job, reports: [...job.reports, data.report] };
+    case "report": {
+      const list = data.known ? "met" : "reports";
+      return job[list].includes(data.report) ? job : { ...job, [list]: [...job[list], data.report] };
+    }
     case "problem":
       return job.problems.includes(data.message) ? job : { ...job, problems: [...job.problems, data.message] };
     default: {
