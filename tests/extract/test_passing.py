@@ -40,6 +40,8 @@ def test_nothing_is_claimed(text: str) -> None:
     [
         ("Three car bombs exploded in Karsk.", ["bombing"]),
         ("Soldiers repelled the attack.", ["attack_repelled"]),
+        ("Two men were shot and wounded.", ["wounded"]),
+        ("A protester was shot and killed by police.", ["killed"]),
         ("The fighting in Karsk, which has left ten people dead, goes on.", ["armed_clash", "killed"]),
         ("Ten villagers were killed after the explosion.", ["killed"]),
         ("The government gives military aid to the rebels.", ["military_support"]),

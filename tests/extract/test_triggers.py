@@ -20,6 +20,7 @@ accusation | The ministry pointed the finger at separatists.
 protest | Residents staged a sit-in.
 sanction | The government designated the group as a terrorist organization.
 territory_gain | The town fell into the hands of the militants.
+territory_gain | Government troops retook the university on Saturday.
 territory_held | The town is in government hands.
 withdrawal | The last soldiers left the base.
 attack | The patrol came under fire.
@@ -64,6 +65,9 @@ aid | Relief convoys were prevented from entering the town.
 aid | The union made a contribution of 10 million euros to the refugee fund.
 military_support | The two armies held a naval exercise.
 shelling | The rebels used mortars against the town.
+negotiation | The two ministers held a telephone conversation.
+negotiation | Norland will host a meeting of the parties.
+release | The sides agreed on a prisoner exchange.
 negotiation | Kerry met Lavrov in Karsk.
 withdrawal | The troops are leaving Norland for the winter.
 attack | The army launched an offensive military operation against the rebels.
@@ -88,6 +92,16 @@ def test_executions_with_a_number_kill_too() -> None:
         "killed",
         "violence_against_civilians",
     ]
+
+
+def test_a_number_alone_may_be_people() -> None:
+    claims = rashomon.read("The army said it had killed 30 militants and captured two.").claims
+    assert [c.kind.value for c in claims] == ["killed", "arrest"]
+
+
+def test_a_town_retaken_is_no_longer_being_retaken() -> None:
+    claim = rashomon.read("Ruvian forces retook the university on Saturday.").claims[0]
+    assert (claim.kind.value, claim.modality.value) == ("territory_gain", "happened")
 
 
 def test_a_suicide_bomber_who_kills_has_struck() -> None:

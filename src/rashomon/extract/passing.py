@@ -59,6 +59,7 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             or _carries(trigger, others)
             or _same_deed(trigger, others)
             or _foiled(trigger, others)
+            or _shot_and(trigger, others)
         )
     if _argument_of(trigger, others):
         return True
@@ -130,6 +131,15 @@ def _same_deed(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             if other.i in later or (token.dep == "acl" and token.head in other.frame.objects):
                 return True
     return False
+
+
+def _shot_and(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "Shot and wounded", "shot and killed": the second verb says what came of the shots."""
+    s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
+    if trigger.kind is not Kind.KILLED or token.lemma != "shoot" or trigger.frame.others:
+        return False
+    later = {c.i for c in s.children(trigger.i, "conj")}
+    return any(o.i in later and o.kind in {Kind.KILLED, Kind.WOUNDED} for o in others)
 
 
 def _foiled(trigger: Trigger, others: Sequence[Trigger]) -> bool:
