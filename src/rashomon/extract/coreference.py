@@ -16,6 +16,7 @@ from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.countries import is_people
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.titles import gendered, remains_words, side_words, title_words
+from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.syntax import Sentence, Token
 
 SENTENCES_BACK = 3
@@ -90,6 +91,8 @@ class Resolver:
                 continue
             if first is not None and m.sentence is not first.sentence:
                 break
+            if subject and not speaks and s.tokens[i].lower == "it" and m.subject and _is_happening(m):
+                return None  # "The blast came at dawn. It damaged a school."
             if (
                 self._agrees(m, kind)
                 and self._fits(m, s.tokens[i].lower)
@@ -271,6 +274,11 @@ def _is_his_own(m: Mention, pronoun: Token) -> bool:
     form = FORMS.get(pronoun.lower)
     owners = m.sentence.children(m.head, "poss")
     return form is not None and not m.subject and any(FORMS.get(c.lower) == form for c in owners)
+
+
+def _is_happening(m: Mention) -> bool:
+    """Whether a mention tells of an event and is no party: "the blast"."""
+    return m.token.pos == "NOUN" and not m.classes and m.token.lemma in trigger_lexicon().nouns
 
 
 def _is_distinct(m: Mention) -> bool:

@@ -186,18 +186,28 @@ class NounArguments(Happening):
         return any(entry.kind in HARM and "subject" in entry.actor for _, entry in rows)
 
     def _accused(self, n: int) -> list[int]:
-        """ "Blamed the rebels for the murder": who is said to have done it."""
-        s = self.sentence
-        preposition = s.tokens[s.tokens[n].head]
-        if s.tokens[n].dep == "pobj" and preposition.lower in {"of", "for", "in", "with", "to"}:
-            verb = s.tokens[preposition.head]
-            if verb.pos == "VERB" and self._controls(verb.lemma):
-                return [
-                    h
-                    for c in s.children(verb.i, "dobj", "nsubjpass")
-                    for h in clauses.conjuncts(s, clauses.antecedent(s, c.i))
-                ]
-        return []
+        """Who is said to have done it: "blamed the rebels for the murder", "the raid was blamed on", "is responsible for"."""
+        s, token = self.sentence, self.sentence.tokens[n]
+        preposition = s.tokens[token.head]
+        if token.dep == "nsubjpass" and self._controls(preposition.lemma):
+            return clauses.prepositional(s, preposition.i, frozenset({"on"}))
+        if token.dep != "pobj" or preposition.lower not in {"of", "for", "in", "with", "to"}:
+            return []
+        governor = s.tokens[preposition.head]
+        if governor.pos == "VERB" and self._controls(governor.lemma):
+            accused = s.children(governor.i, "dobj", "nsubjpass")
+        elif governor.pos == "ADJ" and self._blames(governor.lemma):
+            above = s.tokens[governor.head]
+            held = s.children(above.i, "dobj") or s.children(above.i, "nsubjpass", "nsubj")
+            accused = s.children(governor.i, "nsubj") or (held if governor.dep in {"acomp", "oprd"} else [])
+        else:
+            accused = []
+        heads = [h for c in accused for h in clauses.conjuncts(s, clauses.antecedent(s, c.i))]
+        return [h for h in heads if s.tokens[h].lower not in {"it", "nobody"}]
+
+    def _blames(self, adjective: str) -> bool:
+        """Whether an adjective puts the blame on somebody: "responsible", "guilty"."""
+        return any(entry.accuses for _, entry in trigger_lexicon().nouns.get(adjective, ()))
 
     def _noun_targets(self) -> list[int]:
         s, n, entry = self.sentence, self.i, self.entry
@@ -209,6 +219,8 @@ class NounArguments(Happening):
             return clauses.surface_subjects(s, above, self._controls) if above != n else []
         if entry.victims and (described := self._described()):
             return described
+        if entry.kind is Kind.SIEGE and (besieged := clauses.prepositional(s, n, OF)):
+            return besieged  # "the siege of the hill folk on the mountain"
         found = self._under_control() or self._struck_past_actor(names & AGAINST)
         found = found or clauses.prepositional(s, n, names)
         light = self.light_verb
@@ -259,7 +271,9 @@ class NounArguments(Happening):
         s = self.sentence
         if self.entry.kind not in ASSAULTS:
             return []
-        told = [c.i for c in s.children(self.i, "acl", "relcl") if self._happens_in(c.i)]
+        told = [
+            c.i for c in s.children(self.i, "acl", "relcl") if self._happens_in(c.i) or self._does_itself(c)
+        ]
         above = s.tokens[s.tokens[self.i].head]
         if s.tokens[self.i].dep == "pobj" and above.lower in AMID:
             told.append(above.head)
@@ -268,8 +282,15 @@ class NounArguments(Happening):
                 if entry.kind in OUTCOMES:
                     dies = "subject" in entry.target
                     heads = clauses.surface_subjects(s, v, self._controls) if dies else clauses.objects(s, v)
-                    return [h for h in heads if PEOPLE & self.classes(h)]
+                    hurt = PEOPLE if entry.kind in HARM else PEOPLE | {"structure", "vehicle", "place_noun"}
+                    return [h for h in heads if hurt & self.classes(h)]
         return []
+
+    def _does_itself(self, verb: Token) -> bool:
+        """ "The attack which destroyed the bank"."""
+        s = self.sentence
+        own = [c for c in s.children(verb.i, "nsubj") if c.tag in {"WDT", "WP"}]
+        return bool(own) and bool(self._verb_kinds(verb.lemma) & {Kind.DESTRUCTION})
 
     def _having(self) -> list[int]:
         """Whose casualties they are: "the police suffered casualties", "inflicted casualties on the police"."""

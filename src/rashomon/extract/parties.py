@@ -117,6 +117,8 @@ class Parties:
             found = self.antecedent(sentence, head)
             if found is not None and found.head != head:
                 return self.is_party(found.sentence, found.head)
+            if token.lower == "it":
+                return False  # a happening, or nothing in particular
         return can_be_party(sentence, head, self.classes(sentence, head))
 
     def _speaking(self, sentence: Sentence, head: int) -> Evidence:
