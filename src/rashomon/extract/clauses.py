@@ -378,6 +378,18 @@ def prepositional(s: Sentence, i: int, prepositions: frozenset[str]) -> list[int
     return found
 
 
+def charged(s: Sentence, preposition: Token) -> int | None:
+    """Who is accused, where the parser hangs the deed on him: "accused the army of torture", not "the army of the north"."""
+    accused = s.tokens[preposition.head]
+    if preposition.lower != "of" or accused.dep != "dobj" or accused.i > preposition.i:
+        return None
+    if s.tokens[accused.head].lemma not in attribution_lexicon().accusing:
+        return None
+    deeds = [n for n in s.children(preposition.i, "pobj") if n.pos == "NOUN"]
+    told = any(n.lemma in trigger_lexicon().nouns or n.lemma in trigger_lexicon().verbs for n in deeds)
+    return accused.i if told else None
+
+
 def clause_verb(s: Sentence, i: int) -> int | None:
     """The verb that token ``i`` depends on most closely, or the token itself."""
     if s.tokens[i].pos in VERBAL:

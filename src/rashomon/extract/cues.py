@@ -320,6 +320,7 @@ def _deed(s: Sentence, token: Token, by_adjective: bool) -> set[int]:
             continue
         deed = preposition.lower == "for" or bool(s.children(x, "pcomp"))
         direct = governor.i == token.i and preposition.lower in {"of", "with"}
+        direct = direct or (governor.i in objects and clauses.charged(s, preposition) is not None)
         if deed or direct:
             content.update(s.subtree(x))
         elif preposition.lower == "on" and governor.i == token.i and not by_adjective:

@@ -191,6 +191,11 @@ class NounArguments(Happening):
         preposition = s.tokens[token.head]
         if token.dep == "nsubjpass" and self._controls(preposition.lemma):
             return clauses.prepositional(s, preposition.i, frozenset({"on"}))
+        if token.dep == "conj":
+            return self._accused(token.head)  # "of torture and massacres"
+        charged = clauses.charged(s, preposition)
+        if charged is not None:
+            return clauses.conjuncts(s, charged)
         if token.dep != "pobj" or preposition.lower not in {"of", "for", "in", "with", "to"}:
             return []
         governor = s.tokens[preposition.head]

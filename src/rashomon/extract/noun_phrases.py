@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.extract.clauses import charged
 from rashomon.lexicon.actors import known_actor
 from rashomon.lexicon.gazetteer import known
 from rashomon.lexicon.place_words import place_lexicon
@@ -206,7 +207,9 @@ def _of_name(s: Sentence, preposition: Token, named: bool) -> bool:
     """Whether a preposition goes on with the name: "of the valley", "Centre for Peace", "coalition against Y"."""
     inner = s.children(preposition.i, "pobj")
     if preposition.lower == "of":
-        return not any(n.pos == "NUM" or (s.children(n.i, "nummod") and n.text == "%") for n in inner)
+        return charged(s, preposition) is None and not any(
+            n.pos == "NUM" or (s.children(n.i, "nummod") and n.text == "%") for n in inner
+        )
     capital = any(n.pos == "PROPN" or n.text[:1].isupper() for n in inner)
     envoy = preposition.lower == "to" and s.tokens[preposition.head].lower in title_words()
     return capital and (preposition.lower == "against" or (named and (preposition.lower == "for" or envoy)))

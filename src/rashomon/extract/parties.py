@@ -8,6 +8,7 @@ from functools import cached_property
 from rashomon.extract.aliases import Aliases
 from rashomon.extract.clauses import substance
 from rashomon.extract.coreference import RELATIVES, Resolver
+from rashomon.extract.cues import owner_of_report
 from rashomon.extract.definites import Definites
 from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, follows, is_head, mention_at, pronoun_kind
 from rashomon.extract.noun_phrases import has_title
@@ -99,6 +100,11 @@ class Parties:
         return [e for e in found.values() if not any(_within(e, other) for other in found.values())]
 
     def _party_head(self, sentence: Sentence, head: int) -> int | None:
+        token = sentence.tokens[head]
+        if token.dep == "nsubj" and token.lemma in attribution_lexicon().reports:
+            speaker = owner_of_report(sentence, head)  # "a statement by the army accuses"
+            if speaker is not None and PARTIES & self.classes(sentence, speaker):
+                return speaker
         if self.is_party(sentence, head):
             return head
         owner = owner_of(sentence, head)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.extract.clauses import VERBAL, clause_verb, conjuncts
+from rashomon.extract.clauses import VERBAL, charged, clause_verb, conjuncts
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.nouns import noun_classes
@@ -290,4 +290,5 @@ def _of_a_person(trigger: Trigger) -> bool:
     if token.dep != "pobj" or above.lower != "of" or trigger.kind not in HAPPENINGS | SUPPORTING:
         return False
     governor = s.tokens[above.head]
-    return governor.pos in {"NOUN", "PROPN"} and bool(HUMAN & trigger.frame.classes(governor.i))
+    person = governor.pos in {"NOUN", "PROPN"} and bool(HUMAN & trigger.frame.classes(governor.i))
+    return person and charged(s, above) is None
