@@ -38,7 +38,6 @@ from rashomon.extract.second_look import look_again
 from rashomon.extract.sharing import share
 from rashomon.extract.triggers import Trigger, find_triggers
 from rashomon.lexicon.gazetteer import known
-from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.claim import (
     GROUPS,
     Claim,
@@ -227,14 +226,11 @@ class ClaimReader:
                 )
         else:
             told = [f for fs in counted.values() for f in fs]
-            draft = replace(
+            yield replace(
                 base,
                 targets=self._victims(kind, s, targets),
                 quantities=self._quantities(s, [*events, *told]),
             )
-            yield draft
-            if told and kind is Kind.VIOLENCE_AGAINST_CIVILIANS and _is_deadly(event):
-                yield replace(draft, kind=Kind.KILLED)
 
     def _told_otherwise(
         self, trigger: Trigger, figures: Sequence[Figure], sources: tuple[Source, ...]
@@ -386,8 +382,3 @@ class ClaimReader:
 
     def _parties(self, s: Sentence, heads: Sequence[int]) -> tuple[Party, ...]:
         return tuple(Party(e) for e in self.parties.named(s, heads))
-
-
-def _is_deadly(event: Trigger) -> bool:
-    """Whether the violence is one that kills ("executed five prisoners": ruling 20)."""
-    return event.sentence.tokens[event.i].lemma in trigger_lexicon().deadly

@@ -70,14 +70,10 @@ class TriggerEntry:
 
 @dataclass(frozen=True, slots=True)
 class TriggerLexicon:
-    """Triggers by head lemma: the other words that must be there, and the entry; longer ones first.
-
-    ``deadly`` are the lemmas of violence that kills (claim model, ruling 20).
-    """
+    """Triggers by head lemma: the other words that must be there, and the entry; longer ones first."""
 
     verbs: Mapping[str, tuple[tuple[tuple[str, ...], TriggerEntry], ...]]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], TriggerEntry], ...]]
-    deadly: frozenset[str]
 
 
 def _conditions(row: Mapping[str, Any], where: str) -> dict[str, Values]:
@@ -135,9 +131,6 @@ def _index(
 @lru_cache(maxsize=1)
 def trigger_lexicon() -> TriggerLexicon:
     """The triggers of English, read once a process."""
-    verbs = load_table("verbs")
     return TriggerLexicon(
-        _index(verbs["verb"], noun=False),
-        _index(load_table("events")["noun"], noun=True),
-        frozenset(verbs["deadly"]["words"]),
+        _index(load_table("verbs")["verb"], noun=False), _index(load_table("events")["noun"], noun=True)
     )
