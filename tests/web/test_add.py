@@ -77,6 +77,8 @@ def test_the_same_text_again_is_known(desk: str, open_page: Opened) -> None:
         paste(page, TEXT, "Twice")
         expect(page.locator(".job").first).to_contain_text(expected, timeout=SLOW)
     expect(page.locator(".job")).to_have_count(2)
+    page.get_by_role("link", name="Open the report that is there already").click()
+    expect(page.get_by_role("heading", name="Twice")).to_be_visible()
 
 
 def test_files_are_dropped_or_chosen_and_what_cannot_be_read_says_why(

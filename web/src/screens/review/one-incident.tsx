@@ -60,7 +60,7 @@ export function OneIncident({ id }: { id: string }) {
 
 /** An incident as an item of the desk; it keeps the id that it was asked for by, whatever is decided on it. */
 function itemOf(id: string, view: SeenIncident): ReviewItem {
-  const places = view.places.map(({ name }) => name);
+  const places = [...new Set(view.places.map(({ name }) => name))];
   const why = [capitalized(kindsTold(view.kinds)), places.slice(0, 2).join(", ")].filter(Boolean).join(", ");
   const line = {
     ...{ id, start: view.start, end: view.end, kinds: view.kinds, places, actors: [], targets: [], figures: [] },
