@@ -317,7 +317,9 @@ class ClaimReader:
         if draft.kind is Kind.ACCUSATION:
             aside |= of_accused(s, draft.i)
         mentions = [
-            m for m in self.places[s.index] if not m.dateline and not m.metonym and m.head not in aside
+            m
+            for m in self.places[s.index]
+            if not m.dateline and (not m.metonym or m.governor == draft.i) and m.head not in aside
         ]
         mentions = [m for m in mentions if not m.origin or draft.kind in MOVEMENTS]
         dates = [d for d in dates if d.last not in aside]

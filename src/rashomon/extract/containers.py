@@ -39,7 +39,12 @@ def _contains(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
         )
     if _is_conjunct(s, other):
         return False
-    if other.role is PlaceRole.NEAR and place.role is not PlaceRole.NEAR and _lies(between):
+    border = s.tokens[other.head].lemma in place_lexicon().borders
+    if (
+        (other.role is PlaceRole.NEAR or border)
+        and place.role is not PlaceRole.NEAR
+        and _lies(between, border)
+    ):
         return True
     country = country_code(other.evidence.text) or country_code(s.tokens[other.head].text)
     if not all(_places_it(t) or (country and t.pos == "PROPN") for t in between):
@@ -65,14 +70,14 @@ def _is_region(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
     return wide and not s.children(other.head, "conj", "cc")
 
 
-def _lies(between: Sequence[Token]) -> bool:
-    """ "Dorn, near the border", "the farm located near Dorn": the place named tells more closely where that was."""
-    first = between[0].lower
-    return first in {","} | place_lexicon().situated and all(_places_it(t) or _is_near(t) for t in between)
+def _lies(between: Sequence[Token], border: bool) -> bool:
+    """ "Dorn, near the lake", "the farm located near Dorn", "Dorn on the border": the place named tells more closely where."""
+    opens = border or between[0].lower in {","} | place_lexicon().situated
+    return opens and all(_places_it(t) or _leads(t) for t in between)
 
 
-def _is_near(t: Token) -> bool:
-    return place_lexicon().roles.get(t.lower) is PlaceRole.NEAR
+def _leads(t: Token) -> bool:
+    return place_lexicon().roles.get(t.lower) in {PlaceRole.NEAR, PlaceRole.AT, PlaceRole.IN_AREA}
 
 
 def _adds_another(between: Sequence[Token]) -> bool:

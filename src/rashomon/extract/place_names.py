@@ -32,6 +32,8 @@ NOT_PLACES = frozenset(
 def is_place_name(s: Sentence, head: int, governor: int, unknown: bool = False) -> bool:
     """Whether the name at ``head`` is a place's; with ``unknown`` also one that no gazetteer has."""
     token = s.tokens[head]
+    if token.text.islower():
+        return False  # "an orange fireball"
     if token.pos != "PROPN" and not (
         token.text[:1].isupper() and token.pos in {"NOUN", "ADJ", "X"} and token.i > 0
     ):
@@ -70,6 +72,8 @@ def named_facility(s: Sentence, head: int) -> bool:
     token = s.tokens[head]
     if token.lemma not in place_lexicon().heads and token.lower not in place_lexicon().heads:
         return False
+    if border_end(s, head) is not None:
+        return True
     for c in s.children(head, "compound", "nmod", "amod", "poss"):
         if (
             c.i < head
@@ -85,6 +89,17 @@ def named_facility(s: Sentence, head: int) -> bool:
         )
         and token.pos == "PROPN"
     )
+
+
+def border_end(s: Sentence, head: int) -> int | None:
+    """The last token of "the border with Chad", whose border it is; ``None`` for anything else."""
+    if s.tokens[head].lemma not in place_lexicon().borders:
+        return None
+    for c in s.children(head, "prep"):
+        for n in s.children(c.i, "pobj") if c.lower == "with" else ():
+            if country_code(n.text):
+                return n.i
+    return None
 
 
 def find_surnames(sentences: Sequence[Sentence]) -> frozenset[str]:

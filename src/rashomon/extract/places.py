@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from rashomon.extract.clauses import conjuncts
 from rashomon.extract.noun_phrases import phrase_bounds
-from rashomon.extract.place_names import find_surnames, is_place_name, named_facility
+from rashomon.extract.place_names import border_end, find_surnames, is_place_name, named_facility
 from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.countries import country_code
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.numbers import number_lexicon
 from rashomon.lexicon.place_words import place_lexicon
@@ -28,8 +29,9 @@ BOUND = frozenset({"authority", "vehicle", "aircraft", "document"})
 class PlaceMention:
     """A place at tokens ``first`` to ``last`` with its head; ``governor`` is the token that its phrase depends on.
 
-    ``known`` tells that it is a name (of a town, a country, a facility), ``metonym`` that a name stands for a government,
-    ``origin`` that it tells whence or whither somebody is ("fighters from Chad") and where something happened only of a journey.
+    ``known`` tells that it is a name (of a town, a country, a facility), ``metonym`` that a name before a noun may stand for a
+    government: it locates that noun alone ("the Gao attacks"), ``origin`` that it tells whence or whither somebody is ("fighters
+    from Chad"), and where something happened only of a journey.
     """
 
     evidence: Evidence
@@ -121,8 +123,9 @@ def _mentions(s: Sentence, token: Token) -> Iterator[PlaceMention]:
         above = s.tokens[token.head]
         if above.pos == "NOUN" and token.dep != "poss":
             first, last = _name_bounds(s, token.i)
+            governor = None if country_code(token.text) else above.i  # "Chad strikes" may be those of Chad
             yield PlaceMention(
-                s.evidence(first, last), PlaceRole.AT, first, last, token.i, True, above.i, metonym=True
+                s.evidence(first, last), PlaceRole.AT, first, last, token.i, True, governor, metonym=True
             )
 
 
@@ -297,7 +300,8 @@ def _area_bounds(s: Sentence, head: int) -> tuple[int, int]:
         first += 1
     if s.tokens[head].pos == "PROPN" and last > head and s.tokens[head + 1].lower not in {"of"}:
         last = head
-    return first, last
+    end = border_end(s, head)
+    return first, last if end is None else end
 
 
 def _end_of(s: Sentence, head: int) -> int:
