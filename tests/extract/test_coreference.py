@@ -33,6 +33,7 @@ def stands_for(text: str, word: str) -> str:
         ("Ali Sy kept a house. While with his adviser, he was shot.", "he", "Ali Sy"),
         ("Security Forces (SFs) came. SFs met Omar Kone. He died.", "He", "Omar Kone"),
         ("Omar Kone fled. SFs came. They say he was shot.", "he", "Omar Kone"),
+        ("Troops shelled Gao. Ten farmers fled, among them 2 wounded.", "them", "farmers"),
         ("Two bombers came. Our troops shot and killed them.", "them", "bombers"),
         ("The soldiers, many of whom were shot, fled.", "whom", "soldiers"),
         ("Major Ali Sy was shot in Gao, Captain Omar Kone said. He died.", "He", "Major Ali Sy"),

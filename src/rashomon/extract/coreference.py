@@ -324,7 +324,7 @@ def _apart(mention: Mention, s: Sentence, i: int) -> bool:
     verb, other = clause_verb(s, i), clause_verb(s, mention.head)
     if verb is None or s.tokens[verb].pos not in VERBAL:
         return True
-    bare = not s.children(verb, "nsubj", "nsubjpass")
+    bare = not s.children(verb, "nsubj", "nsubjpass") and not clauses.is_passive(s, verb)
     understood = bare and s.tokens[i].dep not in SUBJECT  # "the troops fled, leaving them"
     if understood and mention.head in clauses.surface_subjects(s, verb, modality_lexicon().controls_object):
         return False
