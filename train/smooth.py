@@ -2,7 +2,7 @@
 
 Inputs of a matrix are rounded with one scale for all of them, weights with one for each output. Dividing each input by a factor
 of its own and multiplying its weights by it changes nothing in full precision; factors are chosen so that inputs and weights are
-about as hard to round (Xiao et al. 2023, SmoothQuant, with a migration strength of one half).
+about as hard to round (Xiao et al. 2023, SmoothQuant).
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from torch import Tensor, nn
 
 from train.heads import Model
 
-STRENGTH = 0.5
-"""How much of the difference between inputs moves into the weights."""
+STRENGTH = 0.8
+"""How much of the difference between inputs moves into the weights (their migration strength). With 0.8 one tag in a hundred
+differs from those of full precision on unmarked texts; with 0.7 and 0.85 much the same, with 0.5 two, with 0.3 eight."""
 SMALLEST = 1e-5
 """What stands for the greatest of inputs or weights that are all zero."""
 
