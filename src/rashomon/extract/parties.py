@@ -35,6 +35,7 @@ class Parties:
         """Who speaks at a token, for "we" and "our"; set once attribution is known."""
         self._mentions: dict[tuple[int, int], Mention] = {}
         self._resolved: dict[tuple[int, int], Mention | None] = {}
+        self._classes: dict[tuple[int, int], frozenset[str]] = {}
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -192,6 +193,12 @@ class Parties:
 
     def classes(self, sentence: Sentence, head: int) -> frozenset[str]:
         """The noun classes of a mention; a pronoun has those of what it stands for."""
+        key = (sentence.index, head)
+        if key not in self._classes:
+            self._classes[key] = self._classes_of(sentence, head)
+        return self._classes[key]
+
+    def _classes_of(self, sentence: Sentence, head: int) -> frozenset[str]:
         token = sentence.tokens[head]
         kind = pronoun_kind(token)
         if kind is None:
