@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -161,7 +162,7 @@ def test_smoothing_changes_how_great_inputs_are_and_nothing_else() -> None:
     with torch.inference_mode():
         before, after = (m.encoder(ids, features) for m in (model, found))
     assert torch.allclose(before, after, atol=1e-3)
-    given: list[torch.Tensor] = []
+    given: list[Any] = []
     hook = found.encoder.layers[0].widen.linear.register_forward_pre_hook(lambda _, g: given.append(g[0]))
     with torch.inference_mode():
         found.encoder(ids, features)
