@@ -156,6 +156,11 @@ def test_a_figure_counts_in_the_claim_that_it_stands_with() -> None:
     [
         ("The army took Karsk after clashes with rebels.", "armed_clash", {"army", "rebels"}),
         ("Mediators hope to broker a ceasefire.", "ceasefire", {"Mediators"}),
+        ("Artillery shelling by the army killed six civilians in Karsk.", "shelling", {"army"}),
+        ("Shelling by the rebels killed four people in Karsk.", "killed", {"rebels"}),
+        ("Government shelling wounded two children.", "shelling", {"Government"}),
+        ("The rebels were shelling Karsk on Monday.", "shelling", {"rebels"}),
+        ("The army began shelling in the night.", "shelling", {"army"}),
         ("The army recaptured the garrison of Karsk.", "territory_gain", {"army"}),
     ],
 )

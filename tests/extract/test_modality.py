@@ -9,6 +9,8 @@ import rashomon
 READINGS = """
 happened   positive | The air force was bombing Karsk when the truce began.
 happened   positive | Thousands had to flee Karsk.
+happened   positive | Engineers were able to defuse the bomb.
+possible   positive | The rebels may be able to take the town of Karsk.
 happened   positive | The rebels have agreed to a ceasefire.
 happened   negative | The army did not attack Karsk.
 happened   negative | The army failed to capture the village.

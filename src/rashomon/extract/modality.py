@@ -355,7 +355,8 @@ class _Walk:
             if not self._names_or_asks(here, above):
                 self.set(Modality.CALLED_FOR)
         elif lemma in governor["possible"]:
-            self.set(Modality.POSSIBLE)
+            if not self._managed(above):
+                self.set(Modality.POSSIBLE)
         elif lemma in governor["ongoing"] and here.dep in {"xcomp", "dobj", "prep"} and above.tag != "VBD":
             self._auxiliaries(above.i)  # "will continue to support"
             self.set(Modality.ONGOING)
@@ -374,6 +375,12 @@ class _Walk:
         present = have.tag in {"VBP", "VBZ", "VB"}
         between = self.s.tokens[have.i + 1 : here.i]
         return have.lemma == "have" and present and any(t.lower == "to" for t in between[:2])
+
+    def _managed(self, able: Token) -> bool:
+        """ "Engineers were able to defuse the bomb": what somebody was able to do has been done."""
+        be = self.s.tokens[able.head]
+        would = any(c.tag == "MD" for c in self.s.children(be.i, "aux"))
+        return able.lemma in self.words.governor["managed"] and be.tag in {"VBD", "VBN"} and not would
 
     def _has_purpose(self, verb: Token, here: Token) -> bool:
         """ "Has begun an operation to retake the town": what it is done for."""

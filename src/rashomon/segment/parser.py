@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rashomon.lexicon.stand_ins import stand_in
+from rashomon.lexicon.stand_ins import as_parsed
 from rashomon.segment.boundaries import add_boundaries
 from rashomon.segment.capitals import running
 from rashomon.segment.dictionary import dictionary
@@ -75,4 +75,4 @@ def _with_stand_ins(written: Doc, words: Sequence[str]) -> Doc:
     from spacy.tokens import Doc as SpacyDoc
 
     spaces = [bool(token.whitespace_) for token in written]
-    return SpacyDoc(written.vocab, words=[stand_in(word) for word in words], spaces=spaces)
+    return SpacyDoc(written.vocab, words=as_parsed(words), spaces=spaces)
