@@ -41,11 +41,9 @@ def test_who_says_so(reader: LearnedReader) -> None:
 
 def test_entities(reader: LearnedReader) -> None:
     found = {(e.span.of(STORY), e.kind) for e in reader.read(STORY).entities}
-    assert {
-        ("Government forces", "Organisation"),
-        ("Monday", "Temporal"),
-        ("Samir Haddad", "Person"),
-    } <= found
+    assert {("Government forces", "Organisation"), ("Monday", "Temporal")} <= found
+    # re3d takes what is told of somebody into the span at times and leaves it out at others
+    assert {("Samir Haddad", "Person"), ("Samir Haddad, a doctor", "Person")} & found
 
 
 def test_spans_are_places_in_the_text_in_order(reader: LearnedReader) -> None:
