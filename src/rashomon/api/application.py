@@ -69,7 +69,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.ledgers = ledgers
-    app.state.freshness = Freshness(settings.ledger, settings.limits.wait)
+    app.state.freshness = Freshness(ledgers, settings.limits.wait)
     app.state.worker = Worker(settings.ledger, app.state.freshness.went_on)
     app.state.tries = Tries()
     app.state.records = Remembered()

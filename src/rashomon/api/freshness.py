@@ -11,6 +11,7 @@ import hashlib
 import time
 from threading import Event, Lock, Thread
 
+from rashomon.api.ledgers import Ledgers
 from rashomon.api.refusals import BUSY, Refused
 from rashomon.errors import LedgerError
 from rashomon.model.query import Paging
@@ -31,18 +32,23 @@ class _Stopped(Exception):
     """The server ends."""
 
 
-class Freshness:
-    """Works the incidents of the ledger at ``location`` out when that is needed, once at a time.
+class _Long(Exception):
+    """A round takes longer than questions wait for it."""
 
-    ``wait`` is how many seconds of a round questions wait for it. A round has a connection of its own, so that what people add
-    and decide meanwhile waits for no more than one of its transactions.
+
+class Freshness:
+    """Works the incidents of a ledger out when that is needed, once at a time.
+
+    ``wait`` is how many seconds of a round questions wait for it. A round that takes longer goes on over a connection of its
+    own, so that others who write wait for no more than one of its transactions.
     """
 
-    def __init__(self, location: str, wait: float) -> None:
-        self._location = location
+    def __init__(self, ledgers: Ledgers, wait: float) -> None:
+        self._ledgers = ledgers
         self._wait = wait
         self._until = 0.0
         self._stopping = False
+        self._long = False
         self._lock = Lock()
         self._done: Event | None = None
         self._trouble: LedgerError | None = None
@@ -65,9 +71,15 @@ class Freshness:
             raise self._trouble
 
     def demand(self, ledger: Ledger) -> None:
-        """The same for who cannot go on from older incidents: raises ``refusals.Refused`` (503) where the wait is too long."""
-        self.bring(ledger)
+        """The same for who cannot go on from older incidents; raises what ``refuse`` does."""
         if not is_up_to_date(ledger):
+            # what comes in behind the round is little, and whoever writes works it out
+            self._begin().wait(max(0.0, self._until - time.monotonic()))
+            self.refuse()
+
+    def refuse(self) -> None:
+        """Raises ``refusals.Refused`` (503) while a round takes longer than anybody waits for it."""
+        if self._long:
             done, of = self.progress
             far = f", {done:,} of {of:,} reports so far" if of else ""
             raise Refused(
@@ -97,8 +109,7 @@ class Freshness:
     def _work(self, done: Event) -> None:
         self._trouble = None
         try:
-            with open_ledger(self._location, reader=reader_id(), write=True, create=False) as ledger:
-                bring_up_to_date(ledger, self._note)
+            self._round()
         except _Stopped:
             pass
         except LedgerError as error:
@@ -106,8 +117,23 @@ class Freshness:
         finally:
             with self._lock:
                 self._done = None
+                self._long = False
                 self.progress = (0, 0)
             done.set()
+
+    def _round(self) -> None:
+        try:
+            with self._ledgers.writing() as ledger:
+                bring_up_to_date(ledger, self._note_at_first)
+        except _Long:
+            with open_ledger(self._ledgers.location, reader=reader_id(), write=True, create=False) as ledger:
+                bring_up_to_date(ledger, self._note)
+
+    def _note_at_first(self, done: int, of: int) -> None:
+        self._note(done, of)
+        if done < of and time.monotonic() > self._until:
+            self._long = True  # before the lock on the writer is given back
+            raise _Long
 
     def _note(self, done: int, of: int) -> None:
         if self._stopping:

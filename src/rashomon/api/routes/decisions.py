@@ -45,6 +45,7 @@ def add(given: NewDecision, who: Reviewer, ledgers: Connections, freshness: Fres
     with ledgers.reading() as ledger:
         freshness.demand(ledger)
     with ledgers.writing() as ledger:
+        freshness.refuse()
         bring_up_to_date(ledger)
         number = _decided(ledger, given, who.name or "")
         bring_up_to_date(ledger)
