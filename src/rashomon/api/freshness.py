@@ -49,6 +49,7 @@ class Freshness:
         self._until = 0.0
         self._stopping = False
         self._long = False
+        self._since: float | None = None
         self._lock = Lock()
         self._done: Event | None = None
         self._trouble: LedgerError | None = None
@@ -74,12 +75,18 @@ class Freshness:
         """The same for who cannot go on from older incidents; raises what ``refuse`` does."""
         if not is_up_to_date(ledger):
             # what comes in behind the round is little, and whoever writes works it out
-            self._begin().wait(max(0.0, self._until - time.monotonic()))
+            done = self._begin()
+            done.wait(max(0.0, self._until - time.monotonic()))
+            if (
+                since := self._since
+            ) is not None:  # when the round came to write, it may have waited for others
+                done.wait(max(0.0, since + self._wait - time.monotonic()))
             self.refuse()
 
     def refuse(self) -> None:
         """Raises ``refusals.Refused`` (503) while a round takes longer than anybody waits for it."""
-        if self._long:
+        since = self._since
+        if self._long or (since is not None and time.monotonic() >= since + self._wait):
             done, of = self.progress
             far = f", {done:,} of {of:,} reports so far" if of else ""
             raise Refused(
@@ -117,13 +124,14 @@ class Freshness:
         finally:
             with self._lock:
                 self._done = None
-                self._long = False
+                self._long, self._since = False, None
                 self.progress = (0, 0)
             done.set()
 
     def _round(self) -> None:
         try:
             with self._ledgers.writing() as ledger:
+                self._since = time.monotonic()
                 bring_up_to_date(ledger, self._note_at_first)
         except _Long:
             with open_ledger(self._ledgers.location, reader=reader_id(), write=True, create=False) as ledger:
