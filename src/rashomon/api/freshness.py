@@ -77,9 +77,8 @@ class Freshness:
             # what comes in behind the round is little, and whoever writes works it out
             done = self._begin()
             done.wait(max(0.0, self._until - time.monotonic()))
-            if (
-                since := self._since
-            ) is not None:  # when the round came to write, it may have waited for others
+            since = self._since  # when the round came to write: it may have waited for others
+            if since is not None:
                 done.wait(max(0.0, since + self._wait - time.monotonic()))
             self.refuse()
 
@@ -134,8 +133,9 @@ class Freshness:
                 self._since = time.monotonic()
                 bring_up_to_date(ledger, self._note_at_first)
         except _Long:
+            before, _ = self.progress
             with open_ledger(self._ledgers.location, reader=reader_id(), write=True, create=False) as ledger:
-                bring_up_to_date(ledger, self._note)
+                bring_up_to_date(ledger, lambda done, of: self._note(before + done, of))
 
     def _note_at_first(self, done: int, of: int) -> None:
         self._note(done, of)
