@@ -394,7 +394,7 @@ class _Walk:
 
     def _lies(self, be: Token) -> bool:
         """Whether something is or stays somewhere as of writing: "is", "remains", "has been"."""
-        if be.lemma not in {"be", "remain", "stay"}:
+        if be.lemma not in {"be"} | self.words.light["staying"]:
             return False
         perfect = any(c.lower in {"has", "have"} for c in self.s.children(be.i, "aux"))
         return be.tag in {"VBZ", "VBP"} or (be.tag == "VBN" and perfect)
