@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.web.ledger import make_ledger
+from tests.web.people import add_user
 from tests.web.serving import serving
 from tests.web.watched import Watch
 
@@ -72,6 +73,15 @@ def copied(ledger: Path, tmp_path: Path) -> Path:
     with sqlite3.connect(ledger) as whole, sqlite3.connect(place) as copy:
         whole.backup(copy)
     return place
+
+
+@pytest.fixture
+def public(browser: Browser, copied: Path) -> Iterator[str]:
+    """A server that everybody may read, and noor may decide on."""
+    add_user(copied, "mara", "admin")
+    add_user(copied, "noor", "reviewer")
+    with serving(copied, "--public") as address:
+        yield address
 
 
 Opened = Callable[..., Page]

@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.web.axe import findings
 from tests.web.conftest import Opened
-from tests.web.people import add_user, log_in
-from tests.web.serving import serving
+from tests.web.people import log_in
 
 NOTE = "read of another place"
-
-
-@pytest.fixture
-def public(browser: Browser, copied: Path) -> Iterator[str]:
-    """A server that everybody may read, and noor may decide on."""
-    add_user(copied, "mara", "admin")
-    add_user(copied, "noor", "reviewer")
-    with serving(copied, "--public") as address:
-        yield address
 
 
 def reject_with_note(page: Page) -> None:

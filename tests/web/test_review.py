@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.web.axe import findings
 from tests.web.conftest import Opened
-from tests.web.people import add_user, log_in
+from tests.web.people import log_in
 from tests.web.serving import serving
 
 SHOWN = {"contested", "merges"}
@@ -40,15 +40,6 @@ def is_current(page: Page, position: int) -> None:
     expect(page.locator(".review-item[aria-current]")).to_have_count(1)
     expect(page.locator(".review-desk").get_by_text(f"· {position} of")).to_be_visible()
     expect(page.locator(".review-desk .loading")).to_have_count(0)
-
-
-@pytest.fixture
-def public(browser: Browser, copied: Path) -> Iterator[str]:
-    """A server that everybody may read, and noor may decide on."""
-    add_user(copied, "mara", "admin")
-    add_user(copied, "noor", "reviewer")
-    with serving(copied, "--public") as address:
-        yield address
 
 
 def test_a_review_with_the_keyboard_alone_from_login_to_undo(public: str, open_page: Opened) -> None:
