@@ -51,6 +51,19 @@ planned    positive | The alliance will continue to bomb Karsk.
 ongoing    positive | The army continues its advance on Karsk.
 planned    positive | The army has begun an operation to retake the town.
 possible   positive | The alliance may order air strikes on Karsk.
+ongoing    positive | The army said its troops were repelling an attack near Karsk.
+ongoing    positive | Residents said dozens of women were being held hostage in Karsk.
+ongoing    positive | He added that the town was under mortar fire.
+happened   positive | The general insisted that rebels had shelled Karsk.
+called_for positive | The general insisted that the rebels withdraw.
+planned    positive | Two brigades were to be sent to Karsk, the radio reported.
+planned    positive | The president authorised the deployment of 500 soldiers.
+happened   positive | The parliament approved sanctions against the general.
+possible   positive | A delegation may fly to Karsk to discuss a truce.
+possible   positive | Had the rebels captured the airport, the war would be over.
+possible   positive | Should the raids continue, the talks are over.
+happened   positive | More than 400 people have been killed since April.
+happened   positive | The air force has carried out 35 air strikes since May.
 """
 
 

@@ -18,6 +18,7 @@ from rashomon.model.document import BlockKind
 from rashomon.model.syntax import Sentence, Token
 
 OUTCOMES = frozenset(GROUPS["outcome"])
+SETTLED = frozenset({Kind.CEASEFIRE, Kind.SANCTION})
 BEGINNING = frozenset({"out", "off"})
 """Particles of verbs that begin: "fighting broke out"."""
 CLAUSAL = {
@@ -123,9 +124,16 @@ class _Walk:
             self.s.children(o.i, "nummod") for o in self.s.children(v, "dobj")
         ):
             present = False  # "a blast kills twelve": the tense of headlines
-        perfect = any(c.lower in {"has", "have", "'ve"} for c in auxiliaries)
+        perfect = any(c.lower in {"has", "have", "'ve"} for c in auxiliaries) and not self._is_tally(
+            v, trigger
+        )
         if present or (perfect and any(c.lower == "since" for c in self.s.children(v, "prep"))):
             self.set(Modality.ONGOING)
+
+    def _is_tally(self, v: int, trigger: Trigger) -> bool:
+        """ "Have killed 40 people since May", "has flown 300 raids since May": what is counted up to now has happened."""
+        told = [trigger.i, *(c.i for c in self.s.children(v, "nsubj", "nsubjpass", "dobj"))]
+        return trigger.kind in OUTCOMES or any(self.s.children(i, "nummod") for i in told)
 
     def _light(self, v: int) -> None:
         lemma = self.s.tokens[v].lemma
@@ -167,13 +175,21 @@ class _Walk:
     def _progressive(self, token: Token) -> bool:
         """Whether a verb tells of what goes on as of writing: "are preparing", "are being held"."""
         auxiliaries = self.s.children(token.i, "aux", "auxpass")
-        present = any(c.lemma == "be" and c.tag in {"VBP", "VBZ", "VBN"} for c in auxiliaries)
+        being = [c for c in auxiliaries if c.lemma == "be" and c.tag in {"VBP", "VBZ", "VBN", "VBD"}]
+        present = any(c.tag != "VBD" or self._backshifted(token) for c in being)
         present = present and not any(c.lower in {"had", "'d"} for c in auxiliaries)
         if token.tag == "VBG":
             return present
         return (
             token.tag == "VBN" and present and any(c.tag == "VBG" and c.dep == "auxpass" for c in auxiliaries)
         )
+
+    def _backshifted(self, verb: Token) -> bool:
+        """ "The army said its troops were holding the bridge": told in the past of what went on when it was said."""
+        while verb.dep == "conj":
+            verb = self.s.tokens[verb.head]
+        says = self.s.tokens[verb.head]
+        return verb.dep == "ccomp" and says.tag == "VBD" and says.lemma in attribution_lexicon().verbs
 
     def _auxiliaries(self, v: int) -> None:
         auxiliaries = [c.lower for c in self.s.children(v, "aux")]
@@ -197,6 +213,17 @@ class _Walk:
     def _condition(self, v: int) -> None:
         if any(c.dep == "mark" and c.lower in self.words.condition["words"] for c in self.s.children(v)):
             self.set(Modality.POSSIBLE)
+        elif self.s.tokens[v].dep in {"advcl", "ccomp"} and self._inverted(v):
+            self.modality = Modality.POSSIBLE
+
+    def _inverted(self, v: int) -> bool:
+        """ "Had the rebels taken the port, ...", "should his death be confirmed": a condition, not a demand."""
+        auxiliaries = [
+            c for c in self.s.children(v, "aux", "auxpass") if c.lower in self.words.condition["inverting"]
+        ]
+        if not auxiliaries or self.s.tokens[-1].text == "?":
+            return False
+        return any(c.i > auxiliaries[0].i for c in self.s.children(v, "nsubj", "nsubjpass"))
 
     def _negative_noun(self, token: Token) -> bool:
         if token.lower in self.words.negation["subjects"]:
@@ -294,6 +321,7 @@ class _Walk:
                 self.set(Modality.PLANNED)  # "the talks are to resume"
             elif any(c.lemma in self.words.governor["planned"] for c in self.s.children(above.i, "acomp")):
                 self.set(Modality.PLANNED)  # "the talks are due to begin"
+            self._condition(above.i)  # "if the raids go on", "should the raids go on"
             if self._ends(above):  # "the bombing must stop"
                 self.negative = not self.negative
             self._judged(above)
@@ -303,6 +331,8 @@ class _Walk:
             if infinitive:  # "press the regime to end"
                 demand = asked or self._is_demand(above.i)
                 self.set(Modality.CALLED_FOR if demand else Modality.PLANNED)
+                if self._may(above.i):
+                    self.modality = Modality.POSSIBLE  # "may fly to Geneva to discuss a truce"
             return False
         lemma = above.lemma
         governor = self.words.governor
@@ -345,8 +375,8 @@ class _Walk:
         )
         if wants_of_another and not self._names_or_asks(here, above):
             self.set(Modality.CALLED_FOR)
-        elif self.kind is Kind.CEASEFIRE and lemma == "agree" and not infinitive:
-            pass  # a truce agreed on is one
+        elif self.kind in SETTLED and lemma in governor["settling"] and not infinitive:
+            pass  # a truce agreed on is one, and so are sanctions that a parliament approved
         elif (lemma in governor["planned"] or above.lower in governor["planned"]) and (
             infinitive or here.dep != "ccomp"
         ):
@@ -388,30 +418,37 @@ class _Walk:
         return done and verb.lemma in self.words.light["purpose"]
 
     def _is_to(self, be: Token) -> bool:
-        """ "The sides are to exchange prisoners", "the army is going to leave"."""
-        present = be.lemma == "be" and be.tag in {"VBP", "VBZ"} and not self.s.children(be.i, "acomp", "expl")
-        return present or (be.lemma == "go" and self._progressive(be))
+        """ "The sides are to exchange prisoners", "two brigades were to be sent", "the army is going to leave"."""
+        finite = be.lemma == "be" and be.tag in {"VBP", "VBZ", "VBD"}
+        finite = finite and not self.s.children(be.i, "acomp", "attr", "expl")
+        return finite or (be.lemma == "go" and self._progressive(be))
 
     def _lies(self, be: Token) -> bool:
         """Whether something is or stays somewhere as of writing: "is", "remains", "has been"."""
         if be.lemma not in {"be"} | self.words.light["staying"]:
             return False
         perfect = any(c.lower in {"has", "have"} for c in self.s.children(be.i, "aux"))
-        return be.tag in {"VBZ", "VBP"} or (be.tag == "VBN" and perfect)
+        told = be.tag == "VBD" and self._backshifted(be)
+        return told or be.tag in {"VBZ", "VBP"} or (be.tag == "VBN" and perfect)
 
     def _goes_on(self, verb: Token) -> bool:
         """ "Has been going on for days"."""
         return verb.lemma == "go" and any(c.lower == "on" for c in self.s.children(verb.i, "prt", "advmod"))
 
     def _names_or_asks(self, here: Token, above: Token) -> bool:
-        """ "Called the embargo a mistake", "pressed the attack", "did it kill more people, he asked": no demand."""
+        """ "Called the embargo a mistake", "pressed the attack", "insisted that rebels had left": no demand."""
         if above.lemma == "call" and (here.dep == "dobj" or self.s.children(above.i, "oprd")):
             return True
         if above.lemma == "press" and here.dep == "dobj":  # "is pressing its operations"
             return True
-        finite = here.tag in {"VBD", "VBZ", "VBP"} or bool(self.s.children(here.i, "aux"))
-        infinitive = any(c.lower == "to" for c in self.s.children(here.i, "aux"))
-        return above.lemma == "ask" and here.dep == "ccomp" and finite and not infinitive
+        return above.lemma in self.words.governor["telling"] and here.dep == "ccomp" and self._tells(here)
+
+    def _tells(self, here: Token) -> bool:
+        """Whether a clause is told as a fact ("insisted that it was observing the truce"), and not as what should be."""
+        auxiliaries = self.s.children(here.i, "aux", "auxpass")
+        if any(c.lower in {"to", "should", "must"} for c in auxiliaries):
+            return False
+        return here.tag in {"VBD", "VBZ"} or any(c.tag in {"VBD", "VBZ", "VBP", "MD"} for c in auxiliaries)
 
     def _under_way(self, verb: int) -> bool:
         """Whether a happening "is under way"."""
@@ -440,6 +477,10 @@ class _Walk:
         walk._auxiliaries(verb)
         walk._up(verb)
         return walk.modality is Modality.CALLED_FOR
+
+    def _may(self, verb: int) -> bool:
+        """Whether a verb says what may be: "could send troops", not "could not send" or "can"."""
+        return any(c.lower in self.words.auxiliary["may"] for c in self.s.children(verb, "aux"))
 
     def _demanded(self, verb: Token) -> bool:
         return any(c.lower in self.words.auxiliary["called_for"] for c in self.s.children(verb.i, "aux"))
