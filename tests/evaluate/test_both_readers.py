@@ -43,7 +43,13 @@ def words(templates: list[dict[str, Any]]) -> dict[str, list[str]]:
             {"perp_ind": ["terrorists"], "perp_org": ["FMLN"]},
         ),
         ("Three armed men shot him.", "perp_ind", "Three armed men", {"perp_ind": ["Three armed men"]}),
-        ("Two dynamite blasts shook it.", "weapon", "dynamite blasts", {"weapon": ["dynamite blasts"]}),
+        ("Two dynamite blasts shook it.", "weapon", "dynamite blasts", {"weapon": ["dynamite"]}),
+        ("Two powerful bombs shook it.", "weapon", "Two powerful bombs", {"weapon": ["bombs"]}),
+        ("A loud explosion shook it.", "weapon", "explosion", {}),
+        ("They fired AK-47s at him.", "weapon", "AK-47s", {"weapon": ["AK-47s"]}),
+        ("Shining Path terrorists shot him.", "perp_org", "Path", {"perp_org": ["Shining Path"]}),
+        ("The Marxist FARC front shot him.", "perp_org", "Marxist FARC front", {"perp_org": ["FARC"]}),
+        ("The Torch Union shot him.", "perp_org", "Torch Union", {"perp_org": ["Torch Union"]}),
         ("A truck bomb exploded there.", "weapon", "bomb exploded", {"weapon": ["truck bomb"]}),
         ("Rebels burned two buses.", "target", "two buses", {"target": ["two buses"]}),
     ],
@@ -72,6 +78,11 @@ def test_what_the_rules_alone_have_is_taken_in_some_roles() -> None:
     learned = [template(victim=["JUAN SOTO"])]
     assert words(with_more(learned, ruled, {"victim"})) == {"victim": ["JUAN SOTO", "Ana Ruiz"]}
     assert words(learned) == {"victim": ["JUAN SOTO"]}  # what was given is left as it was
+
+
+def test_of_organisations_that_the_rules_alone_have_armed_groups_known_by_name_are_taken() -> None:
+    ruled = [template(perp_org=["police", "Shining Path"])]
+    assert words(with_more([template()], ruled, set())) == {"perp_org": ["Shining Path"]}
 
 
 def test_where_the_encoder_sees_no_incident_there_is_none() -> None:

@@ -32,6 +32,40 @@ def test_each_of_several_is_named() -> None:
     assert found["attack"]["victim"] == ["Ana Ruiz", "Tomas Rivas"]
 
 
+@pytest.mark.parametrize(
+    ("doers", "told"),
+    [
+        ("A group of armed men", {"perp_ind": ["armed men"]}),
+        ("Alleged urban guerrillas", {"perp_ind": ["urban guerrillas"]}),
+        (
+            "Members of the Shining Path",
+            {"perp_ind": ["Members of the Shining Path"], "perp_org": ["Shining Path"]},
+        ),
+        ("FMLN forces", {"perp_org": ["FMLN"]}),
+        ("The group", {}),
+        ("Three army patrols", {}),
+    ],
+)
+def test_who_did_it(doers: str, told: dict[str, list[str]]) -> None:
+    found = read(f"{doers} kidnapped Mayor Tomas Rivas on Monday.\n")["kidnapping"]
+    assert {role: words for role, words in found.items() if role.startswith("perp")} == told
+
+
+@pytest.mark.parametrize("upper", [False, True])
+def test_whoever_is_listed_as_dead_is_a_victim(upper: bool) -> None:
+    text = (
+        "Gunmen attacked the town hall of Torrin. The following clerks were killed: Ana Maria Ruiz, 40; "
+        "Sergeant Tomas Rivas, and Luis Soto. Jose Cole, Ines Bell and Pablo Vega were at the funeral.\n"
+    )
+    found = read(text.upper() if upper else text)["attack"]
+    assert [w.title() for w in found["victim"]] == ["Ana Maria Ruiz", "Tomas Rivas", "Luis Soto"]
+
+
+def test_a_place_is_no_victim() -> None:
+    found = read("Gunmen attacked San Torrin on Monday and killed Judge Tomas Rivas.\n")
+    assert [w for roles in found.values() for w in roles["victim"]] == ["Tomas Rivas"]
+
+
 @pytest.mark.parametrize("upper", [False, True])
 def test_weapons_and_targets(upper: bool) -> None:
     text = "A car bomb destroyed the telephone office in Torrin on Monday. The bomb exploded at dawn.\n"

@@ -120,6 +120,15 @@ def test_the_surest_mention_comes_first() -> None:
     assert [m.words for m in one.mentions] == ["Ann Bell", "Bell"] and other.chance == 0.7
 
 
+def test_a_thing_is_named_by_its_longest_mention_and_others_by_the_surest() -> None:
+    def mention(role: str, words: str, chance: float) -> Mention:
+        return Mention(role, Span(0, 1), words, chance)
+
+    homes = [mention("target", "home", 0.9), mention("target", "home of the mayor", 0.5)]
+    people = [mention("victim", "Bell", 0.9), mention("victim", "Ann Bell", 0.5)]
+    assert [f.named.words for f in fillers("", [*homes, *people])] == ["home of the mayor", "Bell"]
+
+
 def test_a_name_in_brackets_explains_the_one_before() -> None:
     text = "the Popular Army (EPT) and the Torch"
     names = ["the Popular Army", "EPT", "the Torch"]

@@ -12,6 +12,7 @@ from rashomon.evaluate.roles import ROLES, alike
 from rashomon.evaluate.rule_events import templates_of_claims
 from rashomon.evaluate.rules import claims_of
 from rashomon.evaluate.trimming import trimmed
+from rashomon.lexicon.actors import known_actor
 
 Row = Mapping[str, Any]
 Template = dict[str, Any]
@@ -38,14 +39,23 @@ def open_both(_: str | None = None) -> Callable[[Sequence[Row]], list[dict[str, 
 def with_more(
     templates: Sequence[Template], ruled: Iterable[Template], roles: Collection[str]
 ) -> list[Template]:
-    """Templates with the entities of some roles that the rules alone have: in the one of the same type, else in the first."""
+    """Templates with the entities of some roles that the rules alone have: in the one of the same type, else in the first.
+
+    Of organisations only armed groups that are known by name, in whatever roles.
+    """
     whole = [{**t, **{role: [*t[role]] for role in ROLES}} for t in templates]
     for template in ruled if whole else ():
         into = next((t for t in whole if t["incident_type"] == template["incident_type"]), whole[0])
-        for role in roles:
+        for role in ROLES:
             known = [_words(entity) for t in whole for entity in t[role]]
-            into[role] += [e for e in template[role] if not any(_same(_words(e), k) for k in known)]
+            more = [e for e in template[role] if role in roles or (role == "perp_org" and _is_armed_group(e))]
+            into[role] += [e for e in more if not any(_same(_words(e), k) for k in known)]
     return whole
+
+
+def _is_armed_group(entity: Sequence[Mapping[str, Any]]) -> bool:
+    known = known_actor(" ".join(entity[0]["text"].split()))
+    return known is not None and known.kind == "armed_group"
 
 
 def _words(mentions: Iterable[Any]) -> frozenset[str]:

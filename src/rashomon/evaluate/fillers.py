@@ -11,19 +11,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, takewhile
 
+from rashomon.evaluate.personal_names import personal_name
+from rashomon.evaluate.words import JOINING, classes_of, lemma_of, words_of
 from rashomon.lexicon.actors import known_actor
 from rashomon.lexicon.loader import load_table
-from rashomon.lexicon.nouns import noun_classes
-from rashomon.lexicon.titles import title_words
 from rashomon.model.span import Evidence, Span
 from rashomon.model.syntax import Sentence, Token
 
 BODIES = {"armed_party", "authority", "reporter"}
 THINGS = {"structure", "vehicle"}
-WEAPONS = {"explosive", "projectile", "firearm"}
 LEAD = {"DET", "NUM", "PUNCT", "PRON", "ADP", "SYM", "CCONJ"}
 """Parts of speech that open no filler: "the", "eight", "their"."""
-JOINING = {"CCONJ", "PUNCT"}
+LONGEST_NAME = 9
+"""Words of the longest name of an armed group that is looked up."""
 
 
 class FillerKind(StrEnum):
@@ -57,22 +57,53 @@ def fillers(sentence: Sentence, span: Span) -> Iterator[Filler]:
         return
     names = [name for one in _conjuncts(party) if (name := personal_name(one))]
     for name in names:
-        words = _words(sentence, name)
+        words = words_of(sentence, name)
         yield Filler(FillerKind.NAMED if known_actor(words.text) is None else FillerKind.BODY, words)
     if not names:
-        yield from _unnamed(sentence, _without_lead([t for t in party if t.i <= head.i]))
+        yield from _unnamed(sentence, *_told_by(party, head))
 
 
-def _unnamed(sentence: Sentence, phrase: Sequence[Token]) -> Iterator[Filler]:
-    """The parts of a party that ends in no person's name; ``phrase`` is the party up to its head."""
+def _told_by(party: Sequence[Token], head: Token) -> tuple[list[Token], list[Token]]:
+    """The words up to the noun that says who a party is, and those after it that tell to whom they belong.
+
+    "A group of men" are men; "members of the Front" are no others than members.
+    """
+    phrase, after = _without_lead([t for t in party if t.i <= head.i]), [t for t in party if t.i > head.i]
+    inner = _without_lead([*takewhile(lambda t: t.pos not in {"ADP", *JOINING}, after[1:])])
+    if not inner or after[0].lower != "of":
+        return phrase, []
+    if lemma_of(head) in load_table("roles_measure")["gathered"] and _kind(inner) is FillerKind.PEOPLE:
+        return inner, []
+    return phrase, inner
+
+
+def _unnamed(sentence: Sentence, phrase: list[Token], whose: Sequence[Token]) -> Iterator[Filler]:
+    """The parts of a party that ends in no person's name: ``phrase`` says who it is, ``whose`` to whom they belong."""
     kind, armed = _kind(phrase), _is_armed(phrase)
+    name = known_name(phrase)
     if kind is FillerKind.PEOPLE:
-        body = [t for t in phrase[:-1] if t.pos == "PROPN" and not noun_classes(_lemma(t))]
-        if body:
-            yield Filler(FillerKind.BODY, _words(sentence, body), armed)
+        body = name or [t for t in phrase[:-1] if t.pos == "PROPN" and not classes_of(t)]
+        if body and body[-1].i < phrase[-1].i:
+            yield Filler(FillerKind.BODY, words_of(sentence, body), armed)
             phrase = [t for t in phrase if t.i > body[-1].i]
+        elif whose and lemma_of(phrase[-1]) in load_table("roles_measure")["belonging"]:
+            phrase = [*phrase, *whose]
+            if owner := known_name(whose):
+                yield Filler(FillerKind.BODY, words_of(sentence, owner), armed)
+    if kind is FillerKind.BODY and name:
+        phrase = name
     if kind is not None:
-        yield Filler(kind, _words(sentence, phrase), armed)
+        yield Filler(kind, words_of(sentence, phrase), armed)
+
+
+def known_name(tokens: Sequence[Token]) -> list[Token]:
+    """The longest name of a known party that ``tokens`` hold; empty where they hold none."""
+    for length in range(min(LONGEST_NAME, len(tokens)), 0, -1):
+        for start in range(len(tokens) - length + 1):
+            name = [*tokens[start : start + length]]
+            if known_actor(" ".join(t.text for t in name)) is not None:
+                return name
+    return []
 
 
 def _conjuncts(party: Sequence[Token]) -> Iterator[list[Token]]:
@@ -82,52 +113,13 @@ def _conjuncts(party: Sequence[Token]) -> Iterator[list[Token]]:
             yield list(takewhile(lambda t: t.pos != "ADP", tokens))
 
 
-def weapons(sentence: Sentence, span: Span) -> Iterator[Evidence]:
-    """The weapons named at ``span`` of a sentence, with the nouns that say of what sort ("CAR BOMB")."""
-    for token in sentence.tokens:
-        if span.start <= token.start and token.end <= span.end and _is_weapon(sentence, token):
-            first = token.i
-            while first and sentence.tokens[first - 1].dep == "compound":
-                first -= 1
-            yield sentence.evidence(first, token.i)
-
-
-def personal_name(tokens: Sequence[Token]) -> list[Token]:
-    """The name that ends ``tokens``, without rank and title; empty where they end in no person's name."""
-    name = list(takewhile(_can_be_personal, reversed(tokens)))[::-1]
-    before = tokens[: len(tokens) - len(name)]
-    titled = before and (
-        _lemma(before[-1]).rstrip(".") in title_words() or "person" in noun_classes(_lemma(before[-1]))
-    )
-    return name if len(name) > 1 or (name and titled) else []
-
-
-def whole_name(sentence: Sentence, name: Sequence[Token]) -> Evidence:
-    """A personal name with the words before and after it that belong to it."""
-    before = takewhile(_can_be_personal, reversed(sentence.tokens[: name[0].i]))
-    after = takewhile(_can_be_personal, sentence.tokens[name[-1].i + 1 :])
-    return _words(sentence, [*reversed([*before]), *name, *after])
-
-
-def _can_be_personal(token: Token) -> bool:
-    known = noun_classes(_lemma(token)) or _lemma(token).rstrip(".") in title_words()
-    return token.pos == "PROPN" and not known and token.text.isalpha() and len(token.text) > 1
-
-
-def _is_weapon(sentence: Sentence, token: Token) -> bool:
-    if token.pos not in {"NOUN", "PROPN"} or not WEAPONS & noun_classes(_lemma(token)):
-        return False
-    return token.dep != "compound" or token.head <= token.i
-
-
 def _head(party: Sequence[Token]) -> Token | None:
     inside = {t.i for t in party}
     return next((t for t in party if t.head not in inside or t.head == t.i), None)
 
 
 def _kind(phrase: Sequence[Token]) -> FillerKind | None:
-    head = _lemma(phrase[-1])
-    classes = noun_classes(head)
+    head, classes = lemma_of(phrase[-1]), classes_of(phrase[-1])
     if THINGS & classes:
         return FillerKind.THING
     if head in load_table("roles_measure")["gathered"] or classes & {"person", "civilian"}:
@@ -139,20 +131,14 @@ def _kind(phrase: Sequence[Token]) -> FillerKind | None:
 
 def _is_armed(phrase: Sequence[Token]) -> bool:
     """Whether the head is one who fights, or a word before it says so ("military posts")."""
-    before = {_lemma(t) for t in phrase} & set(load_table("roles_measure")["military"])
-    return bool(before) or "armed_party" in noun_classes(_lemma(phrase[-1]))
+    before = {lemma_of(t) for t in phrase} & set(load_table("roles_measure")["military"])
+    return bool(before) or "armed_party" in classes_of(phrase[-1])
 
 
 def _without_lead(tokens: Sequence[Token]) -> list[Token]:
+    """Without what opens no filler, nor says who somebody is but how sure that is ("alleged")."""
+    hedges = load_table("roles_measure")["hedges"]
     kept = list(tokens)
-    while len(kept) > 1 and kept[0].pos in LEAD:
+    while len(kept) > 1 and (kept[0].pos in LEAD or kept[0].lower in hedges):
         kept.pop(0)
     return kept
-
-
-def _words(sentence: Sentence, tokens: Sequence[Token]) -> Evidence:
-    return sentence.evidence(tokens[0].i, tokens[-1].i)
-
-
-def _lemma(token: Token) -> str:
-    return token.lemma.lower()

@@ -31,7 +31,7 @@ def name_tokens(text: str) -> frozenset[str]:
     folded = leading.sub("", fold(text).replace("\u2019", "'"))
     head = ends.split(" " + folded, maxsplit=1)[0]
     words = re.findall(r"\w+", head) or re.findall(r"\w+", folded)
-    return frozenset(_singular(w) for w in words if w not in stop)
+    return frozenset(singular(w) for w in words if w not in stop)
 
 
 def head_end(name: str) -> int:
@@ -40,7 +40,8 @@ def head_end(name: str) -> int:
     return found.start() if found else len(name)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """A word without the s of the plural."""
     plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
     return word[:-1] if plural else word
 

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
-from rashomon.evaluate.fillers import Filler, FillerKind, fillers, sentences_holding, weapons
+from rashomon.evaluate.fillers import Filler, FillerKind, fillers, sentences_holding
+from rashomon.evaluate.names import singular
+from rashomon.evaluate.personal_names import listed_names
 from rashomon.evaluate.roles import ROLES, alike
+from rashomon.evaluate.weapons import weapons
+from rashomon.evaluate.words import words_of
 from rashomon.lexicon.loader import load_table
 from rashomon.model.claim import GROUPS, Claim, Kind, Modality, Party, Polarity
 from rashomon.model.span import Evidence, Span
@@ -26,6 +31,8 @@ TYPES = {
     Kind.SHELLING: "attack",
 }
 """What an incident is by the kind of its claim. Clashes are none: both sides fight."""
+HARMED = frozenset({Kind.KILLED, Kind.WOUNDED, Kind.ABDUCTION})
+"""Kinds of claims whose victims reports list by name."""
 OUTCOMES = frozenset(GROUPS["outcome"])
 TOLD = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.POSSIBLE})
 DOERS = {FillerKind.NAMED: "perp_ind", FillerKind.PEOPLE: "perp_ind", FillerKind.BODY: "perp_org"}
@@ -60,13 +67,13 @@ def is_violent(claim: Claim) -> bool:
 
 
 def is_fighting(claim: Claim, sentences: Sequence[Sentence]) -> bool:
-    """Whether all that a claim was done to are under arms."""
+    """Whether all that a claim was done to are under arms, and none of them is listed by name."""
     hit = [
         _is_armed(s, party.evidence.span)
         for party in claim.targets
         for s in sentences_holding(sentences, party.evidence.span)
     ]
-    return bool(hit) and all(hit)
+    return bool(hit) and all(hit) and not any(_listed(sentences, claim))
 
 
 def incident_type(claim: Claim, told: Sequence[Claim]) -> str:
@@ -83,20 +90,35 @@ def incident_type(claim: Claim, told: Sequence[Claim]) -> str:
 
 
 def _add(roles: Roles, sentences: Sequence[Sentence], claim: Claim) -> None:
-    for filler in _parts(sentences, claim.targets):
+    for filler in chain(_parts(sentences, claim.targets), _listed(sentences, claim)):
         if filler.kind in SUFFERERS and not filler.armed:
             roles[SUFFERERS[filler.kind]].append(filler.words)
     for filler in _parts(sentences, claim.actors):
-        if filler.kind in DOERS:
+        if filler.kind in DOERS and not _is_vague(filler):
             roles[DOERS[filler.kind]].append(filler.words)
     for sentence in sentences_holding(sentences, claim.trigger.span):
         roles["weapon"].extend(weapons(sentence, claim.quote.span))
+
+
+def _is_vague(filler: Filler) -> bool:
+    """Whether people are told of by nothing but that they are several or belong together ("the group", "army units")."""
+    words, table = [singular(w) for w in filler.words.text.lower().split()], load_table("roles_measure")
+    alone = len(words) == 1 and words[0] in {*table["gathered"], *table["belonging"]}
+    return filler.kind is FillerKind.PEOPLE and (alone or words[-1] in table["formations"])
 
 
 def _parts(sentences: Sequence[Sentence], parties: Iterable[Party]) -> Iterator[Filler]:
     for party in parties:
         for sentence in sentences_holding(sentences, party.evidence.span):
             yield from fillers(sentence, party.evidence.span)
+
+
+def _listed(sentences: Sequence[Sentence], claim: Claim) -> Iterator[Filler]:
+    """Those whom the sentence of a claim lists as the dead, wounded or abducted."""
+    for sentence in sentences_holding(sentences, claim.trigger.span) if claim.kind in HARMED else ():
+        after = next(t.i for t in sentence.tokens if t.end > claim.trigger.span.start)
+        for name in listed_names(sentence, after):
+            yield Filler(FillerKind.NAMED, words_of(sentence, name))
 
 
 def _is_armed(sentence: Sentence, span: Span) -> bool:

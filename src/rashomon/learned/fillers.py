@@ -29,6 +29,11 @@ class Filler:
     mentions: tuple[Mention, ...]
 
     @property
+    def named(self) -> Mention:
+        """The mention that says best who or what it is: a thing's longest ("home", "home of the mayor"), else the surest."""
+        return max(self.mentions, key=lambda m: len(m.words)) if self.role == "target" else self.mentions[0]
+
+    @property
     def chance(self) -> float:
         """That of its surest mention."""
         return self.mentions[0].chance

@@ -50,13 +50,13 @@ def read_incidents(text: str, pieces: Pieces, outputs: Outputs, favour: float) -
 def incidents_of(read: Read, calibration: ForIncidents) -> list[Template]:
     """One template for each type of incident: ``incident_type``, and by role the entities, each a list of mentions.
 
-    An entity is named by its surest mention, ``{"text", "start", "end"}`` with code points of the text.
+    An entity is named by one mention (``Filler.named``), ``{"text", "start", "end"}`` with code points of the text.
     """
     templates = {kind: _template(kind) for kind in types_of(read.types, calibration)}
     for filler, near in zip(read.fillers, read.near, strict=True):
         if templates and filler.chance >= calibration.roles.get(filler.role, 0.0):
             kind = max(templates, key=lambda kind: near[kind])
-            templates[kind][filler.role].append([_fields(filler.mentions[0])])
+            templates[kind][filler.role].append([_fields(filler.named)])
     return list(templates.values())
 
 
