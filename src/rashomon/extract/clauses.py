@@ -6,7 +6,7 @@ state is left out: a passive without "by" has no actor (claim model, ruling 17).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
@@ -175,12 +175,22 @@ def surface_subjects(s: Sentence, v: int, controls: Controls, depth: int = 0) ->
     """The subject of an active verb, its own or the one that controls it."""
     own = [c for c in s.children(v, "nsubj") if c.lower not in {"there", "it"} or c.lower == "it"]
     if own:
-        return conjuncts(s, antecedent(s, own[-1].i))
+        return conjuncts(s, antecedent(s, _standing(s, own)))
     token = s.tokens[v]
     head = token.head
     if head == v or depth > 8:
         return []
     return _controlled(s, token, head, controls, depth)
+
+
+def _standing(s: Sentence, own: Sequence[Token]) -> int:
+    """Of several subjects that the parser gives a verb the last, but for "most of them" between commas."""
+    for token in reversed(own):
+        whole = [n for c in s.children(token.i, "prep") if c.lower == "of" for n in s.children(c.i, "pobj")]
+        if not any(n.pos == "PRON" for n in whole) or s.tokens[token.i - 1].text != ",":
+            return token.i
+    beside = [c for c in s.children(own[0].head, "dep") if c.pos == "NOUN" and c.i < own[0].i]
+    return beside[0].i if beside else own[0].i  # "ten monks, most of them old, were"
 
 
 def rejoined(s: Sentence, v: int) -> int | None:
@@ -219,7 +229,7 @@ def _controlled(s: Sentence, token: Token, head: int, controls: Controls, depth:
     if token.dep in {"xcomp", "ccomp", "advcl", "oprd", "dep"} and (
         above.pos in VERBAL or above.pos in {"ADJ", "NOUN"}
     ):
-        if token.dep != "advcl" and controls(above.lemma):
+        if (token.dep != "advcl" or further_deed(s, token)) and controls(above.lemma):
             for c in s.children(head, "dobj", "nsubjpass"):
                 return conjuncts(s, antecedent(s, c.i))
             asked = prepositional(s, head, ON) if token.tag == "VB" else []
@@ -248,7 +258,7 @@ def _patient_or_subject(s: Sentence, head: int, controls: Controls, depth: int) 
     """The surface subject of a governing verb, be it active or passive."""
     passive = s.children(head, *PASSIVE_SUBJECTS)
     if passive:
-        return conjuncts(s, antecedent(s, passive[-1].i))
+        return conjuncts(s, antecedent(s, _standing(s, passive)))
     if s.tokens[head].pos in VERBAL or s.children(head, "nsubj"):
         return surface_subjects(s, head, controls, depth + 1)
     if s.tokens[head].dep == "acomp" and _of_subject(s.tokens[head]):  # "were able to defuse"
@@ -330,7 +340,7 @@ def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
         return [before.head]  # "among them 200 wounded"
     own = s.children(v, *PASSIVE_SUBJECTS) or (s.children(v, "nsubj") if not s.children(v, "dobj") else [])
     if own:
-        return conjuncts(s, antecedent(s, own[-1].i))
+        return conjuncts(s, antecedent(s, _standing(s, own)))
     if token.dep in {"acl", "amod", "relcl"}:
         head = s.tokens[token.head]
         if head.lower == "those" and s.tokens[head.head].lower == "among":
@@ -340,14 +350,15 @@ def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
         above = token.head
         passive = s.children(above, *PASSIVE_SUBJECTS)
         if passive:
-            return conjuncts(s, antecedent(s, passive[-1].i))
+            return conjuncts(s, antecedent(s, _standing(s, passive)))
         if is_passive(s, above):
             return _passive_patients(s, above, depth + 1)
         own = s.children(above, "nsubj")
-        return conjuncts(s, antecedent(s, own[-1].i)) if own else []
+        return conjuncts(s, antecedent(s, _standing(s, own))) if own else []
     if token.dep in {"xcomp", "advcl", "ccomp", "oprd"} and token.head != v:
         above = token.head
-        left = [c for c in s.children(above, "dobj") if c.i == v - 1]  # "left ten people wounded"
+        # "left ten people wounded", "took the number of men killed to 51"
+        left = [c for c in s.children(above, "dobj") if c.i == v - 1 or max(s.subtree(c.i)) == v - 1]
         for c in left or s.children(above, "dobj", "nsubjpass", "nsubj"):
             return conjuncts(s, antecedent(s, c.i))
         if s.tokens[above].dep == "conj":
@@ -357,7 +368,7 @@ def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
         if governor.pos not in VERBAL or depth >= 8:
             return []
         own = s.children(governor.i, *PASSIVE_SUBJECTS, "nsubj")
-        return conjuncts(s, antecedent(s, own[-1].i)) if own else []
+        return conjuncts(s, antecedent(s, _standing(s, own))) if own else []
     return [n for c in s.children(v, "dobj") for n in conjuncts(s, c.i)]
 
 
@@ -388,6 +399,18 @@ def charged(s: Sentence, preposition: Token) -> int | None:
     deeds = [n for n in s.children(preposition.i, "pobj") if n.pos == "NOUN"]
     told = any(n.lemma in trigger_lexicon().nouns or n.lemma in trigger_lexicon().verbs for n in deeds)
     return accused.i if told else None
+
+
+def further_deed(s: Sentence, token: Token) -> bool:
+    """ "Accused the army of entering the village, looting the homes": another deed of who is accused, told after the first."""
+    accusing = s.tokens[token.head]
+    if token.dep != "advcl" or token.tag != "VBG" or accusing.lemma not in attribution_lexicon().accusing:
+        return False
+    deeds = [
+        c for c in s.children(accusing.i, "prep") if c.lower in {"of", "for"} and s.children(c.i, "pcomp")
+    ]
+    unmarked = not s.children(token.i, "mark", "nsubj")
+    return unmarked and any(c.i < token.i for c in deeds) and s.tokens[token.i - 1].text in {",", "and"}
 
 
 def clause_verb(s: Sentence, i: int) -> int | None:

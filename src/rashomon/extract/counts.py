@@ -9,7 +9,7 @@ from rashomon.extract.happenings import MEANS
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.model.claim import GROUPS, Kind, Quantity
-from rashomon.model.syntax import Token
+from rashomon.model.syntax import Sentence, Token
 
 # Ruling 28: "a" counts for attacks, bombs, objects and people, not for clashes and definitions.
 INDEFINITE_TARGETS = {
@@ -26,6 +26,8 @@ BOTH = "both"
 """Picks out sides that are known, and counts nobody who acts: "both armies shelled the town"."""
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 SUBJECTS = {"nsubj", "nsubjpass"}
+TALLIED_AT = frozenset({"at", "to", "past", "above", "over", "beyond"})
+"""Before the figure that is given to a tally: "put the toll at", "took it past"."""
 OUTCOMES = frozenset(GROUPS["outcome"])
 INDEFINITE_THINGS = {Kind.ATTACK, Kind.SHELLING, Kind.BOMBING, Kind.DEPLOYMENT}
 GIVING = {Kind.MILITARY_SUPPORT, Kind.AID}
@@ -98,7 +100,7 @@ def event_figures(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> li
     if kind in GIVING and not frame.entry.noun:
         found += [f for h in frame.objects for f in counting(figures, h) if not f.indefinite and not f.zero]
     if not frame.entry.noun and not any(counting(figures, h) for h in frame.targets):
-        found += _before(trigger, kind, figures)
+        found += _before(trigger, kind, figures) or (_tally(trigger, figures) if kind in OUTCOMES else [])
     for head in frame.actors:
         told = counting(figures, head)
         found += [f for f in told if not f.indefinite and not f.zero and f.evidence.text.lower() != BOTH]
@@ -113,15 +115,35 @@ def _before(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> list[Fig
 
 
 def _tally(trigger: Trigger, figures: Sequence[Figure]) -> list[Figure]:
-    """ "The number of victims stands at 600", "the death toll has risen to 45": the figure that the verb gives."""
-    s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
-    tally = modality_lexicon().light["tally"]
-    counted = token if token.lemma in tally else s.tokens[s.tokens[token.head].head]
-    if counted.lemma not in tally or counted.dep not in {"nsubj", "nsubjpass"}:
+    """ "The number of victims stands at 600", "the death toll has risen to 45", "put the toll at 45", "brings to 30 the number
+    of those killed": the figure that the verb gives."""
+    s = trigger.sentence
+    counted = _tallied(s, s.tokens[trigger.i])
+    if counted is None or counted.dep not in {"nsubj", "nsubjpass", "dobj"}:
         return []
-    told = [c.i for c in s.children(counted.head, "attr", "dobj", "npadvmod", "acomp")]
-    told += [n.i for c in s.children(counted.head, "prep") for n in s.children(c.i, "pobj")]
+    given = counted.dep == "dobj"
+    told = [] if given else [c.i for c in s.children(counted.head, "attr", "dobj", "npadvmod", "acomp")]
+    for above in (counted.head, trigger.i):  # "took the number of men killed this month to 51"
+        bounds = [c for c in s.children(above, "prep") if not given or c.lower in TALLIED_AT]
+        told += [n.i for c in bounds for n in s.children(c.i, "pobj")]
     return next((f for h in told if (f := counting(figures, h))), [])
+
+
+def _tallied(s: Sentence, token: Token) -> Token | None:
+    """The noun of a tally that a word of harm belongs to: itself, or "the number of those killed", "the toll of dead"."""
+    tally = modality_lexicon().light["tally"]
+    if token.lemma in tally:
+        return token
+    above = s.tokens[token.head]
+    if token.dep in {"acl", "relcl"} and above.dep == "pobj":
+        above = s.tokens[above.head]
+    elif (
+        token.dep == "advcl" and above.pos == "VERB"
+    ):  # where the parser hangs "killed" on "brought the number of men"
+        given = [c for c in s.children(above.i, "dobj") if c.lemma in tally and c.i < token.i]
+        return given[0] if given and max(s.subtree(given[0].i)) == token.i - 1 else None
+    counted = above if above.lemma in tally else s.tokens[above.head]
+    return counted if counted.lemma in tally else None
 
 
 def quantities(figures: Iterable[Figure], joint: bool = False) -> tuple[Quantity, ...]:

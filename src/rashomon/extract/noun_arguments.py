@@ -50,6 +50,7 @@ class NounArguments(Happening):
             if held_by:
                 return held_by
         found = clauses.prepositional(s, n, BY | frozenset(entry.actor_preps if entry else ()))
+        found = [h for h in found if PARTY_CLASSES & self.classes(h) or not MEANS & self.classes(h)]
         if entry is not None and entry.kind in MUTUAL:
             found += [h for h in self._mutual_actors(n, entry) if h not in found]
         for c in s.children(n, "poss"):
@@ -249,11 +250,9 @@ class NounArguments(Happening):
         """ "An attack on the post", also where the actor stands between: "a raid staged by rebels on the post"."""
         s, n = self.sentence, self.i
         verbs = [c.i for c in s.children(n, "acl") if c.lemma in modality_lexicon().light["words"]]
-        for i in (
-            n,
-            *clauses.prepositional(s, n, BY),
-            *(h for v in verbs for h in clauses.by_phrase(s, v)),
-        ):
+        by = [*clauses.prepositional(s, n, BY), *(h for v in verbs for h in clauses.by_phrase(s, v))]
+        inner = [h for b in by for h in clauses.prepositional(s, b, OF)]  # "by a group of rebels on the post"
+        for i in (n, *by, *inner):
             struck = clauses.prepositional(s, i, prepositions)
             if struck and not all("time" in self.classes(h) for h in struck):
                 return struck
@@ -268,8 +267,17 @@ class NounArguments(Happening):
                 return clauses.objects(s, c.i)
         verb = s.tokens[token.head]
         if token.dep == "nsubj" and verb.lemma in strikes:
-            return clauses.objects(s, verb.i)
+            return self._struck_in_turn(verb.i)
         return []
+
+    def _struck_in_turn(self, verb: int) -> list[int]:
+        """ "Three strikes engaged two units and suppressed a mortar"."""
+        s, strikes = self.sentence, modality_lexicon().light["strike"]
+        found = clauses.objects(s, verb)
+        for c in s.children(verb, "conj"):
+            if c.lemma in strikes and not s.children(c.i, "nsubj", "nsubjpass"):
+                found += [h for h in self._struck_in_turn(c.i) if h not in found]
+        return found
 
     def _suffering(self) -> list[int]:
         """Who is killed or hurt in it: "a raid in which two guards died", "two guards were killed in a raid"."""

@@ -98,7 +98,7 @@ class Parties:
                 sentence.tokens[h].pos == "NUM" and evidence.text == sentence.tokens[h].text
             ):
                 found.setdefault(evidence.text.lower(), evidence)
-        return [e for e in found.values() if not any(_within(e, other) for other in found.values())]
+        return [e for e in found.values() if not any(_part_of(e, other) for other in found.values())]
 
     def _party_head(self, sentence: Sentence, head: int) -> int | None:
         token = sentence.tokens[head]
@@ -213,9 +213,12 @@ class Parties:
         return own | found.classes if found is not None else own
 
 
-def _within(inner: Evidence, outer: Evidence) -> bool:
-    """Whether a name stands inside a longer one."""
-    return inner is not outer and outer.span.start <= inner.span.start and inner.span.end <= outer.span.end
+def _part_of(part: Evidence, whole: Evidence) -> bool:
+    """Whether a name stands inside a longer one, or begins there: "the Front of Ora and the Hills fighters"."""
+    return part is not whole and (
+        (whole.span.start <= part.span.start and part.span.end <= whole.span.end)
+        or whole.span.start < part.span.start < whole.span.end
+    )
 
 
 def _whole(s: Sentence, head: int) -> int:

@@ -20,6 +20,8 @@ REFERRING = frozenset({"the", "this", "that", "these", "those", "such"})
 HAPPENINGS = frozenset({*GROUPS["violence"], Kind.PROTEST})
 SUPPORTING = frozenset({Kind.NEGOTIATION, Kind.MILITARY_SUPPORT, Kind.AID})
 NAMING = frozenset({Kind.MILITARY_SUPPORT, Kind.AID, Kind.DISPLACEMENT})
+BEFALLING = frozenset({*GROUPS["violence"], Kind.KILLED, Kind.WOUNDED})
+CUSTODY = frozenset({Kind.ARREST, Kind.ABDUCTION})
 HUMAN = frozenset({"person", "armed_party", "civilian", "authority"})
 
 
@@ -54,14 +56,17 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     if not trigger.frame.entry.noun:
         return (
             _known_participle(s, token)
+            or _once_held(trigger, others)
+            or _lost_before(trigger, others)
             or _gives_support(trigger, others)
             or _describes(trigger)
             or _carries(trigger, others)
             or _same_deed(trigger, others)
             or _foiled(trigger, others)
             or _shot_and(trigger, others)
+            or _of_victims(trigger, others)
         )
-    if _argument_of(trigger, others):
+    if _argument_of(trigger, others) or _called_so(trigger, others):
         return True
     if _bare_reference(trigger) or _of_a_person(trigger) or _known_body(trigger):
         return True
@@ -93,6 +98,40 @@ def _known_participle(s: Sentence, token: Token) -> bool:
     if s.children(token.head, "nummod"):
         return False
     return is_definite(s, token.head)
+
+
+def _once_held(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "Handed over twelve captured soldiers": who is released was held before."""
+    token = trigger.sentence.tokens[trigger.i]
+    held = token.dep == "amod" or (token.dep == "acl" and token.lemma == "hold")
+    if not held or trigger.kind not in CUSTODY:
+        return False
+    return any(o.kind is Kind.RELEASE and token.head in o.frame.targets for o in others)
+
+
+def _lost_before(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "Recaptured lost positions": what is taken was lost before."""
+    token = trigger.sentence.tokens[trigger.i]
+    if token.dep != "amod" or trigger.kind is not Kind.TERRITORY_GAIN:
+        return False
+    taking = trigger.sentence.tokens[token.head].head
+    return any(o.i == taking and o.kind is trigger.kind for o in others)
+
+
+def _called_so(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "Branded the strike an act of aggression", "described it as a war crime": the name that it is given."""
+    s = trigger.sentence
+    accusing = [o for o in others if o.kind is Kind.ACCUSATION and not o.frame.entry.noun]
+    if not accusing or trigger.kind not in HAPPENINGS:
+        return False
+    for above in [s.tokens[trigger.i], *s.ancestors(trigger.i)]:
+        if above.pos in VERBAL and above.i != trigger.i:
+            return False
+        governor = s.tokens[above.head]
+        if any(o.i == governor.i for o in accusing):
+            second = above.dep == "dobj" and any(c.i < above.i for c in s.children(governor.i, "dobj"))
+            return second or above.dep in {"oprd", "attr", "xcomp"} or above.lower == "as"
+    return False
 
 
 def _gives_support(trigger: Trigger, others: Sequence[Trigger]) -> bool:
@@ -140,6 +179,14 @@ def _shot_and(trigger: Trigger, others: Sequence[Trigger]) -> bool:
         return False
     later = {c.i for c in s.children(trigger.i, "conj")}
     return any(o.i in later and o.kind in {Kind.KILLED, Kind.WOUNDED} for o in others)
+
+
+def _of_victims(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "Killed six displaced women": what the victims were before, where the sentence says what befell them."""
+    token = trigger.sentence.tokens[trigger.i]
+    if trigger.kind is not Kind.DISPLACEMENT or token.dep != "amod" or token.tag not in {"VBN", "VBD", "JJ"}:
+        return False
+    return any(o is not trigger and o.kind in BEFALLING and token.head in o.frame.targets for o in others)
 
 
 def _foiled(trigger: Trigger, others: Sequence[Trigger]) -> bool:
@@ -215,6 +262,8 @@ def _argument_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
         if trigger.i not in arguments and not _of_a_gift(trigger, other):
             continue
         if other.kind is Kind.ATTACK_REPELLED or trigger.kind is Kind.AID:
+            return True
+        if other.kind is Kind.CEASEFIRE_VIOLATION and trigger.kind is Kind.CEASEFIRE:
             return True
         if other.kind is trigger.kind and not frame.entry.noun:
             return True

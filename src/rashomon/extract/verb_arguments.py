@@ -135,8 +135,7 @@ class VerbArguments(NounArguments):
         for i in (v, *(c.i for c in s.children(v, "nsubj"))):
             for c in s.children(i, "prep", "advmod"):
                 if c.lower in TOGETHER and c.i < v:
-                    beside = clauses.prepositional(s, c.i, frozenset({"with"}))
-                    found += beside or [n.i for n in s.children(c.i, "pobj")]
+                    found += self._beside(c.i)
         return [h for h in found if OWNER_CLASSES & self.classes(h)]
 
     def _objects(self, rest: str) -> list[int]:
@@ -156,7 +155,23 @@ class VerbArguments(NounArguments):
             return [
                 a for h in heads if self._event_entry(h) for a in self._noun_actors(h, self._event_entry(h))
             ]
-        return [h for h in heads if not (h in self.others and self.entry.target != ("object",))]
+        heads = [h for h in heads if not (h in self.others and self.entry.target != ("object",))]
+        return heads + [h for h in self._taken_along() if h not in heads] if heads else heads
+
+    def _taken_along(self) -> list[int]:
+        """Who suffers it along with the object: "was kidnapped along with three of his guards"."""
+        s = self.sentence
+        if self.entry.kind not in SUFFERED:
+            return []
+        beside = [
+            c for c in s.children(self.i, "prep", "advmod", "prt") if c.lower in TOGETHER and c.i > self.i
+        ]
+        return [h for c in beside for h in self._beside(c.i) if PEOPLE & self.classes(h)]
+
+    def _beside(self, i: int) -> list[int]:
+        """The nouns of "together with" and "alongside" at token ``i``."""
+        s = self.sentence
+        return clauses.prepositional(s, i, frozenset({"with"})) or [n.i for n in s.children(i, "pobj")]
 
     def _through_event(self, head: int) -> list[int]:
         """The owner of a happening that stands as subject ("these strikes damaged": ruling 17)."""
