@@ -18,8 +18,23 @@ from tests.conftest import segmented
         ("Troops have been there since the morning of 12 September.", ["since the morning of 12 September"]),
         ("Troops have been there since the middle of May.", ["since the middle of May"]),
         ("Troops left two days ago.", ["two days ago"]),
+        ("Troops left in the last week of June.", ["the last week of June"]),
+        ("Troops left on the last Friday of June 1994.", ["the last Friday of June 1994"]),
+        ("Troops left on the 6th of last month.", ["the 6th of last month"]),
+        ("Troops left in May of that year.", ["May of that year"]),
+        ("Troops left on the 21st.", ["on the 21st"]),
+        ("Troops left a fortnight ago.", ["a fortnight ago"]),
+        ("Troops left over the next three days.", ["over the next three days"]),
+        ("Troops left between Friday and Sunday.", ["between Friday and Sunday"]),
+        ("Troops left on Friday and came back on Sunday.", ["Friday", "Sunday"]),
+        ("Troops stayed from 30 June to 4 July.", ["from 30 June to 4 July"]),
+        ("Troops left in the 1990s.", ["the 1990s"]),
+        ("Troops left in 2014-15.", ["2014-15"]),
+        ("Troops left on 07.03.2022.", ["07.03.2022"]),
+        ("Troops near Mar'a left.", []),
         ("Troops may march on the town.", []),
         ("The 21st Division left.", []),
+        ("A shell hit a flat on the 21st floor.", []),
     ],
 )
 def test_expressions(text: str, dates: list[str]) -> None:
@@ -52,6 +67,21 @@ def test_expressions(text: str, dates: list[str]) -> None:
             ["since May", None],
             id="open interval",
         ),
+        pytest.param(
+            "Rebels shelled Karsk on Monday. Two people died, and the rebels left Dorn on Tuesday.",
+            ["Monday", "Monday", "Tuesday"],
+            id="beside another day",
+        ),
+        pytest.param(
+            "Rebels shelled Karsk on Monday.\n\nIn Dorn, soldiers raided a market.",
+            ["Monday", None],
+            id="another place",
+        ),
+        pytest.param(
+            "3 May: The army says it has surrounded the rebels. They have left Dorn.\n\nIn Karsk, soldiers raided a market.",
+            ["3 May", "3 May", None],
+            id="a chronicle",
+        ),
         pytest.param("The army said on Monday that rebels shelled Karsk.", [None], id="the day of speaking"),
         pytest.param("Rebels shelled Karsk, which will vote in June.", [None], id="another clause"),
         pytest.param(
@@ -62,3 +92,8 @@ def test_expressions(text: str, dates: list[str]) -> None:
 def test_claims(text: str, dates: list[str | None]) -> None:
     found = [c.date.evidence.text if c.date else None for c in rashomon.read(text).claims]
     assert found == dates
+
+
+def test_a_chronicle_tells_in_the_present_what_is_past() -> None:
+    claims = rashomon.read("3 May: The army takes the town of Karsk.\n\nTroops are shelling Dorn.\n").claims
+    assert [c.modality.value for c in claims] == ["happened", "ongoing"]

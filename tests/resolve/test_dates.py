@@ -43,6 +43,22 @@ def days(found: ClaimDate) -> tuple[str | None, str | None, int | None]:
         (DateExpression(R, unit="month", count=-1), ("2018-12-01", "2018-12-31", 4)),
         (DateExpression(R, unit="day", count=-1), ("2019-01-13", "2019-01-13", 1)),
         (DateExpression(DateKind.AGO, unit="day", count=-3), ("2019-01-11", "2019-01-11", 1)),
+        (DateExpression(DateKind.PAST, unit="hour", count=-24), ("2019-01-13", "2019-01-14", 1)),
+        (DateExpression(DateKind.PAST, unit="hour", count=-72), ("2019-01-11", "2019-01-14", 2)),
+        (DateExpression(C, month=12, weekday=4, nth=-1), ("2018-12-28", "2018-12-28", 1)),
+        (DateExpression(C, month=12, weekday=4, nth=1), ("2018-12-07", "2018-12-07", 1)),
+        (DateExpression(C, month=12, nth=-1), ("2018-12-25", "2018-12-31", 3)),
+        (DateExpression(C, day=6, unit="month"), ("2019-01-06", "2019-01-06", 1)),
+        (DateExpression(C, day=6, unit="month", count=-1), ("2018-12-06", "2018-12-06", 1)),
+        (DateExpression(C, day=21, unit="month", told=True), ("2018-12-21", "2018-12-21", 1)),
+        (DateExpression(C, month=6, unit="year", count=-1), ("2018-06-01", "2018-06-30", 4)),
+        (DateExpression(W, weekday=4, until=DateExpression(W, weekday=6)), ("2019-01-11", "2019-01-13", 2)),
+        (DateExpression(C, 1990, until=DateExpression(C, 1999)), ("1990-01-01", "1999-12-31", 5)),
+        (
+            DateExpression(R, unit="day", count=-1, until=DateExpression(R, unit="day")),
+            ("2019-01-13", "2019-01-14", 2),
+        ),
+        (DateExpression(DateKind.AFTER, unit="day", count=3), ("2019-01-14", "2019-01-17", 2)),
     ],
 )
 def test_dates_are_anchored_on_publication(
@@ -77,3 +93,24 @@ def test_what_the_report_dated_before_serves_those_after_it() -> None:
     assert first.start is None and none is None
     assert next_day.start == date(1992, 4, 7)
     assert later.start == date(1992, 5, 2)
+
+
+def test_a_date_that_claims_share_counts_from_the_day_before_once() -> None:
+    next_day = when(DateExpression(DateKind.ANAPHORIC, unit="day", count=1))
+    found = resolve_dates([when(DateExpression(C, 1992, 4, 6)), next_day, next_day], None)
+    assert [f.start for f in found if f] == [date(1992, 4, 6), date(1992, 4, 7), date(1992, 4, 7)]
+
+
+@pytest.mark.parametrize(
+    ("expression", "first", "last"),
+    [
+        (DateExpression(DateKind.AFTER, unit="day", count=6), (1992, 4, 6), (1992, 4, 12)),
+        (DateExpression(DateKind.PAST, unit="day", count=-3, told=True), (1992, 4, 3), (1992, 4, 6)),
+        (DateExpression(C, day=21, unit="month", told=True), (1992, 4, 21), (1992, 4, 21)),
+    ],
+)
+def test_counted_from_a_day_told_before(
+    expression: DateExpression, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    found = resolve_dates([when(DateExpression(C, 1992, 4, 6)), when(expression)], MONDAY)[1]
+    assert found is not None and (found.start, found.end) == (date(*first), date(*last))

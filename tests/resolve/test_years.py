@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import rashomon
 from rashomon.resolve.years import StatedYears
 
@@ -18,5 +20,41 @@ def test_a_report_without_a_day_of_publication() -> None:
     text = "In May 1999 armed men crossed the line. On 26 May jets bombed the ridges.\n"
     claim = next(c for c in rashomon.read(text).claims if c.kind.value == "air_strike")
     assert claim.date and str(claim.date.start) == "1999-05-26"
-    dated = rashomon.read(text, published="2001-02-03").claims
-    assert any(c.date and str(c.date.start) == "2000-05-26" for c in dated)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param(
+            "In May 1999 armed men crossed the line. On 26 May jets bombed the ridges.",
+            "1999-05-26",
+            id="goes on",
+        ),
+        pytest.param(
+            "Since May 1999 many have died. On 26 May jets bombed the ridges.", "2000-05-26", id="since"
+        ),
+        pytest.param(
+            "In May 1999 armed men came.\n\nOn 26 May jets bombed the ridges.", "2000-05-26", id="paragraph"
+        ),
+        pytest.param(
+            "In June 1999 armed men came. On 26 May jets bombed the ridges.",
+            "2000-05-26",
+            id="not on from there",
+        ),
+    ],
+)
+def test_a_report_with_a_day_of_publication(text: str, day: str) -> None:
+    claims = rashomon.read(text + "\n", published="2001-02-03").claims
+    assert day in [str(c.date.start) for c in claims if c.date]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In early 2012 rebels took the town, and by June of that year jets bombed it.", "2012-06-01"),
+        ("In December 2012 a council met. On 7 January jets bombed the ridges.", "2013-01-07"),
+    ],
+)
+def test_a_year_that_goes_on(text: str, day: str) -> None:
+    claim = next(c for c in rashomon.read(text + "\n").claims if c.kind.value == "air_strike")
+    assert claim.date and str(claim.date.start) == day

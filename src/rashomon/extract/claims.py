@@ -8,7 +8,8 @@ from hashlib import sha256
 
 from rashomon.extract.answers import answered, dispute_links
 from rashomon.extract.attribution import Attributions, find_attributions
-from rashomon.extract.circumstances import goes_on, in_relatives, nearest, of_accused, of_speaking, scope_of
+from rashomon.extract.carrying import carry, entry_date, in_entry, may_be_entry
+from rashomon.extract.circumstances import in_relatives, nearest, of_accused, of_speaking, scope_of
 from rashomon.extract.clauses import VERBAL, coordinated, rejoined
 from rashomon.extract.conflict import of_conflict
 from rashomon.extract.containers import without_containers
@@ -61,6 +62,7 @@ SIDES = frozenset({Kind.ARMED_CLASH, Kind.PROTEST})  # both act, so that neither
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 INANIMATE = frozenset({"structure", "place_noun", "place", "vehicle", "equipment"})
 NEAR = 4
+LAST = 40
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,7 @@ class ClaimReader:
         self.drafts: list[Draft] = []
         self._here: list[Draft] = []
         self._denied: list[Denied] = []
+        self._entry: tuple[int, DateMention | None] | None = None
 
     def read(self) -> tuple[Claim, ...]:
         """All claims, in the order of the text."""
@@ -122,7 +125,8 @@ class ClaimReader:
         ]
         self._denied = find_denied(sentence) if triggers else []
         figures = find_figures(sentence) if triggers else ()
-        dates = find_dates(sentence) if triggers else ()
+        dates = find_dates(sentence) if triggers or may_be_entry(sentence) else ()
+        entry = self._entry_of(sentence, dates)
         drafts: list[Draft] = []
         self._here = drafts
         claimed = {t.i: claimed_events(t, triggers) for t in triggers}
@@ -132,8 +136,12 @@ class ClaimReader:
                 for event in claimed[trigger.i] or [trigger]:
                     verbs = [t.i for t in triggers if not t.frame.entry.noun]
                     for draft in self._drafts(trigger, event, figures, verbs):
-                        drafts.append(self._place(draft, triggers, dates))
+                        placed = self._place(draft, triggers, dates)
+                        drafts.append(in_entry(placed, entry) if entry else placed)
         share(drafts)
+        told = self._last_told(sentence)
+        for draft in drafts:
+            carry(draft, told)
         for answer in answers:
             drafts += self._answer(sentence, answer, [d for d in drafts if d.i < answer.first])
         return sorted(drafts, key=lambda d: d.i)
@@ -326,21 +334,22 @@ class ClaimReader:
         draft.places = tuple(nearest(mentions, scope, lambda m: True))
         dates = [d for d in dates if d.first not in in_relatives(s, draft.i)] if dates else dates
         draft.date = next(iter(nearest(dates, scope, lambda m: True)), None)
-        if not goes_on(s, draft.i, draft.kind, draft.modality):
-            return draft
-        told = list(self._last_told(s))
-        if not mentions:
-            draft.places = next((d.places for d in told if d.places), ())
-        if not dates:
-            draft.date = next((d.date for d in told if d.date and not d.date.expression.since), None)
         return draft
 
-    def _last_told(self, s: Sentence) -> Iterator[Draft]:
+    def _entry_of(self, s: Sentence, dates: Sequence[DateMention]) -> DateMention | None:
+        """The date that heads the entry of a chronicle which a sentence stands in."""
+        if self._entry is None or self._entry[0] != s.paragraph or dates:
+            found = entry_date(s, dates)
+            if found or self._entry is None or self._entry[0] != s.paragraph:
+                self._entry = s.paragraph, found
+        return self._entry[1]
+
+    def _last_told(self, s: Sentence) -> list[Draft]:
         """The drafts of the sentence before, the last first; words without a verb between the two ("Iraq:") are no sentence."""
         at = s.index - 1
         while at > 0 and not any(t.pos in VERBAL for t in self.sentences[at].tokens):
             at -= 1
-        return (d for d in reversed(self.drafts) if d.sentence.index == at)
+        return [d for d in reversed(self.drafts[-LAST:]) if d.sentence.index == at]
 
     # --- claims ---------------------------------------------------------------------------------------------------
 

@@ -11,10 +11,14 @@ from datetime import date, timedelta
 
 from rashomon.model.claim import ClaimDate
 from rashomon.model.dates import DateExpression, DateKind
+from rashomon.model.span import Span
 from rashomon.resolve.years import StatedYears
 
 AHEAD = timedelta(days=31)
 """A date without a year may lie so far after publication: reports announce what is planned."""
+
+RECENT = timedelta(days=7)
+"""A day told as late as this before publication is the present of the report: "the next days" are counted from publication."""
 
 Interval = tuple[date | None, date | None, int]
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
@@ -32,6 +36,8 @@ def resolve_date(
     if not isinstance(expression, DateExpression):
         return found
     start, end, precision = _interval(expression, published, anchor, year)
+    if expression.until is not None:
+        start, end, precision = _up_to(expression.until, start, end, published, anchor, year)
     if expression.since and start is not None:
         start, end, precision = _until_now(start, published, precision)
     return replace(found, start=start, end=end, precision=precision)
@@ -44,6 +50,27 @@ def _until_now(start: date, published: date | None, precision: int) -> Interval:
     return start, published, _precision_of((published - start).days + 1)
 
 
+def _up_to(
+    until: DateExpression,
+    start: date | None,
+    end: date | None,
+    published: date | None,
+    anchor: ClaimDate | None,
+    year: int | None,
+) -> Interval:
+    """A range: from its first day to the last of its other end, where that lies behind it."""
+    last = _interval(until, published, anchor, year)[1]
+    if start is not None and last is not None and until.year and last < start and start.year > until.year:
+        start = _in_year(start, until.year)  # "from 30 June to 4 July 2014"
+    if start is None or last is None or last < start:
+        return start, end, 2
+    return start, last, _precision_of((last - start).days + 1)
+
+
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
+
+
 def _precision_of(days: int) -> int:
     return 1 if days <= 1 else 2 if days <= 6 else 3 if days == 7 else 4 if days <= 31 else 5
 
@@ -52,9 +79,13 @@ def _interval(
     e: DateExpression, published: date | None, anchor: ClaimDate | None, year: int | None
 ) -> Interval:
     if e.kind is DateKind.CALENDAR:
-        return _calendar(e, published, year)
+        return _calendar(_dated(e, published, anchor, year) if e.unit else e, published, year)
     if e.kind is DateKind.ANAPHORIC:
         return _from_anchor(e, anchor)
+    if e.kind is DateKind.AFTER:
+        return _after(e, published, anchor)
+    if e.kind is DateKind.PAST and e.told and anchor is not None and anchor.end is not None:
+        published = anchor.end
     if e.kind is DateKind.VAGUE:
         return None, None, 1
     precision = _precision(e)
@@ -67,6 +98,36 @@ def _interval(
     if e.kind is DateKind.RELATIVE:
         return _relative(e, published)
     return _past(e, published) if e.kind is DateKind.PAST else _ago(e, published)
+
+
+def _dated(
+    e: DateExpression, published: date | None, anchor: ClaimDate | None, year: int | None
+) -> DateExpression:
+    """ "June of that year", "the 6th of last month", "the 21st": with the month or year that is meant."""
+    told = anchor.start if anchor is not None and anchor.start is not None else None
+    if e.unit == "year":
+        here = (year or (told.year if told else None)) if e.told else published.year if published else None
+        return replace(e, year=here + e.count if here else None, unit=None, count=0)
+    day = (told or published) if e.told else published
+    if day is None:
+        return replace(e, unit=None, count=0)
+    if e.told and told is None and e.day and e.day > day.day:
+        e = replace(e, count=-1)  # "on the 21st", told on the 4th
+    months = day.year * 12 + day.month - 1 + e.count
+    return replace(e, year=months // 12, month=months % 12 + 1, unit=None, count=0)
+
+
+def _after(e: DateExpression, published: date | None, anchor: ClaimDate | None) -> Interval:
+    """ "Over the next six days": from a day told before on, or from that of telling."""
+    told = anchor.end if anchor is not None else None
+    if published is not None and (told is None or published - told <= RECENT):
+        told = published
+    days = e.count * DAYS.get(e.unit or "day", 1) if e.unit != "hour" else e.count // 24
+    return (
+        (told, told + timedelta(days=days), _precision_of(days))
+        if told
+        else (None, None, _precision_of(days))
+    )
 
 
 def _precision(e: DateExpression) -> int:
@@ -82,19 +143,33 @@ def _precision(e: DateExpression) -> int:
 
 
 def _calendar(e: DateExpression, published: date | None, known_year: int | None) -> Interval:
-    precision = 1 if e.day and not e.day_to else 2 if e.day else 4 if e.month else 5
+    precision = (
+        1 if (e.day and not e.day_to) or e.weekday is not None else 2 if e.day else 4 if e.month else 5
+    )
     year = e.year or _year_near(e, published) or (known_year if published is None else None)
-    if year is None:
+    if year is None or (e.month is None and e.day):
         return None, None, precision
     if e.month is None:
         return date(year, 1, 1), date(year, 12, 31), 5
     last = monthrange(year, e.month)[1]
+    if e.nth and e.weekday is not None:
+        return _nth_weekday(e, date(year, e.month, 1), last)
+    if e.nth:  # "the last week of June"
+        return date(year, e.month, last - 6), date(year, e.month, last), 3
     if e.day is None:
         return date(year, e.month, 1), date(year, e.month, last), 4
     if e.day > last:
         return None, None, precision
     until = e.day_to if e.day_to and e.day < e.day_to <= last else e.day
     return date(year, e.month, e.day), date(year, e.month, until), precision
+
+
+def _nth_weekday(e: DateExpression, first: date, days: int) -> Interval:
+    """ "The last Wednesday of October"."""
+    ahead = ((e.weekday or 0) - first.weekday()) % 7
+    found = [first + timedelta(days=n) for n in range(ahead, days, 7)]
+    day = found[e.nth if e.nth < 0 else e.nth - 1]
+    return day, day, 1
 
 
 def _year_near(e: DateExpression, published: date | None) -> int | None:
@@ -133,7 +208,7 @@ def _relative(e: DateExpression, published: date) -> Interval:
 
 def _past(e: DateExpression, published: date) -> Interval:
     if e.unit == "hour":
-        return (published - timedelta(days=1) if -e.count >= 24 else published), published, 1
+        return published - timedelta(days=-e.count // 24), published, 1 if -e.count <= 24 else 2
     days = -e.count * DAYS.get(e.unit or "day", 1)
     return published - timedelta(days=days), published, _precision_of(days)
 
@@ -169,6 +244,21 @@ def _from_anchor(e: DateExpression, anchor: ClaimDate | None) -> Interval:
     return anchor.start + shift, anchor.end + shift, max(precision, anchor.precision or 1)
 
 
+def _of_year(found: ClaimDate, published: date | None, years: StatedYears) -> ClaimDate:
+    """A date without a year with the one that the text names before it, where that is what is meant."""
+    e = found.expression
+    if not isinstance(e, DateExpression) or e.kind is not DateKind.CALENDAR or e.year or e.unit == "month":
+        return found
+    span = found.evidence.span
+    if published is None:
+        year = years.before(span.end)
+    else:
+        year = years.going_on(span.start, e.month) if e.month and not e.unit and not e.count else None
+    if year is None:
+        return found
+    return replace(found, expression=replace(e, year=year, unit=None if e.told else e.unit))
+
+
 def resolve_dates(
     dates: list[ClaimDate | None], published: date | None, text: str = ""
 ) -> list[ClaimDate | None]:
@@ -177,6 +267,7 @@ def resolve_dates(
     ``text`` is the report's, for the years that it names with other dates.
     """
     resolved: list[ClaimDate | None] = []
+    known: dict[tuple[Span, object], ClaimDate] = {}
     anchor: ClaimDate | None = None
     year: int | None = None
     years = StatedYears(text)
@@ -184,8 +275,10 @@ def resolve_dates(
         if found is None:
             resolved.append(None)
             continue
-        named = None if published else years.before(found.evidence.span.start)
-        found = resolve_date(found, published, anchor, named or year)
+        key = found.evidence.span, found.expression
+        if key not in known:  # "the next day" that several claims share counts from the day before once
+            known[key] = resolve_date(_of_year(found, published, years), published, anchor, year)
+        found = replace(known[key], expression=found.expression)
         if found.start is not None:
             anchor, year = found, found.start.year
         resolved.append(found)

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from rashomon.lexicon.dates import date_words
 
 YEAR = r"((?:19|20)\d\d)"
+LATE, EARLY = 10, 3
+"""A month as late as October and then one as early as March, without a year: the next year has begun."""
+PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stated:
+    """A year at an offset, the month that stands with it, and whether dates go on from there: not from "since May 1999"."""
+
+    offset: int
+    year: int
+    month: int = 0
+    given: bool = False
 
 
 class StatedYears:
@@ -18,20 +32,45 @@ class StatedYears:
         self._text = text
 
     @cached_property
-    def _found(self) -> list[tuple[int, int]]:
-        """Where each is named, and which."""
-        return [(m.start(), int(m.group(1) or m.group(2))) for m in _pattern().finditer(self._text)]
+    def _found(self) -> list[Stated]:
+        """Where each is named or has begun, and which."""
+        found: list[Stated] = []
+        months = date_words()["months"]
+        month = 0
+        for m in _pattern().finditer(self._text):
+            named = months.get((m["month"] or "").lower(), 0)
+            year = int(m["year"] or m["alone"] or 0)
+            if year:
+                since = self._text[: m.start()].rstrip().lower().endswith("since") or bool(
+                    m["alone"] and m.group().lower().startswith("since")
+                )
+                found.append(Stated(m.start(), year, named, bool(named) and not since))
+            elif found and month >= LATE and 0 < named <= EARLY and m.group()[0].isupper():
+                found.append(Stated(m.start(), found[-1].year + 1))
+            month = named
+        return found
 
     def before(self, offset: int) -> int | None:
         """The year that was named last before an offset: that of "26 May" after "In May 1999"."""
-        at = bisect_left(self._found, (offset, 0))
-        return self._found[at - 1][1] if at else None
+        at = bisect_left(self._found, Stated(offset, 0))
+        return self._found[at - 1].year if at else None
+
+    def going_on(self, offset: int, month: int) -> int | None:
+        """The year of a month at an offset in a paragraph that told of a year, where it goes on from there: that of "On 20 July"
+        after "In June 2015", whenever the report was published."""
+        at = bisect_left(self._found, Stated(offset, 0))
+        last = self._found[at - 1] if at else None
+        if last is None or not last.given or PARAGRAPH.search(self._text, last.offset, offset):
+            return None
+        return last.year if month >= last.month else None
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     months = "|".join(date_words()["months"])
+    opening = "in|of|since|by|until|from|before|after|early|late|mid|summer|spring|autumn|winter|fall"
     return re.compile(
-        rf"\b(?:(?:{months})\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+(?:of\s+)?{YEAR}|(?:in|of|since|by|until)\s+{YEAR})\b",
+        rf"\b(?:(?P<month>{months})\b\.?(?:(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+(?:of\s+)?{YEAR.replace('(', '(?P<year>', 1)})?"
+        rf"|(?:{opening})[\s-]+{YEAR.replace('(', '(?P<alone>', 1)})(?!\w)",
         re.IGNORECASE,
     )

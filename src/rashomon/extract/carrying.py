@@ -1,0 +1,75 @@
+"""Places and dates that hold on from the sentence before, and through the entry of a chronicle (claim model, ruling 10)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.extract.circumstances import goes_on
+from rashomon.extract.clauses import VERBAL
+from rashomon.extract.dates import DateMention
+from rashomon.extract.drafts import Draft
+from rashomon.model.claim import Modality, PlaceRole
+from rashomon.model.dates import DateKind
+from rashomon.model.syntax import Sentence
+
+ENDS = frozenset({":", "-", "–", "—", "--"})
+OPENING = 3
+"""The place of a sentence that opens with it ("In the Hasakah countryside, ...") begins at this token at the latest."""
+BULLETS = frozenset("*•·-–—.")
+PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def entry_date(s: Sentence, dates: Sequence[DateMention]) -> DateMention | None:
+    """The date that heads an entry of a chronicle: "Jan. 25: The army takes ...", "3 March - Troops ..."."""
+    if not dates or dates[0].first > 1 or dates[0].last + 2 >= len(s.tokens):
+        return None
+    heads = dates[0].expression.kind in {DateKind.CALENDAR, DateKind.WEEKDAY}
+    return dates[0] if heads and s.tokens[dates[0].last + 1].text in ENDS else None
+
+
+def may_be_entry(s: Sentence) -> bool:
+    """Whether a sentence may open with such a date, told from its first words."""
+    return any(t.text in ENDS for t in s.tokens[1:8])
+
+
+def in_entry(draft: Draft, entry: DateMention) -> Draft:
+    """A claim of an entry headed by a date: dated by it where it has no date of its own, and past though told in the present."""
+    modality = draft.modality
+    if modality is Modality.ONGOING and entry.expression.day and _in_simple_present(draft):
+        modality = Modality.HAPPENED
+    return replace(draft, date=draft.date or entry, modality=modality)
+
+
+def _in_simple_present(draft: Draft) -> bool:
+    s = draft.sentence
+    verb = next((t for t in (s.tokens[draft.i], *s.ancestors(draft.i)) if t.pos in VERBAL), None)
+    return verb is not None and verb.tag in PRESENT and not s.children(verb.i, "aux")
+
+
+def carry(draft: Draft, told: Sequence[Draft]) -> None:
+    """Give a claim that goes on with what was told before, the last first, its place and its date where it has none."""
+    if (draft.places and draft.date) or not goes_on(draft.sentence, draft.i, draft.kind, draft.modality):
+        return
+    if draft.date is None and not _turns(draft, told):
+        draft.date = next((d.date for d in told if d.date and not d.date.expression.since), None)
+    if not draft.places:
+        draft.places = next((d.places for d in told if d.places), ())
+
+
+def _turns(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether a paragraph opens on another place ("In Homs, ..."): it tells of another day, unless it is an item of a list."""
+    s = draft.sentence
+    if not told or not draft.places or told[0].sentence.paragraph == s.paragraph or _is_item(s):
+        return False
+    opening = min(draft.places, key=lambda p: p.first)
+    return (
+        opening.first <= OPENING
+        and opening.role is not PlaceRole.NEAR
+        and draft.places not in [d.places for d in told]
+    )
+
+
+def _is_item(s: Sentence) -> bool:
+    start = s.tokens[0].start
+    return s.tokens[0].text in BULLETS or s.source[max(0, start - 2) : start].strip()[-1:] in BULLETS
