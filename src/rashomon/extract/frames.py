@@ -17,6 +17,7 @@ INSTRUMENT_PREPOSITIONS = frozenset(
     {"with", "using", "by", "from", "via", "through", "involving", "in", "of"}
 )
 MOVEMENTS = frozenset({Kind.WITHDRAWAL, Kind.DISPLACEMENT})
+SINCE = frozenset({"since", "for"})
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,8 @@ class Frame(VerbArguments):
             return above.lower in values.lemmas
         if key == "does":
             return self._does(values)
+        if key == "lasting":
+            return self._lasting()
         heads = self._heads_for(key)
         if values.absent and not heads:
             return True
@@ -97,6 +100,16 @@ class Frame(VerbArguments):
         if token.dep == "nsubj":
             verbs.append(s.tokens[token.head])
         return any(v.lemma in values.lemmas and not clauses.is_passive(s, v.i) for v in verbs)
+
+    def _lasting(self) -> bool:
+        """Whether a verb tells how things are: "occupies the north", "has been occupied since 1974"."""
+        s, token = self.sentence, self.sentence.tokens[self.i]
+        present = token.tag in {"VBZ", "VBP"} and not s.children(self.i, "aux", "auxpass")
+        return present or any(
+            c.lower in SINCE
+            and any("time" in self.classes(n.i) or n.pos == "NUM" for n in s.children(c.i, "pobj"))
+            for c in s.children(self.i, "prep")
+        )
 
     def _heads_for(self, key: str) -> list[int]:
         if key == "actor":

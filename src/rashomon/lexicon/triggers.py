@@ -12,7 +12,7 @@ from rashomon.lexicon.loader import load_table
 from rashomon.model.claim import Kind
 
 CONDITIONS = frozenset(
-    "actor target object means near of_noun outcome predicate under bare does".split()
+    "actor target object means near of_noun outcome predicate under bare does lasting".split()
     + "not_actor not_target not_object not_means not_near actor_is not_actor_is".split()
 )
 

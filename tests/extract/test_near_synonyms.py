@@ -1,0 +1,186 @@
+"""The many words for one thing: releases, truces, talks, relief, arms, movements of troops and of people, ground lost and won."""
+
+from __future__ import annotations
+
+import pytest
+
+import rashomon
+
+KINDS = """
+abduction | Militiamen took away four men.
+accusation | The group urged an investigation into the strike.
+accusation | The mission lodged a protest with the rebels.
+aid | A humanitarian corridor was opened on Sunday.
+aid | Aid agencies were forced to suspend their operations in Karsk.
+aid | Humanitarian workers have been unable to reach the camps.
+aid | Relief flights landed at Karsk on Friday.
+aid | The United Nations suspended food distributions in the north.
+aid | The agency reached 40,000 people with food.
+aid | The agency set up a field hospital near Karsk.
+aid | The airlift of food to Karsk resumed.
+aid | The army is obstructing relief deliveries.
+aid | The mission escorted a food convoy to Karsk.
+air_strike | A drone slammed into a water point.
+air_strike | Guided bombs struck the town.
+air_strike | Russian forces launched 116 Shahed drones against Ukraine.
+air_strike | Ruvian forces carried out glide-bomb attacks on Karsk.
+armed_clash | Combat engagements took place near Karsk.
+attack | The army edged forward near Karsk.
+attack | The army is moving on the dam.
+attack | The army went on the offensive.
+attack_repelled | Air defence downed 59 drones.
+attack_repelled | Air defences shot down 40 drones.
+attack_repelled | Deminers cleared 400 mines.
+attack_repelled | Sappers removed 30 landmines.
+attack_repelled | The army blunted the offensive.
+attack_repelled | The army contained the offensive.
+attack_repelled | The army threw back the attackers.
+attack_repelled | The defenders turned back the assault.
+attack_repelled | The garrison held off the rebels.
+attack_repelled | The rebels rebuffed an assault on the hill.
+bombing | A bus drove over a landmine.
+bombing | The rebels sowed mines along the road.
+ceasefire | The army agreed to a lull in the fighting.
+ceasefire | The government signed up to the Karsk peace protocol.
+ceasefire | The guns fell silent at midnight.
+ceasefire | The guns have fallen silent along the front.
+ceasefire | The two sides agreed to stop shooting.
+ceasefire_violation | Infringements of the truce were reported.
+ceasefire_violation | The army ignored the ceasefire.
+ceasefire_violation | The rebels flouted the ceasefire.
+ceasefire_violation | The rebels infringed the truce.
+chemical_weapon | Helicopters dropped chlorine-filled munitions.
+chemical_weapon | Planes dropped bombs filled with a nerve agent on Karsk.
+chemical_weapon | Samples tested positive for sarin.
+chemical_weapon | The army fired rockets carrying chlorine at Karsk.
+chemical_weapon | The rebels fired shells filled with mustard gas.
+deployment | Blue helmets interposed themselves between the two armies.
+deployment | Russian forces are rotating in fresh troops.
+deployment | Ruvia called up 300,000 reservists.
+deployment | The Security Council authorised the dispatch of 5,000 peacekeepers.
+deployment | The aircraft carrier is steaming towards the gulf.
+deployment | The army built up its forces near the border.
+deployment | The army established checkpoints around the camp.
+deployment | The mission stepped up patrols in Karsk.
+deployment | The rebels set up roadblocks on the highway.
+destruction | The hospital went up in flames.
+destruction | The raid left the market in ruins.
+destruction | The troops pillaged shops.
+displacement | 12,000 people became homeless.
+displacement | 380,000 people were sheltering in Tawila.
+displacement | Tens of thousands streamed out of the city.
+displacement | The army expelled the villagers.
+displacement | The inhabitants were bused to Karsk.
+displacement | Thousands took to the road.
+killed | Eight soldiers fell in action.
+killed | Russian forces lost 1,340 personnel.
+killed | The army put its own dead at 3,826.
+military_support | Germany is to supply a Patriot battery to Norland.
+military_support | Instructors put 60,000 recruits through basic training.
+military_support | Ruvia approved a security assistance package worth 300 million dollars for Norland.
+military_support | Ruvia finances the rebels.
+military_support | Ruvia funnelled weapons to the militia.
+military_support | Ruvia pledged air defence systems to Norland.
+military_support | Ruvia sponsors the militia.
+military_support | The ministry announced a drawdown of ammunition for Norland.
+military_support | The sale of 40 tanks to Norland was approved.
+military_support | The tanks will be handed to the Norland army.
+negotiation | Contacts between the two sides are under way.
+negotiation | Ruvia is mediating between the army and the rebels.
+negotiation | The mediator shuttled between Karsk and Norvik.
+negotiation | The minister had a telephone call with his counterpart.
+negotiation | The two sides exchanged views on the conflict.
+release | Four of the captives were returned to Ruvia.
+release | Riyadh repatriated 104 captives on Monday.
+release | The Red Cross flew 318 detainees from Karsk to Norvik.
+release | The army returned 14 captured fighters to their families.
+release | The freeing of the prisoners was delayed.
+release | The group gave up 22 child soldiers to UNICEF.
+release | The handover of the hostages took place at the border.
+release | The rebels handed over 120 prisoners.
+release | The rebels turned in 22 child soldiers to UNICEF.
+release | The transfer of 40 detainees took place in Karsk.
+release | The two sides swapped 90 captives.
+release | The two sides traded prisoners on Sunday.
+release | The women walked free after two years in captivity.
+release | Three hostages regained their freedom.
+siege | Ruvian forces have trapped the defenders in the steel works.
+siege | The army has hemmed in the rebels.
+siege | The army has tightened its noose around Karsk.
+siege | The army ringed the town.
+siege | The rebels closed the only road into Karsk.
+siege | The rebels have sealed the road to Karsk.
+surrender | The rebels handed in their weapons.
+territory_gain | Ruvia annexed the peninsula in 2014.
+territory_gain | The rebels ejected the garrison from the fort.
+territory_gain | The town changed hands twice.
+territory_held | Russian forces currently control roughly 98 percent of Luhansk Oblast.
+territory_held | The group holds sway over the north.
+territory_held | The rebels administer the province.
+territory_held | The rebels are holding out in the old town.
+territory_held | The rebels have a foothold in Karsk.
+territory_held | The rebels maintain positions in the north of the city.
+territory_held | The rebels occupy the north of the island.
+territory_held | The rebels run the town.
+territory_held | The town has been occupied by Ruvia since 1974.
+violence_against_civilians | Child recruitment was reported.
+violence_against_civilians | Soldiers sexually assaulted two girls.
+violence_against_civilians | The army has committed grave abuses against civilians.
+violence_against_civilians | The militia conscripted children.
+violence_against_civilians | The rebels maltreated the prisoners.
+violence_against_civilians | The rebels recruited child soldiers.
+violence_against_civilians | Villagers were subjected to forced labour.
+withdrawal | Moscow will remove all troops by December.
+withdrawal | Ruvia brought its troops home in 2011.
+withdrawal | The army ceded the village to the rebels.
+withdrawal | The drawdown of the mission began in June.
+withdrawal | The rebels relinquished the town without a fight.
+withdrawal | Ukrainian forces had given up Izmailivka.
+"""
+
+NOTHING = """
+The committee received the report.
+The minister handed over the keys to his successor.
+The minister carried the bag to the car.
+The army handed over the report to the commission.
+The company supplied the ministry with cars.
+The team beat off strong competition.
+"""
+
+
+@pytest.mark.parametrize("line", KINDS.strip().splitlines())
+def test_each_word_is_read_as_its_kind_and_once(line: str) -> None:
+    kind, text = line.split(" | ")
+    assert [c.kind.value for c in rashomon.read(text).claims] == [kind]
+
+
+@pytest.mark.parametrize("text", NOTHING.strip().splitlines())
+def test_the_same_words_of_other_things_claim_nothing(text: str) -> None:
+    assert not rashomon.read(text).claims
+
+
+def test_who_is_released_is_not_arrested_by_the_word_before() -> None:
+    (claim,) = rashomon.read("The army returned 14 captured fighters to their families.").claims
+    assert claim.kind.value == "release"
+    assert [q.best for q in claim.quantities] == [14]
+
+
+def test_a_wound_that_is_sustained_is_not_counted_beside_the_wounded() -> None:
+    (claim,) = rashomon.read("One peacekeeper sustained a gunshot wound.").claims
+    assert [t.evidence.text for t in claim.targets] == ["peacekeeper"]
+    assert [q.best for q in claim.quantities] == [1]
+
+
+def test_what_a_strike_is_called_is_no_happening_of_its_own() -> None:
+    text = "The minister described the raid on the camp as a war crime."
+    assert [c.kind.value for c in rashomon.read(text).claims] == ["accusation", "attack"]
+
+
+def test_lost_positions_that_are_retaken_were_lost_before() -> None:
+    kinds = [c.kind.value for c in rashomon.read("The army reportedly recaptured lost positions.").claims]
+    assert kinds == ["territory_gain"]
+
+
+def test_stranded_relief_is_relief_that_did_not_come() -> None:
+    (claim,) = rashomon.read("A consignment of 40 trucks of food remains stranded at the border.").claims
+    assert (claim.kind.value, claim.polarity.value) == ("aid", "negative")
