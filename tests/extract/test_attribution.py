@@ -79,6 +79,39 @@ def sources(text: str, word: str) -> tuple[Source, ...]:
             ["man of the militia", "mission"],
         ),
         ("Shells hit Gao, residents told a paper, and people fled.", "hit", ["residents"]),
+        # reports of reports: who is quoted, then who quotes
+        (
+            "The mayor was quoted by the Sahel news agency as saying that rebels attacked Gao.",
+            "attacked",
+            ["mayor", "Sahel news agency"],
+        ),
+        (
+            "State radio quoted Colonel Diarra as saying that rebels attacked Gao.",
+            "attacked",
+            ["Colonel Diarra", "State radio"],
+        ),
+        (
+            "A source quoted by the Sahel agency said that rebels attacked Gao.",
+            "attacked",
+            ["source", "Sahel agency"],
+        ),
+        ("A monk told state television that rebels attacked Gao.", "attacked", ["monk", "state television"]),
+        ("The mayor told reporters that rebels attacked Gao.", "attacked", ["mayor"]),
+        ("The mayor told this radio station that rebels attacked Gao.", "attacked", ["mayor"]),
+        # what is told of stands after "of"
+        ("The envoy has spoken of 40 men killed in Gao.", "killed", ["envoy"]),
+        ("Residents told of heavy shelling in Gao.", "shelling", ["Residents"]),
+        # another speaker after the verb, and verbs that only go on
+        (
+            "Shells killed a man in Gao, the mission said, hours after rebels said they had taken the bridge.",
+            "taken",
+            ["rebels"],
+        ),
+        ("Rebels attacked Gao, medics said, even as the army continued its raids.", "attacked", ["medics"]),
+        ("The raid was claimed by the northern militia.", "raid", ["northern militia"]),
+        # what is denied, and what is told besides
+        ("Ruvia denied arming the rebels, who have captured Gao.", "captured", []),
+        ("There was no report of shelling in Gao.", "shelling", []),
         # "it" speaks for a body, not for a place or person
         (
             "The General Command left. The command called for a truce near Gao, where, according to the mayor, two men "
@@ -111,6 +144,18 @@ def test_sources(text: str, word: str, names: list[str]) -> None:
 def test_stance(verb: str, stance: Stance) -> None:
     (source,) = sources(f"The Malian army {verb} that rebels attacked Gao.", "attacked")
     assert (source.stance, source.cue, source.named) == (stance, verb, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Malian army could not confirm that rebels attacked Gao.",
+        "The Malian army has not confirmed that rebels attacked Gao.",
+        "Neither the Malian army nor the police confirmed that rebels attacked Gao.",
+    ],
+)
+def test_what_is_not_confirmed_is_doubted(text: str) -> None:
+    assert {s.stance for s in sources(text, "attacked")} == {Stance.DOUBTS}
 
 
 def test_unnamed_speakers_and_cue_span() -> None:

@@ -19,6 +19,8 @@ SHELLING = "Rebels said the army shelled Karsk. "
         ("The army said the accusations were baseless.", "shelling"),
         ("The army dismissed the claim as propaganda.", "shelling"),
         ("The army denied the bombardment.", "shelling"),
+        ("The claim was dismissed by the army as fake news.", "shelling"),
+        ("The claim that it had shelled Gao was denied by the army.", "shelling"),
         ("The army dismissed reports of a massacre.", "violence_against_civilians"),
     ],
 )
@@ -45,6 +47,34 @@ def test_charges_against_somebody_are_no_report() -> None:
 def test_no_answer_is_a_doubt() -> None:
     claim = rashomon.read(SHELLING + "The army neither confirmed nor denied it.").claims[-1]
     assert (claim.modality, claim.polarity, claim.sources[0].stance) == ("possible", "positive", "doubts")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels said the army had shelled Karsk, which the army denied.",
+        "Rebels said the army had shelled Karsk, something the army denied.",
+        "Rebels said the army had shelled Karsk, an assertion rejected by the army.",
+        "Rebels said the army had shelled Karsk, allegations denied by the army.",
+    ],
+)
+def test_a_denial_in_the_same_sentence(text: str) -> None:
+    first, denial = rashomon.read(text).claims
+    assert [s.evidence.text for s in first.sources] == ["Rebels"]
+    assert (denial.kind, denial.polarity, denial.disputes) == ("shelling", "negative", (first.id,))
+    assert [(s.evidence.text, s.stance.value) for s in denial.sources] == [("army", "denies")]
+
+
+def test_refusing_to_confirm_or_deny_is_a_doubt() -> None:
+    text = SHELLING + "The army refused to confirm or deny the report."
+    _, answer = rashomon.read(text).claims
+    assert (answer.kind, answer.modality, answer.polarity) == ("shelling", "possible", "positive")
+    assert [(s.evidence.text, s.stance.value) for s in answer.sources] == [("army", "doubts")]
+
+
+def test_accusations_that_are_denied_are_no_claim_of_their_own() -> None:
+    (denial,) = rashomon.read("Ruvia rejected accusations that it had bombed Karsk.").claims
+    assert (denial.kind, denial.polarity) == ("air_strike", "negative")
 
 
 def test_a_semicolon_parts_report_and_denial() -> None:

@@ -60,6 +60,12 @@ planned    positive | Two brigades were to be sent to Karsk, the radio reported.
 planned    positive | The president authorised the deployment of 500 soldiers.
 happened   positive | The parliament approved sanctions against the general.
 possible   positive | A delegation may fly to Karsk to discuss a truce.
+possible   positive | Rebels are suspected of kidnapping the tourists.
+possible   positive | The raid is thought to have been carried out by rebels.
+possible   positive | The army has not confirmed the capture of Karsk.
+possible   positive | There was no confirmation that rebels had captured the town of Karsk.
+happened   negative | There is no evidence that the general was killed.
+happened   positive | There was no claim of responsibility for the bombing.
 possible   positive | Had the rebels captured the airport, the war would be over.
 possible   positive | Should the raids continue, the talks are over.
 happened   positive | More than 400 people have been killed since April.

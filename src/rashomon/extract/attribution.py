@@ -274,7 +274,7 @@ class Attributions:
         text = s.source[start:end]
         found: list[Source] = []
         recipients = [r for r in cue.recipients if self._passes_on(s, r)]
-        for head in [*cue.cited, *cue.speakers, *recipients]:
+        for head in [*cue.cited, *cue.speakers, *recipients, *cue.relays]:
             evidence, named = self._name(cue, s, head)
             if evidence.text and evidence.text.lower() not in pronouns():
                 found.append(Source(evidence, text, Span(start, end), stance or cue.stance, named))
@@ -337,6 +337,10 @@ class Attributions:
             return True
         if "reporter" in classes and any(c.lower in {"a", "an"} for c in s.children(head, "det")):
             return True  # "told a local newspaper": another one than that which tells it
+        if s.tokens[head].lemma in attribution_lexicon().media and not _deictic(s, head):
+            return bool(
+                s.children(head, "compound", "amod", "nmod")
+            )  # "told the Antara news agency", "told state television"
         return (
             s.tokens[head].pos == "PROPN" and "person" not in classes and {"reporter", "authority"} <= classes
         )
@@ -383,6 +387,11 @@ def _goes_on_in_line(cue: Cue) -> bool:
     if colon is None or colon.i + 1 == len(s.tokens):
         return False
     return "\n" not in s.source[colon.end : s.tokens[colon.i + 1].start]
+
+
+def _deictic(s: Sentence, head: int) -> bool:
+    """ "This radio station", "our newspaper": the outlet that tells it."""
+    return any(c.lower in {"this", "our"} for c in s.children(head, "det", "poss"))
 
 
 def _before(mention: Mention, cue: Cue) -> bool:

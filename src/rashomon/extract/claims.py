@@ -124,6 +124,8 @@ class ClaimReader:
             t for t in triggers if not any(a.first <= t.i <= a.last or t.i in a.reports for a in answers)
         ]
         self._denied = find_denied(sentence) if triggers else []
+        charges = {r for d in self._denied for r in d.reports}
+        triggers = [t for t in triggers if t.i not in charges]  # "rejected accusations that"
         figures = find_figures(sentence) if triggers else ()
         dates = find_dates(sentence) if triggers or may_be_entry(sentence) else ()
         entry = self._entry_of(sentence, dates)
@@ -148,9 +150,11 @@ class ClaimReader:
 
     def _answer(self, sentence: Sentence, answer: Answer, here: list[Draft]) -> Iterator[Draft]:
         speakers = self._parties(sentence, answer.speakers)
-        sources = self.attributions.speaking(sentence.index, answer.verb, answer.stance)
-        if not sources:
-            sources = self.attributions.source_of(sentence, answer.verb, answer.speakers, answer.stance)
+        told, answering = self.attributions, (answer.verb, answer.speakers, answer.stance)
+        own = answer.speakers and answer.verb not in told.cue_tokens(sentence.index)
+        sources = told.source_of(sentence, *answering) if own else ()  # "..., which the army denies"
+        sources = sources or told.speaking(sentence.index, answer.verb, answer.stance)
+        sources = sources or told.source_of(sentence, *answering)
         found = answered([*self.drafts, *here], sources, speakers, answer.account)
         if found:
             main = found[0]
@@ -184,6 +188,9 @@ class ClaimReader:
             polarity = Polarity.NEGATIVE
         elif trigger.frame.entry.event and polarity is Polarity.NEGATIVE:
             return  # "nobody claimed responsibility": nothing is claimed of the attack
+        modality = reading.modality
+        if sources and sources[0].stance is Stance.DOUBTS and polarity is Polarity.POSITIVE:
+            modality = Modality.POSSIBLE  # "could not confirm that the general was dead"
         actors = self._parties(s, trigger.frame.actors) or self._owners(trigger, kind)
         if trigger.frame.entry.accuses and not actors and sources:
             actors, sources = (Party(sources[0].evidence),), sources[1:]
@@ -193,7 +200,7 @@ class ClaimReader:
             self._words(trigger, event),
             clause,
             kind,
-            modality_of(trigger, kind, reading.modality),
+            modality_of(trigger, kind, modality),
             polarity,
             actors,
             sources=sources,

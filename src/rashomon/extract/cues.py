@@ -26,7 +26,7 @@ class Cue:
 
     ``content`` are the tokens attributed; ``opens`` tells that a colon opens what is said, which goes on after the sentence;
     ``direct`` that it stands before the cue; ``before`` that the sentence before is meant;
-    ``recipients`` pass on what they were told, ``cited`` are those whom the speaker cites.
+    ``recipients`` pass on what they were told, ``cited`` are those whom the speaker cites, ``relays`` those who quote him.
     """
 
     sentence: Sentence
@@ -39,6 +39,7 @@ class Cue:
     before: bool = False
     recipients: tuple[int, ...] = ()
     cited: tuple[int, ...] = ()
+    relays: tuple[int, ...] = ()
 
     @property
     def verb(self) -> int:
@@ -53,6 +54,7 @@ def find_cues(s: Sentence) -> list[Cue]:
         cue = (
             _verb(s, token)
             or _judgement(s, token)
+            or _reckoned(s, token)
             or _impersonal(s, token)
             or _according(s, token)
             or _adverb(s, token)
@@ -75,7 +77,7 @@ def _controls(lemma: str) -> bool:
 
 def _verb(s: Sentence, token: Token) -> Cue | None:
     words = attribution_lexicon()
-    stance = words.verbs.get(token.lemma)
+    stance = words.verbs.get(token.lemma) or (Stance.STATES if token.lemma in words.of_matter else None)
     asks = token.lemma in words.asks
     if token.pos != "VERB" or (stance is None and not asks) or token.lemma in words.judging:
         return None
@@ -83,16 +85,26 @@ def _verb(s: Sentence, token: Token) -> Cue | None:
         return None
     inverted = _after_the_verb(s, token)
     speakers = inverted or clauses.subjects(s, token.i, _controls) or _before_the_verb(s, token)
+    quoted, relays = _quoting(s, token, speakers)
+    speakers = quoted or speakers
     if not speakers or _hypothetical(s, token) or (token.tag == "VB" and not _is_finite(s, token)):
         return None
     content, direct = (set(range(token.i)), True) if inverted else _content_of(s, token, asks)
     opens = _opens(s, token)
     if (not content and not opens) or (token.lemma in words.quoting and not direct and not opens):
         return None
+    if token.lemma in words.quoting and s.children(token.i, "dobj"):
+        return None  # "continued its attacks"
     stance = stance or Stance.STATES
-    if stance is Stance.STATES and any(c.dep == "neg" for c in s.children(token.i)):
-        if token.lemma not in {"know"}:
+    if _negated(s, token, speakers):
+        if stance is Stance.CONFIRMS:
+            stance = Stance.DOUBTS  # "could not confirm that"
+        elif stance is Stance.STATES and token.lemma not in {"know"}:
             return None
+    if stance is Stance.DENIES:
+        if direct and token.tag != "VBG":
+            return None  # "..., a charge that the army denied" is an answer
+        content = without_asides(s, content)
     told = s.children(token.i, "dobj", "dative") if token.lemma in words.informing else []
     recipients = [
         r for c in told for r in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])
@@ -107,7 +119,41 @@ def _verb(s: Sentence, token: Token) -> Cue | None:
         direct=direct,
         recipients=tuple(recipients),
         cited=_cited(s, token.i),
+        relays=(*relays, *(r for h in speakers for r in _quoted_by(s, h))),
     )
+
+
+def _quoting(s: Sentence, token: Token, speakers: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Who is quoted and who quotes: "X was quoted by Y as saying", "Y quoted X as saying"."""
+    preposition = s.tokens[token.head]
+    quotes = s.tokens[preposition.head]
+    if token.tag != "VBG" or preposition.lower != "as" or quotes.lemma not in attribution_lexicon().citing:
+        return [], []
+    if clauses.is_passive(s, quotes.i):
+        return [], clauses.by_phrase(s, quotes.i)
+    quoted = [h for c in s.children(quotes.i, "dobj") for h in clauses.conjuncts(s, c.i)]
+    return quoted, list(speakers) or clauses.subjects(s, quotes.i, _controls) if quoted else []
+
+
+def _quoted_by(s: Sentence, head: int) -> list[int]:
+    """ "A source quoted by the agency said": who passes on what the source said."""
+    quoted = [c for c in s.children(head, "acl") if c.lemma in attribution_lexicon().citing]
+    return [h for c in quoted for h in clauses.by_phrase(s, c.i)]
+
+
+def _negated(s: Sentence, token: Token, speakers: Sequence[int]) -> bool:
+    """ "Did not say", "neither the army nor the rebels have confirmed"."""
+    if any(c.dep == "neg" for c in s.children(token.i)):
+        return True
+    return any(c.lower == "neither" for h in speakers for c in s.children(h, "preconj", "cc", "det"))
+
+
+def without_asides(s: Sentence, content: set[int]) -> set[int]:
+    """ "Denied arming the rebels, who have taken the town": what is told besides is not denied."""
+    asides = [
+        c for i in content for c in s.children(i, "relcl") if s.tokens[s.subtree(c.i)[0] - 1].text == ","
+    ]
+    return content - {x for c in asides for x in s.subtree(c.i)}
 
 
 def _before_the_verb(s: Sentence, token: Token) -> list[int]:
@@ -152,7 +198,7 @@ def _content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
     if token.dep == "parataxis" and matter:
         return matter, False
     if token.dep == "parataxis" or _is_aside(s, token):
-        return _all_but(s, i), True
+        return _all_but(s, i) - _said_later(s, token), True
     if _colon_after(s, i):
         return {t.i for t in s.tokens[i + 2 :]}, False
     if any(c.i < i for c in clausal):
@@ -165,7 +211,8 @@ def _content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
         asked = [c for c in s.children(i, "prep", "advcl", "xcomp") if c.i > i and not _gives_reason(s, c)]
         content.update(x for c in asked for x in s.subtree(c.i))
     if not content:
-        content.update(x for c in s.children(i, "prep") if c.lower == "that" for x in s.subtree(c.i))
+        matter_of = {"that", "of", "about"} if token.lemma in words.of_matter else {"that"}
+        content.update(x for c in s.children(i, "prep") if c.lower in matter_of for x in s.subtree(c.i))
     return content, False
 
 
@@ -257,6 +304,13 @@ def _all_but(s: Sentence, i: int) -> set[int]:
     return {t.i for t in s.tokens} - own
 
 
+def _said_later(s: Sentence, token: Token) -> set[int]:
+    """ "..., the ministry said, hours after the rebels said that": another speaker's words after the verb."""
+    later = [c for c in s.children(token.head, "advcl") if c.i > token.i]
+    said = [c for c in later if c.lemma in attribution_lexicon().verbs and s.children(c.i, "nsubj")]
+    return {x for c in said for x in s.subtree(c.i)}
+
+
 def _opens(s: Sentence, token: Token) -> bool:
     """Whether a colon ends the sentence or stands before what is said: "the ministry states:"."""
     last = s.tokens[-1].text
@@ -306,6 +360,20 @@ def _judgement(s: Sentence, token: Token) -> Cue | None:
     return Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset(content)) if content else None
 
 
+def _reckoned(s: Sentence, token: Token) -> Cue | None:
+    """ "Doctors put the death toll at 45"; a blast that takes it there says nothing."""
+    if token.pos != "VERB" or token.lemma not in attribution_lexicon().reckoning:
+        return None
+    speakers = clauses.subjects(s, token.i, _controls)
+    given = [c for c in s.children(token.i, "dobj") if c.lemma in modality_lexicon().light["tally"]]
+    events = trigger_lexicon().nouns
+    if not given or not speakers or any(s.tokens[h].lemma in events for h in speakers):
+        return None
+    at = [c for c in s.children(token.i, "prep") if c.i > given[0].i]
+    content = {x for c in (*given, *at) for x in s.subtree(c.i)}
+    return Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset(content)) if at else None
+
+
 def _deed(s: Sentence, token: Token, by_adjective: bool) -> set[int]:
     """What somebody is accused of: "of shelling", "for the murder", "responsible for the attack"; the object of
     "blamed the attack on"."""
@@ -325,6 +393,9 @@ def _deed(s: Sentence, token: Token, by_adjective: bool) -> set[int]:
             content.update(s.subtree(x))
         elif preposition.lower == "on" and governor.i == token.i and not by_adjective:
             content.update(y for o in objects for y in s.subtree(o))
+    content.update(
+        x for c in s.children(token.i, "advcl") if clauses.further_deed(s, c) for x in s.subtree(c.i)
+    )
     return content
 
 
@@ -439,6 +510,8 @@ def _noun(s: Sentence, token: Token) -> Cue | None:
         return None
     if not any(s.tokens[x].pos in {"VERB", "NOUN"} for x in content):
         return None
+    if any(c.lower == "no" for c in s.children(token.i, "det", "neg")):
+        return None  # "there was no report of", "has no information about"
     return Cue(s, (token.i,), speakers, Stance.STATES, frozenset(content))
 
 
@@ -471,12 +544,16 @@ def _responsibility(s: Sentence, token: Token) -> Cue | None:
 
 
 def _claimed(s: Sentence, token: Token) -> Cue | None:
-    """ "A bombing claimed by the rebels": who claims it is the source of it, and of nothing else (ruling 5)."""
-    if token.lemma != "claim" or token.dep not in {"acl", "relcl"}:
+    """ "A bombing claimed by the rebels", "the raid was claimed by them": who claims it is the source of it, and of nothing
+    else (ruling 5)."""
+    if token.lemma != "claim" or not clauses.is_passive(s, token.i):
         return None
-    event = s.tokens[token.head]
-    speakers = clauses.by_phrase(s, token.i) if event.lemma in trigger_lexicon().nouns else []
-    return Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset({event.i})) if speakers else None
+    own = token.dep in {"acl", "relcl"} and not s.children(token.i, "nsubjpass")
+    events = [token.head] if own else [c.i for c in s.children(token.i, "nsubjpass")]
+    events = [clauses.antecedent(s, e) for e in events]
+    claimed = frozenset(e for e in events if s.tokens[e].lemma in trigger_lexicon().nouns)
+    speakers = clauses.by_phrase(s, token.i) if claimed else []
+    return Cue(s, (token.i,), tuple(speakers), Stance.STATES, claimed) if speakers else None
 
 
 def owner_of_report(s: Sentence, noun: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.extract import clauses
+from rashomon.extract.cues import without_asides
 from rashomon.lexicon.denials import denial_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.model.claim import Stance
@@ -30,11 +31,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Denied:
-    """What is denied in the words that name it: "denied the killings", "dismissed reports of a massacre"."""
+    """What is denied in the words that name it: "denied the killings", "dismissed reports of a massacre".
+
+    ``reports`` are the heads of the words for what is denied ("accusations that"), which claim nothing themselves.
+    """
 
     verb: int
     speakers: tuple[int, ...]
     content: frozenset[int]
+    reports: tuple[int, ...] = ()
 
 
 def find_answers(sentence: Sentence) -> list[Answer]:
@@ -61,6 +66,8 @@ def _non_answer(s: Sentence, token: Token) -> Answer | None:
     if token.pos not in clauses.VERBAL:
         return None
     negated = any(c.lower in {"neither", "nor"} or c.dep == "neg" for c in s.children(token.i))
+    refusing = s.tokens[token.head] if token.dep == "xcomp" else token  # "refused to confirm or deny"
+    negated |= refusing.lemma in modality_lexicon().governor["negative"]
     for c in s.children(token.i, "conj"):
         if (token.lemma, c.lemma) in denial_lexicon().non_answers and (
             negated or any(x.lower == "nor" for x in s.tokens[token.i : c.i])
@@ -71,7 +78,7 @@ def _non_answer(s: Sentence, token: Token) -> Answer | None:
                 if x.dep in {"neg", "preconj", "advmod", "cc"} and x.i < token.i
             ]
             return Answer(
-                min([*negations, token.i]),
+                min([*negations, token.i, *([refusing.i] if refusing is not token else [])]),
                 c.i,
                 token.i,
                 _speakers(s, token.i) or _speakers(s, c.i),
@@ -86,12 +93,25 @@ def _denial(s: Sentence, token: Token) -> Answer | None:
         return None
     for head in clauses.objects(s, token.i):
         noun = s.tokens[head]
-        if noun.lemma in words.reports and not _has_content(s, head):
+        if noun.lemma in words.reports and not _has_content(s, head, token.i):
             whole = noun.lemma in words.accounts
             return Answer(
                 token.i, token.i, token.i, _speakers(s, token.i), Stance.DENIES, (head,), account=whole
             )
+    if _denies_which(s, token):
+        return Answer(token.i, token.i, token.i, _speakers(s, token.i), Stance.DENIES)
     return None
+
+
+def _denies_which(s: Sentence, token: Token) -> bool:
+    """ "..., which the army denies", "..., something the army denied": what is answered stands before the comma."""
+    if token.dep != "relcl" or clauses.is_passive(s, token.i):
+        return False
+    which = [c for c in s.children(token.i, "dobj") if c.lower == "which"]
+    before = which[0].i - 1 if which else token.head - 1
+    apart = s.tokens[before].text in {",", "–", "—", "-"} or (before > 0 and s.tokens[before].lower == "a")
+    what = s.tokens[token.head].lower == "something"
+    return apart and bool(which or what) and bool(_speakers(s, token.i))
 
 
 def find_denied(sentence: Sentence) -> list[Denied]:
@@ -102,19 +122,24 @@ def find_denied(sentence: Sentence) -> list[Denied]:
         if token.pos != "VERB" or token.lemma not in words.verbs:
             continue
         content: set[int] = set()
+        reports: list[int] = []
+        passive = clauses.is_passive(sentence, token.i)  # "the claim that rebels had left was denied by"
         for head in clauses.objects(sentence, token.i):
-            reported = sentence.tokens[head].lemma in words.reports and _has_content(sentence, head)
-            if head > token.i and (reported or token.lemma in words.contesting):
+            reported = sentence.tokens[head].lemma in words.reports and _has_content(sentence, head, token.i)
+            if reported:
+                reports.append(head)
+            if (head > token.i or (passive and reported)) and (reported or token.lemma in words.contesting):
                 content.update(sentence.subtree(head))
         speakers = _speakers(sentence, token.i)
+        content = without_asides(sentence, content)
         if content and speakers:
-            found.append(Denied(token.i, speakers, frozenset({token.i, *content})))
+            found.append(Denied(token.i, speakers, frozenset({token.i, *content}), tuple(reports)))
     return found
 
 
-def _has_content(s: Sentence, head: int) -> bool:
-    """Whether the report says what it reports ("denied reports that a bomb had been found")."""
-    return bool(s.children(head, "acl", "ccomp", "relcl")) or any(
+def _has_content(s: Sentence, head: int, denying: int = -1) -> bool:
+    """Whether the report says what it reports ("denied reports that a bomb had been found"), besides by the verb that denies."""
+    return any(c.i != denying for c in s.children(head, "acl", "ccomp", "relcl")) or any(
         c.lower in {"of", "about", "against"} for c in s.children(head, "prep")
     )
 

@@ -91,7 +91,10 @@ class Happening:
             above = s.tokens[token.head]
             if above.i == token.i:
                 return None
-            if token.dep in {"dobj", "nsubjpass"} and above.pos == "VERB":
+            raised = self._raised(above) if token.dep in {"nsubj", "nsubjpass"} else None
+            if raised is not None:
+                above = raised
+            if (token.dep in {"dobj", "nsubjpass"} or raised is not None) and above.pos == "VERB":
                 return above.i if above.lemma in modality_lexicon().light["words"] else None
             if token.dep == "pobj" and above.lower == "behind" and s.tokens[above.head].lemma == "be":
                 return above.head
@@ -109,6 +112,15 @@ class Happening:
             else:
                 return None
         return None
+
+    def _raised(self, verb: Token) -> Token | None:
+        """ "The raid is believed to have been carried out by jets", "appears to have been": the verb that says what was done."""
+        if verb.lemma not in modality_lexicon().governor["raising"]:
+            return None
+        passive = [
+            c for c in self.sentence.children(verb.i, "xcomp") if self.sentence.children(c.i, "auxpass")
+        ]
+        return passive[0] if passive else None
 
     def _takes_part(self, verb: Token) -> bool:
         """ "Engaged in clashes", "took part in the talks"."""

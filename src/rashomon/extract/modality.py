@@ -13,7 +13,7 @@ from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.nouns import noun_classes
-from rashomon.model.claim import GROUPS, Kind, Modality, Polarity
+from rashomon.model.claim import GROUPS, Kind, Modality, Polarity, Stance
 from rashomon.model.document import BlockKind
 from rashomon.model.syntax import Sentence, Token
 
@@ -259,13 +259,19 @@ class _Walk:
             if here.dep == "conj":
                 if self.s.children(here.i, "nsubj", "nsubjpass"):
                     return
-                here = above
+                here = self._told_with(here, above)
                 continue
             if here.dep == "pobj" and above.lower == "without":
                 self.negative = not self.negative
             if not self._govern(here, above):
                 return
             here = above
+
+    def _told_with(self, here: Token, above: Token) -> Token:
+        """The verb that a second one goes with: a finite one with no infinitive ("foiled a plot to storm it and killed")."""
+        if here.tag != "VBD" or above.tag != "VB":
+            return above
+        return next((a for a in self.s.ancestors(above.i) if a.tag in {"VBD", "VBN"}), above)
 
     def _govern(self, here: Token, above: Token) -> bool:
         """Apply what governs a clause; whether to climb on from there."""
@@ -348,7 +354,12 @@ class _Walk:
             self.set(Modality.PLANNED)
         if here.dep == "dobj" and lemma in governor["called_for"] & governor["planned"]:
             self.set(Modality.CALLED_FOR)  # "wants the withdrawal"
+        if self._unconfirmed(above):
+            self.set(Modality.POSSIBLE)
+            return False
         if here.dep == "prep" and lemma in attribution_lexicon().judging:
+            if lemma in governor["possible"]:
+                self.set(Modality.POSSIBLE)  # "is suspected of"
             return False  # "declined to blame anybody for the deaths"
         if here.dep == "attr" and above.tag in {"VBZ", "VBP"} and self.s.children(above.i, "expl"):
             self.set(Modality.ONGOING)  # "there is fighting"
@@ -399,6 +410,14 @@ class _Walk:
             return False  # "are investigating the explosions"
         self._verb(above.i, self.noun)
         return True
+
+    def _unconfirmed(self, verb: Token) -> bool:
+        """ "Has not confirmed the death of", "neither side has confirmed": it is neither so nor not so."""
+        if attribution_lexicon().verbs.get(verb.lemma) is not Stance.CONFIRMS:
+            return False
+        if any(c.dep == "neg" for c in self.s.children(verb.i)):
+            return True
+        return any(self._negative_noun(c) for c in self.s.children(verb.i, "nsubj"))
 
     def _has_to(self, have: Token, here: Token) -> bool:
         """ "They have to take it back", "will have to leave"; who "had to leave" has left."""
@@ -497,8 +516,17 @@ class _Walk:
 
     def _governing_noun(self, here: Token, above: Token, infinitive: bool) -> bool:
         nouns = self.words.noun
-        if here.dep == "prep" and above.lemma in attribution_lexicon().reports and self._negative_noun(above):
-            self.negative = not self.negative  # "no reports of casualties"
+        if self._negative_noun(above):
+            if any(n.lemma == "responsibility" for n in self.s.children(here.i, "pobj")):
+                return False  # "no claim of responsibility for the bombing"
+            if above.lemma in self.words.negation["unsure"]:
+                self.set(Modality.POSSIBLE)  # "no confirmation that rebels had left"
+                return False
+            if above.lemma in self.words.negation["evidence"] and here.dep in {"acl", "ccomp", "prep"}:
+                self.negative = not self.negative  # "no evidence that rebels had left"
+                return False
+            if here.dep == "prep" and above.lemma in attribution_lexicon().reports:
+                self.negative = not self.negative  # "no reports of casualties"
         if here.dep == "relcl" or (here.dep == "acl" and here.tag == "VBN"):
             return False
         if above.lemma in nouns["attempt"]:

@@ -12,6 +12,7 @@ from rashomon.model.claim import Stance
 LISTS = (
     "asks",
     "of_events",
+    "of_matter",
     "judging",
     "clause_only",
     "impersonal",
@@ -21,6 +22,7 @@ LISTS = (
     "responsibility",
     "accusing",
     "by_adjective",
+    "reckoning",
     "citing",
     "informing",
 )
@@ -34,6 +36,7 @@ class AttributionLexicon:
     verbs: Mapping[str, Stance]
     asks: frozenset[str]
     of_events: frozenset[str]
+    of_matter: frozenset[str]
     judging: frozenset[str]
     clause_only: frozenset[str]
     impersonal: frozenset[str]
@@ -43,6 +46,7 @@ class AttributionLexicon:
     responsibility: frozenset[str]
     accusing: frozenset[str]
     by_adjective: frozenset[str]
+    reckoning: frozenset[str]
     citing: frozenset[str]
     informing: frozenset[str]
     adverbs: frozenset[str]
@@ -50,6 +54,7 @@ class AttributionLexicon:
     reports: frozenset[str]
     speakers: frozenset[str]
     collecting: frozenset[str]
+    media: frozenset[str]
     anonymous: frozenset[str]
     some: frozenset[str]
     unnamed: frozenset[str]
@@ -71,6 +76,7 @@ def attribution_lexicon() -> AttributionLexicon:
         reports=frozenset(t["nouns"]["reports"]),
         speakers=frozenset(t["nouns"]["speakers"]),
         collecting=frozenset(t["nouns"]["collecting"]),
+        media=frozenset(t["nouns"]["media"]),
         anonymous=frozenset(t["nouns"]["anonymous"]),
         some=frozenset(t["nouns"]["some"]),
         unnamed=frozenset(t["unnamed"]["nouns"]),
