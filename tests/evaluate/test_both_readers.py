@@ -34,7 +34,7 @@ def words(templates: list[dict[str, Any]]) -> dict[str, list[str]]:
             "General Roberto Garcia",
             {"victim": ["Roberto Garcia"]},
         ),
-        ("Rebels shot Roberto Garcia.", "victim", "Garcia", {"victim": ["Garcia"]}),
+        ("Rebels shot Roberto Garcia.", "victim", "Garcia", {"victim": ["Roberto Garcia"]}),
         ("Rebels shot Juan Roberto Garcia.", "victim", "Roberto Garcia", {"victim": ["Juan Roberto Garcia"]}),
         (
             "FMLN terrorists shot him.",
@@ -52,6 +52,18 @@ def words(templates: list[dict[str, Any]]) -> dict[str, list[str]]:
         ("The Torch Union shot him.", "perp_org", "Torch Union", {"perp_org": ["Torch Union"]}),
         ("A truck bomb exploded there.", "weapon", "bomb exploded", {"weapon": ["truck bomb"]}),
         ("Rebels burned two buses.", "target", "two buses", {"target": ["two buses"]}),
+        (
+            "It shook the office of Mayor Ana Ruiz.",
+            "target",
+            "office",
+            {"target": ["office of Mayor Ana Ruiz"]},
+        ),
+        ("It broke the windows of the bank.", "target", "windows", {"target": ["bank"]}),
+        ("It broke the bank's windows.", "target", "bank's windows", {"target": ["bank"]}),
+        ("It broke the walls.", "target", "walls", {}),
+        ("A group of armed men shot him.", "perp_ind", "group", {"perp_ind": ["armed men"]}),
+        ("The group shot him.", "perp_ind", "group", {}),
+        ("Security forces shot him. The authorities deny it.", "perp_org", "authorities", {}),
     ],
 )
 def test_grammar_sets_mentions_right(text: str, role: str, mention: str, right: dict[str, list[str]]) -> None:
@@ -71,6 +83,21 @@ def test_what_is_the_same_once_cut_is_named_once() -> None:
         ]
     }
     assert words(trimmed([found], segmented(text).sentences)) == {"victim": ["Ana Ruiz"]}
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("They shot Mayor Ana Ruiz.", "Ana Ruiz"),
+        ("They shot Mayor Ana Ruiz. Pablo Ruiz saw it.", "Ruiz"),
+        ("They shot the mayor.", "Ruiz"),
+    ],
+)
+def test_a_victim_of_one_word_is_called_by_the_full_name_that_the_text_has(before: str, told: str) -> None:
+    text = f"{before} The death of Ruiz was told on Monday."
+    start = text.rindex("Ruiz")
+    found = template() | {"victim": [[{"text": "Ruiz", "start": start, "end": start + len("Ruiz")}]]}
+    assert words(trimmed([found], segmented(text).sentences)) == {"victim": [told]}
 
 
 def test_what_the_rules_alone_have_is_taken_in_some_roles() -> None:

@@ -61,6 +61,19 @@ def test_whoever_is_listed_as_dead_is_a_victim(upper: bool) -> None:
     assert [w.title() for w in found["victim"]] == ["Ana Maria Ruiz", "Tomas Rivas", "Luis Soto"]
 
 
+@pytest.mark.parametrize(
+    ("hit", "told"),
+    [
+        ("the headquarters of the Workers Union", ["headquarters of the Workers Union"]),
+        ("several main bridges", ["bridges"]),
+        ("the windows of the cathedral", ["cathedral"]),
+    ],
+)
+def test_what_was_hit(hit: str, told: list[str]) -> None:
+    found = read(f"A bomb destroyed {hit} in Torrin on Monday.\n")
+    assert [w for roles in found.values() for w in roles["target"]] == told
+
+
 def test_a_place_is_no_victim() -> None:
     found = read("Gunmen attacked San Torrin on Monday and killed Judge Tomas Rivas.\n")
     assert [w for roles in found.values() for w in roles["victim"]] == ["Tomas Rivas"]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, takewhile
 
+from rashomon.evaluate.names import singular
 from rashomon.evaluate.personal_names import personal_name
 from rashomon.evaluate.words import JOINING, classes_of, lemma_of, words_of
 from rashomon.lexicon.actors import known_actor
@@ -92,8 +93,53 @@ def _unnamed(sentence: Sentence, phrase: list[Token], whose: Sequence[Token]) ->
                 yield Filler(FillerKind.BODY, words_of(sentence, owner), armed)
     if kind is FillerKind.BODY and name:
         phrase = name
-    if kind is not None:
+    if kind is FillerKind.THING and (thing := whole_thing(sentence, phrase)):
+        yield Filler(kind, thing, armed)
+    elif kind is not None and kind is not FillerKind.THING:
         yield Filler(kind, words_of(sentence, phrase), armed)
+
+
+def is_vague(filler: Filler) -> bool:
+    """Whether it says nothing but that some belong together or have power ("the group", "army units", "authorities")."""
+    words, table = [singular(w) for w in filler.words.text.lower().split()], load_table("roles_measure")
+    if filler.kind is FillerKind.PEOPLE:
+        alone = len(words) == 1 and words[0] in {*table["gathered"], *table["belonging"]}
+        return alone or words[-1] in table["formations"]
+    return filler.kind is FillerKind.BODY and len(words) == 1 and filler.words.text.lower() in table["powers"]
+
+
+def whole_thing(sentence: Sentence, phrase: Sequence[Token]) -> Evidence | None:
+    """A phrase that ends in a thing, with whose it is: "HOME OF THE MAYOR"; of no thing just the phrase.
+
+    A part of a thing stands for the whole ("WINDOWS OF THE BANK"); of an unknown whole it is nothing.
+    """
+    if lemma_of(phrase[-1]) in load_table("roles_measure")["parts"]:
+        phrase = _whose(sentence, phrase)
+        return whole_thing(sentence, phrase) if phrase else None
+    last = phrase[-1]
+    while THINGS & classes_of(phrase[-1]) and (owner := owner_of(sentence, last)):
+        last = owner[-1]
+    return sentence.evidence(phrase[0].i, last.i)
+
+
+def _whose(sentence: Sentence, part: Sequence[Token]) -> Sequence[Token]:
+    """Whose part it is: the "of" phrase behind it, or what "'s" or a noun before it tells."""
+    if owner := owner_of(sentence, part[-1]):
+        return _without_lead(owner)
+    return [t for t in part[:-1] if t.pos != "PART" and (t.pos != "ADJ" or t.i < part[-1].i - 1)]
+
+
+def owner_of(sentence: Sentence, noun: Token) -> list[Token]:
+    """The "of" phrase that follows a word, without its "of", a name set beside it without a comma included."""
+    of = next(iter(sentence.tokens[noun.i + 1 : noun.i + 2]), None)
+    if of is None or of.lower != "of":
+        return []
+    owner = next((t for t in sentence.tokens[of.i + 1 :] if t.head == of.i and t.dep == "pobj"), None)
+    if owner is None:
+        return []
+    beside = takewhile(lambda t: t.head == owner.i or t.dep == "compound", sentence.tokens[owner.i + 1 :])
+    named = [*takewhile(lambda t: t.pos == "PROPN", beside)]
+    return [*sentence.tokens[of.i + 1 : owner.i + 1], *named]
 
 
 def known_name(tokens: Sequence[Token]) -> list[Token]:
@@ -136,9 +182,9 @@ def _is_armed(phrase: Sequence[Token]) -> bool:
 
 
 def _without_lead(tokens: Sequence[Token]) -> list[Token]:
-    """Without what opens no filler, nor says who somebody is but how sure that is ("alleged")."""
-    hedges = load_table("roles_measure")["hedges"]
+    """Without what opens no filler, nor says who or what it is, but which and how sure that is ("other", "alleged")."""
+    selecting = {*load_table("roles_measure")["hedges"], *load_table("roles_measure")["selecting"]}
     kept = list(tokens)
-    while len(kept) > 1 and (kept[0].pos in LEAD or kept[0].lower in hedges):
+    while len(kept) > 1 and (kept[0].pos in LEAD or kept[0].lower in selecting):
         kept.pop(0)
     return kept

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, groupby, takewhile
 
 from rashomon.evaluate.words import JOINING, classes_of, lemma_of, words_of
@@ -23,9 +23,19 @@ def personal_name(tokens: Sequence[Token]) -> list[Token]:
     name = list(takewhile(_can_be_personal, reversed(tokens)))[::-1]
     before = tokens[: len(tokens) - len(name)]
     titled = before and _is_title(before[-1])
-    if name and name[0].lower in load_table("roles_measure")["place_openers"]:
+    if name and _opens_place(name[0]):
         return []
     return name if len(name) > 1 or (name and titled) else []
+
+
+def full_name(sentences: Iterable[Sentence], surname: str) -> Evidence | None:
+    """The first name of several words in a text that a single one is part of; none where there are two such persons."""
+    word, found = surname.lower(), []
+    for sentence in sentences:
+        found += [words_of(sentence, name) for name in _names(sentence) if word in {t.lower for t in name}]
+    words = [frozenset(one.text.lower().split()) for one in found]
+    longest = max(words, key=len, default=frozenset[str]())
+    return found[0] if found and all(one <= longest for one in words) else None
 
 
 def listed_names(sentence: Sentence, after: int) -> Iterator[Name]:
@@ -53,6 +63,18 @@ def _lists(sentence: Sentence) -> Iterator[list[Name]]:
         run.append(name)
     if len(run) >= LISTED:
         yield run
+
+
+def _names(sentence: Sentence) -> Iterator[Name]:
+    """Names of several words, one after the other."""
+    for personal, tokens in groupby(sentence.tokens, _can_be_personal):
+        name = [*tokens]
+        if personal and len(name) > 1 and not _opens_place(name[0]):
+            yield name
+
+
+def _opens_place(token: Token) -> bool:
+    return token.lower in load_table("roles_measure")["place_openers"]
 
 
 def _only_joins(between: Sequence[Token]) -> bool:

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from rashomon.evaluate.fillers import Filler, FillerKind, fillers, sentences_holding
-from rashomon.evaluate.names import singular
+from rashomon.evaluate.fillers import Filler, FillerKind, fillers, is_vague, sentences_holding
 from rashomon.evaluate.personal_names import listed_names
 from rashomon.evaluate.roles import ROLES, alike
 from rashomon.evaluate.weapons import weapons
@@ -94,17 +93,10 @@ def _add(roles: Roles, sentences: Sequence[Sentence], claim: Claim) -> None:
         if filler.kind in SUFFERERS and not filler.armed:
             roles[SUFFERERS[filler.kind]].append(filler.words)
     for filler in _parts(sentences, claim.actors):
-        if filler.kind in DOERS and not _is_vague(filler):
+        if filler.kind in DOERS and not is_vague(filler):
             roles[DOERS[filler.kind]].append(filler.words)
     for sentence in sentences_holding(sentences, claim.trigger.span):
         roles["weapon"].extend(weapons(sentence, claim.quote.span))
-
-
-def _is_vague(filler: Filler) -> bool:
-    """Whether people are told of by nothing but that they are several or belong together ("the group", "army units")."""
-    words, table = [singular(w) for w in filler.words.text.lower().split()], load_table("roles_measure")
-    alone = len(words) == 1 and words[0] in {*table["gathered"], *table["belonging"]}
-    return filler.kind is FillerKind.PEOPLE and (alone or words[-1] in table["formations"])
 
 
 def _parts(sentences: Sequence[Sentence], parties: Iterable[Party]) -> Iterator[Filler]:

@@ -9,12 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from rashomon.evaluate.fillers import FillerKind, fillers, known_name, sentences_holding
-from rashomon.evaluate.personal_names import personal_name, whole_name
+from rashomon.evaluate.fillers import (
+    FillerKind,
+    fillers,
+    is_vague,
+    known_name,
+    owner_of,
+    sentences_holding,
+    whole_thing,
+)
+from rashomon.evaluate.personal_names import full_name, personal_name, whole_name
 from rashomon.evaluate.roles import ROLES, alike
 from rashomon.evaluate.weapons import is_weapon, weapons
+from rashomon.evaluate.words import words_of
 from rashomon.model.span import Evidence, Span
-from rashomon.model.syntax import Sentence
+from rashomon.model.syntax import Sentence, Token
 
 Mention = Mapping[str, Any]
 Template = dict[str, Any]
@@ -41,39 +50,57 @@ def trimmed(templates: Sequence[Template], sentences: Sequence[Sentence]) -> lis
 
 def _parts(role: str, mention: Mention, sentences: Sequence[Sentence]) -> Iterator[tuple[str, Mention]]:
     span = Span(mention["start"], mention["end"])
-    better = [part for s in sentences_holding(sentences, span) for part in _told(role, s, span)]
-    if not better and (role != "weapon" or is_weapon(mention["text"])):
+    better = next((_told(role, s, span) for s in sentences_holding(sentences, span)), None)
+    if role == "victim" and better is None and (whole := _whole(mention["text"], sentences)):
+        better = [(role, whole)]
+    if better is None:
         yield role, mention
-    for into, words in better:
+    for into, words in better or ():
         yield into, {"text": words.text, "start": words.span.start, "end": words.span.end}
 
 
-def _told(role: str, sentence: Sentence, span: Span) -> Iterator[tuple[str, Evidence]]:
-    """The parts of a mention with their roles; none where it is right as it is."""
-    if role == "victim":
-        name = personal_name([t for t in sentence.tokens if span.start <= t.start and t.end <= span.end])
-        if name:
-            yield role, whole_name(sentence, name)
-    elif role in PARTS.values():
-        yield from _party(role, sentence, span)
-    elif role == "weapon":
-        yield from ((role, words) for words in weapons(sentence, span))
-
-
-def _party(role: str, sentence: Sentence, span: Span) -> Iterator[tuple[str, Evidence]]:
-    """People and their organisation apart; a known name whole, and without what stands around it."""
-    parts = [f for f in fillers(sentence, span) if f.kind in PARTS]
-    if {f.kind for f in parts} == set(PARTS):
-        yield from ((PARTS[f.kind], f.words) for f in parts)
-    elif role == "perp_org" and (name := _known_around(sentence, span)):
-        yield role, name
-
-
-def _known_around(sentence: Sentence, span: Span) -> Evidence | None:
-    """The name of a known organisation that shares a word with a mention."""
-    inside = [t.i for t in sentence.tokens if t.start < span.end and span.start < t.end]
-    near = sentence.tokens[max(0, inside[0] - AROUND) : inside[-1] + AROUND + 1]
-    name = known_name(near)
-    if not name or name[-1].i < inside[0] or name[0].i > inside[-1]:
+def _told(role: str, sentence: Sentence, span: Span) -> list[tuple[str, Evidence]] | None:
+    """The parts of a mention with their roles; ``None`` where it is right as it is, and empty where it tells nothing."""
+    tokens = [t for t in sentence.tokens if span.start <= t.start and t.end <= span.end]
+    if not tokens:
         return None
-    return sentence.evidence(name[0].i, name[-1].i)
+    if role == "victim":
+        name = personal_name(tokens)
+        return [(role, whole_name(sentence, name))] if name else None
+    if role == "target":
+        thing = whole_thing(sentence, tokens)
+        return [(role, thing)] if thing else []
+    if role == "weapon":
+        named = [(role, words) for words in weapons(sentence, span)]
+        return None if not named and is_weapon(span.of(sentence.source)) else named
+    return _party(role, sentence, tokens)
+
+
+def _whole(name: str, sentences: Sequence[Sentence]) -> Evidence | None:
+    """The full name of a person who is told of by one word."""
+    return full_name(sentences, name) if name.isalpha() else None
+
+
+def _party(role: str, sentence: Sentence, tokens: Sequence[Token]) -> list[tuple[str, Evidence]] | None:
+    """People and their organisation apart; a known name whole, and without what stands around it."""
+    more = owner_of(sentence, tokens[-1])
+    span = Span(tokens[0].start, (more or tokens)[-1].end)
+    parts = [f for f in fillers(sentence, span) if f.kind in PARTS]
+    told = [(PARTS[f.kind], f.words) for f in parts if not is_vague(f)]
+    if (
+        {f.kind for f in parts} == set(PARTS)
+        or (more and role == "perp_ind" and told)
+        or not (told or not parts)
+    ):
+        return told
+    name = _known_around(sentence, tokens) if role == "perp_org" else None
+    return [(role, name)] if name else None
+
+
+def _known_around(sentence: Sentence, inside: Sequence[Token]) -> Evidence | None:
+    """The name of a known organisation that shares a word with a mention."""
+    first, last = inside[0].i, inside[-1].i
+    name = known_name(sentence.tokens[max(0, first - AROUND) : last + AROUND + 1])
+    if not name or name[-1].i < first or name[0].i > last:
+        return None
+    return words_of(sentence, name)

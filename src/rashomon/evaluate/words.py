@@ -23,5 +23,7 @@ def lemma_of(token: Token) -> str:
 
 
 def classes_of(token: Token) -> frozenset[str]:
-    """Of a noun, also where its plural is taken for a name ("PRIESTS")."""
-    return noun_classes(lemma_of(token)) or noun_classes(singular(lemma_of(token)))
+    """Of a noun, also where its plural is taken for a name ("PRIESTS", "COUNCILMEN")."""
+    lemma = lemma_of(token)
+    one = lemma.removesuffix("men") + "man" if lemma.endswith("men") else singular(lemma)
+    return noun_classes(lemma) or noun_classes(one)
