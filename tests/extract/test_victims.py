@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import rashomon
-from rashomon.model.claim import Claim, Kind
+from rashomon.model.claim import Claim, Kind, Modality
 
 
 def of_kind(text: str, kind: Kind) -> Claim:
@@ -49,6 +49,8 @@ def test_who_puts_a_toll_says_so_and_a_blast_that_takes_it_there_does_not() -> N
         ("Rebels killed ten farmers and kidnapped 20 others.", Kind.ABDUCTION, ["farmers"]),
         ("The war has killed ten thousand people and uprooted nine million.", Kind.DISPLACEMENT, ["people"]),
         ("Rebels burned six trucks in Gao. Two were wounded.", Kind.WOUNDED, []),
+        ("Gunmen opened fire on worshippers in Gao, killing three.", Kind.KILLED, ["worshippers"]),
+        ("Shells killed ten women. The war has killed thousands.", Kind.KILLED, ["women", "thousands"]),
         ("Ten farmers were killed in Gao.\n\nShells landed in Kidal, wounding six.", Kind.WOUNDED, []),
         (
             "Eleven monks, most of them elderly people unable to run, were burned alive or shot.",
@@ -74,7 +76,9 @@ def test_who_puts_a_toll_says_so_and_a_blast_that_takes_it_there_does_not() -> N
     ],
 )
 def test_victims(text: str, kind: Kind, victims: list[str]) -> None:
-    assert [t.evidence.text for t in of_kind(text, kind).targets] == victims
+    assert [
+        t.evidence.text for c in rashomon.read(text).claims if c.kind is kind for t in c.targets
+    ] == victims
 
 
 def test_further_deeds_of_who_is_accused() -> None:
@@ -100,3 +104,23 @@ def test_a_list_of_killings_ends_with_the_people() -> None:
     text = "Clashes resulted in the killing of at least 11 soldiers and 6 fighters, and the destruction of a tank."
     told = [figures(c) for c in rashomon.read(text).claims if c.kind is Kind.KILLED]
     assert told == [[11], [6]]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Red Front fighters stormed Gao. The attackers burned 30 homes.", ["Red Front fighters"]),
+        ("Gunmen stormed Gao. The attackers burned 30 homes.", ["attackers"]),
+        ("The Red Front stormed Gao. M23 attacked Sake. The attackers burned 30 homes.", ["attackers"]),
+        ("Attack, fighter and remotely piloted aircraft destroyed a bunker.", ["piloted aircraft"]),
+        ("A blast, which was claimed by the Red Front, destroyed a mill.", []),
+        ("A mill was destroyed in a bombing claimed by the Red Front.", []),
+    ],
+)
+def test_who_did_it(text: str, actors: list[str]) -> None:
+    assert [a.evidence.text for a in of_kind(text, Kind.DESTRUCTION).actors] == actors
+
+
+def test_a_finite_verb_goes_with_no_infinitive() -> None:
+    claim = of_kind("Troops foiled an attempt to storm the post and killed 40 rebels.", Kind.KILLED)
+    assert claim.modality is Modality.HAPPENED

@@ -38,6 +38,7 @@ from rashomon.extract.readings import (
 from rashomon.extract.second_look import look_again
 from rashomon.extract.sharing import share
 from rashomon.extract.triggers import Trigger, find_triggers
+from rashomon.extract.victims import is_elliptic, victims_before
 from rashomon.lexicon.gazetteer import known
 from rashomon.model.claim import (
     GROUPS,
@@ -164,7 +165,7 @@ class ClaimReader:
                 tuple(range(answer.first, answer.last + 1)),
                 (answer.first, answer.last),
                 main.kind,
-                Modality.POSSIBLE if doubts else Modality.HAPPENED,
+                Modality.POSSIBLE if doubts else main.modality,
                 Polarity.POSITIVE if doubts else Polarity.NEGATIVE,
                 main.actors,
                 main.targets,
@@ -180,7 +181,8 @@ class ClaimReader:
         s = trigger.sentence
         reading = read_modality(trigger)
         kind = kind_of(event, reading.attempt, self.drafts)
-        apart = [v for v in verbs if v not in coordinated(s, trigger.i)]
+        told_with = coordinated(s, trigger.i)
+        apart = [v for v in verbs if v not in told_with and s.tokens[v].dep != "amod"]
         targets = tuple(h for h in event.frame.targets if not any(trigger.i < v < h for v in apart))
         sources = self._denying(trigger) or self._sources(trigger)
         polarity = reading.polarity
@@ -209,6 +211,8 @@ class ClaimReader:
             and (event is not trigger or not (actors or targets)),
         )
         figures = [f for f in figures if f.counted not in event.frame.shared]
+        if event.frame.entry.target == ("subject",):  # "sustained a wound" counts no wounds
+            figures = [f for f in figures if f.counted not in event.frame.others]
         if kind in OUTCOMES:
             targets = tuple(dict.fromkeys([*targets, *list_items(trigger, figures)]))
         if kind in HARM:
@@ -234,11 +238,9 @@ class ClaimReader:
                     targets=self._victims(kind, s, (h,)),
                     quantities=self._quantities(s, [*events, *told]),
                 )
-            targets = tuple(h for h in targets if h not in counted)
-            if targets:
-                yield replace(
-                    base, targets=self._victims(kind, s, targets), quantities=self._quantities(s, events)
-                )
+            left = self._victims(kind, s, tuple(h for h in targets if h not in counted))
+            if left:
+                yield replace(base, targets=left, quantities=self._quantities(s, events))
         else:
             told = [f for fs in counted.values() for f in fs]
             yield replace(
@@ -301,7 +303,12 @@ class ClaimReader:
         if not trigger.frame.entry.noun:
             subjects = trigger.frame.subjects
             return next(
-                (d.actors for d in reversed(self._here) if d.i in subjects and d.kind not in SIDES), ()
+                (
+                    d.actors
+                    for d in reversed(self._here)
+                    if d.i in subjects and d.kind not in SIDES and not d.claimed
+                ),
+                (),
             )
         listed = kind is Kind.AIR_STRIKE and any(
             m.first == 1 and m.governor == s.root().i for m in self.places[s.index]
@@ -387,16 +394,13 @@ class ClaimReader:
         return sha256(key.encode()).hexdigest()[:12]
 
     def _victims(self, kind: Kind, s: Sentence, heads: Sequence[int]) -> tuple[Party, ...]:
-        """The targets; of an outcome told in figures only ("eight were wounded") those of the outcome before it."""
-        found = self._parties(s, [h for h in heads if not self._elliptic(s, h)])
-        if not found and kind in OUTCOMES and any(self._elliptic(s, h) for h in heads):
-            before = [d for d in (*self.drafts, *self._here) if s.index - d.sentence.index <= 1]
-            return next((d.targets for d in reversed(before) if d.kind in OUTCOMES and d.targets), ())
-        return found
-
-    def _elliptic(self, s: Sentence, head: int) -> bool:
-        token = s.tokens[head]
-        return token.pos == "NUM" or token.lemma == "other"
+        """The targets, also of what is told in figures only ("eight were wounded")."""
+        told = [h for h in heads if not is_elliptic(s, h)]
+        found = self._parties(s, told)
+        if found or len(told) == len(heads):
+            return found
+        left_out = victims_before(kind, s, heads, (*self.drafts, *self._here))
+        return left_out or self._parties(s, [h for h in heads if s.tokens[h].pos != "NUM"])
 
     def _parties(self, s: Sentence, heads: Sequence[int]) -> tuple[Party, ...]:
         return tuple(Party(e) for e in self.parties.named(s, heads))

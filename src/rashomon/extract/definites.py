@@ -9,6 +9,8 @@ from rashomon.extract.fighters import are_group
 from rashomon.extract.mentions import Mention, actor_of, follows
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.titles import plain_roles, side_words, title_words
+from rashomon.lexicon.triggers import trigger_lexicon
+from rashomon.model.claim import GROUPS
 
 SENTENCES_BACK = 4
 BEARERS_BACK = 2
@@ -16,6 +18,8 @@ IRREGULARS = frozenset({"armed_group"})
 STATE = frozenset({"military", "police", "government", "agency", "outlet"})
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 ADDED = ("prep", "relcl", "acl", "appos")
+PAST = frozenset({"VBD", "VBN", "VBG"})
+VIOLENCE = frozenset(GROUPS["violence"])
 
 
 class Definites:
@@ -38,7 +42,18 @@ class Definites:
             return self._group(mention)
         if lemma in words["irregulars"] and mention.plural and _only_kind(mention):
             return self._irregulars(mention)
+        if lemma in words["attackers"] and mention.plural and _only_kind(mention):
+            return self._strikers(mention)
         return self._bearer(mention)
+
+    def _strikers(self, mention: Mention) -> Mention | None:
+        """ "The attackers": those told of by name as the attackers just before, where they are the only ones."""
+        found = [
+            m
+            for m in self._mentions
+            if m.subject and _before(m, mention) and _distance(m, mention) <= BEARERS_BACK and _strikes(m)
+        ]
+        return found[-1] if len({m.evidence.text for m in found}) == 1 and _tells_name(found[-1]) else None
 
     def borne(self, mention: Mention) -> bool:
         """Whether somebody is named with this title ("President Amadou Sow"), so that "the president" is no other's."""
@@ -122,7 +137,21 @@ def _only_kind(m: Mention) -> bool:
     if any(c.dep in ADDED and c.i > m.head for c in children):
         return False
     before = [c for c in children if c.dep in MODIFIERS and c.i < m.head]
-    return all("armed_party" in noun_classes(c.lemma.lower()) and c.pos != "PROPN" for c in before)
+    told = [c for c in before if c.lower != "same"]
+    return all("armed_party" in noun_classes(c.lemma.lower()) and c.pos != "PROPN" for c in told)
+
+
+def _strikes(m: Mention) -> bool:
+    """Whether a mention is the subject of a verb of violence: "Red Front fighters stormed"."""
+    verb = m.sentence.tokens[m.token.head]
+    entries = trigger_lexicon().verbs.get(verb.lemma, ()) if m.token.dep == "nsubj" else ()
+    armed = "armed_party" in m.classes or "name" in m.classes
+    return armed and verb.tag in PAST and any(entry.kind in VIOLENCE for _, entry in entries)
+
+
+def _tells_name(m: Mention) -> bool:
+    """Whether a mention names the side: "the Red Front", "Red Front fighters"."""
+    return any(t.pos == "PROPN" for t in m.sentence.tokens[m.first : m.last + 1])
 
 
 def _before(a: Mention, b: Mention) -> bool:

@@ -34,3 +34,9 @@ class Draft:
     def i(self) -> int:
         """The head token of the trigger."""
         return self.words[0]
+
+    @property
+    def claimed(self) -> bool:
+        """Whether somebody only says that he did it himself: nobody else's claim gains an actor by it (ruling 5)."""
+        told = {s.evidence.text for s in self.sources if s.evidence}
+        return any(a.evidence.text in told for a in self.actors)

@@ -18,6 +18,8 @@ from rashomon.model.document import BlockKind
 from rashomon.model.syntax import Sentence, Token
 
 OUTCOMES = frozenset(GROUPS["outcome"])
+TRIED = frozenset({*GROUPS["violence"], Kind.TERRITORY_GAIN, Kind.SIEGE})
+"""What is an attack where it was only tried (ruling 2)."""
 SETTLED = frozenset({Kind.CEASEFIRE, Kind.SANCTION})
 BEGINNING = frozenset({"out", "off"})
 """Particles of verbs that begin: "fighting broke out"."""
@@ -261,7 +263,7 @@ class _Walk:
                     return
                 here = self._told_with(here, above)
                 continue
-            if here.dep == "pobj" and above.lower == "without":
+            if here.dep in {"pobj", "pcomp"} and above.lower == "without":
                 self.negative = not self.negative
             if not self._govern(here, above):
                 return
@@ -299,6 +301,8 @@ class _Walk:
 
     def _governing_verb(self, here: Token, above: Token, infinitive: bool) -> bool:
         if here.dep in {"nsubj"}:
+            if self._inverted(above.i):  # "should the raids continue"
+                self.modality = Modality.POSSIBLE
             goes_on = above.lemma in self.words.governor["ongoing"] and above.tag in {"VBZ", "VBP", "VBG"}
             goes_on = goes_on or (above.tag in {"VBZ", "VBP"} and self._under_way(above.i))
             goes_on = goes_on or (self._progressive(above) and self._goes_on(above))
@@ -456,7 +460,7 @@ class _Walk:
 
     def _names_or_asks(self, here: Token, above: Token) -> bool:
         """ "Called the embargo a mistake", "pressed the attack", "insisted that rebels had left": no demand."""
-        if above.lemma == "call" and (here.dep == "dobj" or self.s.children(above.i, "oprd")):
+        if above.lemma == "call" and (here.dep == "dobj" or self.s.children(above.i, "oprd", "prt")):
             return True
         if above.lemma == "press" and here.dep == "dobj":  # "is pressing its operations"
             return True
@@ -541,7 +545,10 @@ class _Walk:
             above.dep == "pobj" and self.s.tokens[preposition.head].lemma in self.words.governor["called_for"]
         )
         asked = asked or above.lemma in nouns["owed"]
-        if infinitive:  # "called for the siege to be lifted", "called on all sides to allow access"
+        tried = above.lemma in nouns["attempt"] and self.kind in TRIED
+        if infinitive and (
+            asked or not tried
+        ):  # "called for the siege to be lifted", "called on them to allow access"
             self.set(Modality.CALLED_FOR if asked else Modality.PLANNED)
         known = any(above.lemma in words for words in nouns.values())
         known |= "partitive" in noun_classes(above.lemma)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rashomon.extract.clauses import charged
 from rashomon.lexicon.actors import known_actor
 from rashomon.lexicon.gazetteer import known
+from rashomon.lexicon.numbers import number_lexicon
 from rashomon.lexicon.place_words import place_lexicon
 from rashomon.lexicon.titles import quantity_words, title_words
 from rashomon.lexicon.triggers import trigger_lexicon
@@ -59,7 +60,8 @@ def _left(s: Sentence, head: int) -> int:
         if c.i < head and c.dep in LEFT and c.dep not in {"punct", "advmod", "quantmod"}
     ]
     for c in reversed(wanted):
-        if _is_owner_pronoun(c) or _is_outside(s, c) or (c.dep == "nummod" and not _in_name(s, c)):
+        counts = c.dep == "nummod" or (c.dep == "amod" and c.lower in number_lexicon().words)
+        if _is_owner_pronoun(c) or _is_outside(s, c) or (counts and not _in_name(s, c)):
             break
         start = min(s.subtree(c.i))
         opening = _opening(s, first)

@@ -15,12 +15,13 @@ ARGUMENTS = frozenset(
 )
 OWNERS = frozenset({"PROPN", "NOUN", "PRON"})
 NOT_A_THING = frozenset({"abstract", "time"})
+MACHINES = frozenset({"aircraft", "vehicle", "projectile", "explosive"})
 
 
 def can_be_party(s: Sentence, head: int, classes: frozenset[str]) -> bool:
     """Whether the word at ``head``, of the noun classes ``classes``, can head the name of a party or thing."""
     token = s.tokens[head]
-    if token.lower in nobody_words() or _is_nobody(s, head):
+    if token.lower in nobody_words() or _is_nobody(s, head) or shares_head(s, head):
         return False
     if token.pos not in NOMINAL and token.tag not in {"PRP", "PRP$"} and not _is_nominal(s, head, classes):
         return False
@@ -29,6 +30,17 @@ def can_be_party(s: Sentence, head: int, classes: frozenset[str]) -> bool:
     if classes and classes <= NOT_A_THING:
         return False
     return not _is_happening(s, head, classes)
+
+
+def shares_head(s: Sentence, head: int) -> bool:
+    """ "Attack, fighter and remotely piloted aircraft": a bare noun that only says of what kind the last one is."""
+    token = s.tokens[head]
+    bare = token.tag == "NN" or (token.tag == "NNP" and token.i == 0)
+    if not bare or not s.children(head, "conj") or s.children(head, "det", "nummod", "poss", "amod"):
+        return False
+    last = s.tokens[conjuncts(s, head)[-1]]
+    several = last.tag == "NNS" or last.lemma == "aircraft"
+    return several and last.i > head and bool(MACHINES & noun_classes(last.lemma))
 
 
 def owner_of(s: Sentence, head: int) -> int | None:

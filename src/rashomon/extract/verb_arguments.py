@@ -20,7 +20,9 @@ from rashomon.extract.happenings import (
     SUFFERED,
 )
 from rashomon.extract.noun_arguments import NounArguments
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
+from rashomon.lexicon.triggers import TriggerEntry
 
 TOGETHER = frozenset({"along", "together", "alongside"})
 
@@ -83,7 +85,7 @@ class VerbArguments(NounArguments):
             for n in clauses.prepositional(s, v, AMID):
                 entry = self._event_entry(n)
                 if entry is not None and entry.kind in ASSAULTS:
-                    return [h for h in self._noun_actors(n, entry) if PARTY_CLASSES & self.classes(h)]
+                    return [h for h in self._unclaimed(n, entry) if PARTY_CLASSES & self.classes(h)]
             for c in s.children(v, "advcl"):
                 if any(x.lower == "when" for x in s.children(c.i)) and self._verb_kinds(c.lemma) & ASSAULTS:
                     return [h for h in self._subjects(c.i) if PARTY_CLASSES & self.classes(h)]
@@ -186,7 +188,16 @@ class VerbArguments(NounArguments):
             return [head]
         if entry.kind in MUTUAL and self.entry.kind in OUTCOMES:
             return []  # both sides fight, so that neither did what came of it
-        return self._noun_actors(head, entry)
+        return self._unclaimed(head, entry)
+
+    def _unclaimed(self, n: int, entry: TriggerEntry) -> list[int]:
+        """Who does what a noun tells of, but for those who only claim it: nobody else says that they did (ruling 5)."""
+        s = self.sentence
+        claimed = [
+            c.i for c in s.children(n, "acl", "relcl") if c.lemma in attribution_lexicon().responsibility
+        ]
+        claimants = {h for v in claimed if clauses.is_passive(s, v) for h in clauses.by_phrase(s, v)}
+        return [h for h in self._noun_actors(n, entry) if h not in claimants]
 
     def _users(self, head: int) -> list[int]:
         """Whose a bomb or a shell is, which does nothing by itself: "a mine laid by the rebels", "Israeli missiles"."""

@@ -93,7 +93,7 @@ def remains_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def side_words() -> Mapping[str, frozenset[str]]:
-    """Nouns that with "the" name the one party of a kind in a report: groups, irregulars, members, soldiers, bodies."""
+    """Nouns that with "the" name the one party of a kind in a report: groups, irregulars, attackers, soldiers."""
     return {name: frozenset(words) for name, words in _table()["sides"].items()}
 
 
