@@ -136,6 +136,18 @@ withdrawal | The army ceded the village to the rebels.
 withdrawal | The drawdown of the mission began in June.
 withdrawal | The rebels relinquished the town without a fight.
 withdrawal | Ukrainian forces had given up Izmailivka.
+aid | A convoy of ten lorries with flour was let through at the bridge.
+aid | A relief convoy was detained at the checkpoint for two days.
+arrest | The militia kept three drivers in custody.
+armed_clash | War broke out in the north in November.
+attack | The rebels had pushed to within 200 kilometres of the capital.
+deployment | Norland contributed three military observers to the mission.
+displacement | The army drove 1,100 villagers into the bush.
+displacement | Half a million people have trekked back to the north.
+negotiation | The minister brought together envoys from 20 countries.
+release | The Red Cross took charge of three hostages at the port.
+surrender | The rebels consented to disarm.
+territory_gain | Ruvian troops feared the capture of El Fasher.
 """
 
 NOTHING = """
@@ -184,3 +196,29 @@ def test_lost_positions_that_are_retaken_were_lost_before() -> None:
 def test_stranded_relief_is_relief_that_did_not_come() -> None:
     (claim,) = rashomon.read("A consignment of 40 trucks of food remains stranded at the border.").claims
     assert (claim.kind.value, claim.polarity.value) == ("aid", "negative")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Norland pledged 20 million euros for the refugees.", "planned"),
+        ("Norland donated 20 million euros for the refugees.", "happened"),
+        ("Norland promised 14 tanks to Ukraine.", "planned"),
+        ("Norland donated 14 tanks to Ukraine.", "happened"),
+    ],
+)
+def test_what_is_pledged_is_still_to_come(text: str, modality: str) -> None:
+    assert [c.modality.value for c in rashomon.read(text).claims] == [modality]
+
+
+def test_who_is_in_somebodys_hands_is_no_territory() -> None:
+    text = "The town is in the hands of the rebels. Two hostages are in the hands of the rebels."
+    assert [c.kind.value for c in rashomon.read(text).claims] == ["territory_held"]
+
+
+def test_arms_are_not_given_where_the_fighting_was() -> None:
+    shelling, arms = rashomon.read(
+        "The rebels shelled Kharkiv on Monday. Britain gave tanks to the army."
+    ).claims
+    assert shelling.places and shelling.date
+    assert (arms.kind.value, arms.places, arms.date) == ("military_support", (), None)

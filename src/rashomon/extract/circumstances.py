@@ -18,6 +18,8 @@ from rashomon.model.syntax import Sentence
 
 DEEDS = frozenset({"of", "for", "with", "on"})
 """Prepositions after a verb of accusing, before a deed or before who is blamed for it."""
+APART = frozenset({Kind.ACCUSATION, Kind.SANCTION, Kind.MILITARY_SUPPORT})
+"""What is done elsewhere than where the fighting is that it answers."""
 PERFECT = frozenset({"has", "have", "'ve", "'s"})
 CLAUSES = {"relcl", "ccomp", "advcl", "acl", "parataxis", "conj", "pcomp", "xcomp"}
 
@@ -136,7 +138,7 @@ def goes_on(sentence: Sentence, i: int, kind: Kind, modality: Modality) -> bool:
     What goes on, is planned or demanded has a time of its own, so has what is told in the present or the perfect; and
     "meanwhile" or "however" turn to something else.
     """
-    if kind is Kind.ACCUSATION or modality is not Modality.HAPPENED:
+    if kind in APART or modality is not Modality.HAPPENED:
         return False
     if sentence.tokens[0].lower in date_words()["turns"]:
         return False

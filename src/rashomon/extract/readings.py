@@ -67,6 +67,8 @@ def modality_of(trigger: Trigger, kind: Kind, read: Modality) -> Modality:
     """The modality; who holds or besieges a place does so as of writing unless the verb says otherwise (ruling 12)."""
     if kind in STATES and read is Modality.HAPPENED and _present(trigger):
         return Modality.ONGOING
+    if trigger.frame.entry.planned and read is Modality.HAPPENED:
+        return Modality.PLANNED  # "pledged 30 million": what is promised is still to come
     return read
 
 

@@ -66,6 +66,7 @@ class TriggerEntry:
     event: bool
     accuses: bool
     negative: bool
+    planned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ def _entry(row: Mapping[str, Any], noun: bool) -> TriggerEntry:
         event=bool(row.get("event")),
         accuses=bool(row.get("accuses")),
         negative=bool(row.get("negative")),
+        planned=bool(row.get("planned")),
     )
 
 
