@@ -42,6 +42,8 @@ def test_each_of_several_is_named() -> None:
             {"perp_ind": ["Members of the Shining Path"], "perp_org": ["Shining Path"]},
         ),
         ("FMLN forces", {"perp_org": ["FMLN"]}),
+        ("Urban guerrillas", {"perp_ind": ["Urban guerrillas"]}),
+        ("Hitmen", {"perp_ind": ["Hitmen"]}),
         ("The group", {}),
         ("Three army patrols", {}),
     ],
@@ -67,6 +69,7 @@ def test_whoever_is_listed_as_dead_is_a_victim(upper: bool) -> None:
         ("the headquarters of the Workers Union", ["headquarters of the Workers Union"]),
         ("several main bridges", ["bridges"]),
         ("the windows of the cathedral", ["cathedral"]),
+        ("a branch of the Torrin Bank", ["branch of the Torrin Bank"]),
     ],
 )
 def test_what_was_hit(hit: str, told: list[str]) -> None:

@@ -13,7 +13,7 @@ from itertools import groupby, takewhile
 
 from rashomon.evaluate.names import singular
 from rashomon.evaluate.personal_names import personal_name
-from rashomon.evaluate.words import JOINING, classes_of, lemma_of, words_of
+from rashomon.evaluate.words import JOINING, classes_of, lemma_of, one_of, words_of
 from rashomon.lexicon.actors import known_actor
 from rashomon.lexicon.loader import load_table
 from rashomon.model.span import Evidence, Span
@@ -21,6 +21,7 @@ from rashomon.model.syntax import Sentence, Token
 
 BODIES = {"armed_party", "authority", "reporter"}
 THINGS = {"structure", "vehicle"}
+PERSONS = {"person", "civilian", "nationality"}
 LEAD = {"DET", "NUM", "PUNCT", "PRON", "ADP", "SYM", "CCONJ"}
 """Parts of speech that open no filler: "the", "eight", "their"."""
 LONGEST_NAME = 9
@@ -83,7 +84,7 @@ def _unnamed(sentence: Sentence, phrase: list[Token], whose: Sequence[Token]) ->
     kind, armed = _kind(phrase), _is_armed(phrase)
     name = known_name(phrase)
     if kind is FillerKind.PEOPLE:
-        body = name or [t for t in phrase[:-1] if t.pos == "PROPN" and not classes_of(t)]
+        body = name or [t for t in phrase[:-1] if _can_be_body(t)]
         if body and body[-1].i < phrase[-1].i:
             yield Filler(FillerKind.BODY, words_of(sentence, body), armed)
             phrase = [t for t in phrase if t.i > body[-1].i]
@@ -97,6 +98,12 @@ def _unnamed(sentence: Sentence, phrase: list[Token], whose: Sequence[Token]) ->
         yield Filler(kind, thing, armed)
     elif kind is not None and kind is not FillerKind.THING:
         yield Filler(kind, words_of(sentence, phrase), armed)
+
+
+def _can_be_body(token: Token) -> bool:
+    """Whether a word before people may be the name of their organisation."""
+    kinds = load_table("roles_measure")["kinds"]
+    return token.pos == "PROPN" and not classes_of(token) and token.lower not in kinds
 
 
 def is_vague(filler: Filler) -> bool:
@@ -117,7 +124,7 @@ def whole_thing(sentence: Sentence, phrase: Sequence[Token]) -> Evidence | None:
         phrase = _whose(sentence, phrase)
         return whole_thing(sentence, phrase) if phrase else None
     last = phrase[-1]
-    while THINGS & classes_of(phrase[-1]) and (owner := owner_of(sentence, last)):
+    while _kind(phrase) is FillerKind.THING and (owner := owner_of(sentence, last)):
         last = owner[-1]
     return sentence.evidence(phrase[0].i, last.i)
 
@@ -165,14 +172,13 @@ def _head(party: Sequence[Token]) -> Token | None:
 
 
 def _kind(phrase: Sequence[Token]) -> FillerKind | None:
-    head, classes = lemma_of(phrase[-1]), classes_of(phrase[-1])
-    if THINGS & classes:
+    table, head = load_table("roles_measure"), lemma_of(phrase[-1])
+    classes, told = classes_of(phrase[-1]), {head, one_of(head)}
+    if THINGS & classes or told & {*table["things"]}:
         return FillerKind.THING
-    if head in load_table("roles_measure")["gathered"] or classes & {"person", "civilian"}:
+    if PERSONS & classes or told & {*table["gathered"], *table["people"]}:
         return FillerKind.PEOPLE
-    if classes & BODIES or phrase[-1].pos == "PROPN":
-        return FillerKind.BODY
-    return None
+    return FillerKind.BODY if BODIES & classes or phrase[-1].pos == "PROPN" else None
 
 
 def _is_armed(phrase: Sequence[Token]) -> bool:

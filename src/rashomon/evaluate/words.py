@@ -25,5 +25,9 @@ def lemma_of(token: Token) -> str:
 def classes_of(token: Token) -> frozenset[str]:
     """Of a noun, also where its plural is taken for a name ("PRIESTS", "COUNCILMEN")."""
     lemma = lemma_of(token)
-    one = lemma.removesuffix("men") + "man" if lemma.endswith("men") else singular(lemma)
-    return noun_classes(lemma) or noun_classes(one)
+    return noun_classes(lemma) or noun_classes(one_of(lemma))
+
+
+def one_of(noun: str) -> str:
+    """A noun in lower case without its plural: "priests", "councilmen"."""
+    return noun.removesuffix("men") + "man" if noun.endswith("men") else singular(noun)
