@@ -101,6 +101,9 @@ def sources(text: str, word: str) -> tuple[Source, ...]:
         # what is told of stands after "of"
         ("The envoy has spoken of 40 men killed in Gao.", "killed", ["envoy"]),
         ("Residents told of heavy shelling in Gao.", "shelling", ["Residents"]),
+        ("The mayor wrote on Telegram that rebels attacked Gao.", "attacked", ["mayor"]),
+        ("The army replied that rebels attacked Gao.", "attacked", ["army"]),
+        ("A spokeswoman, Awa Diop, said that rebels attacked Gao.", "attacked", ["Awa Diop"]),
         # another speaker after the verb, and verbs that only go on
         (
             "Shells killed a man in Gao, the mission said, hours after rebels said they had taken the bridge.",

@@ -72,6 +72,22 @@ def test_refusing_to_confirm_or_deny_is_a_doubt() -> None:
     assert [(s.evidence.text, s.stance.value) for s in answer.sources] == [("army", "doubts")]
 
 
+def test_a_second_verb_of_the_same_denial_adds_nothing() -> None:
+    text = SHELLING + "The army denied that it had bombed Gao, calling the reports false."
+    _, denial = rashomon.read(text).claims
+    assert (denial.kind, denial.polarity) == ("air_strike", "negative")
+
+
+def test_what_was_planned_is_denied_as_planned() -> None:
+    _, denial = rashomon.read("Rebels said the army would withdraw. The army denied this.").claims
+    assert (denial.kind, denial.modality, denial.polarity) == ("withdrawal", "planned", "negative")
+
+
+def test_calls_for_something_are_rejected() -> None:
+    (claim,) = rashomon.read("Rebels rejected calls for a ceasefire.").claims
+    assert (claim.kind, claim.modality, claim.polarity) == ("ceasefire", "called_for", "negative")
+
+
 def test_accusations_that_are_denied_are_no_claim_of_their_own() -> None:
     (denial,) = rashomon.read("Ruvia rejected accusations that it had bombed Karsk.").claims
     assert (denial.kind, denial.polarity) == ("air_strike", "negative")

@@ -60,6 +60,8 @@ planned    positive | Two brigades were to be sent to Karsk, the radio reported.
 planned    positive | The president authorised the deployment of 500 soldiers.
 happened   positive | The parliament approved sanctions against the general.
 possible   positive | A delegation may fly to Karsk to discuss a truce.
+happened   positive | The enemy made several attempts to storm the base.
+happened   negative | The drones crashed without causing casualties.
 possible   positive | Rebels are suspected of kidnapping the tourists.
 possible   positive | The raid is thought to have been carried out by rebels.
 possible   positive | The army has not confirmed the capture of Karsk.

@@ -71,6 +71,11 @@ def _astray(s: Sentence, token: Token) -> bool:
     return harms and token.dep in {"acl", "ROOT"} and bool(s.children(token.i, "dobj"))
 
 
+def called_off(s: Sentence, v: int) -> bool:
+    """ "Called off the raid", "called up reservists": a particle that leaves no demand in "call"; "called on" is one."""
+    return any(c.lower not in {"on", "upon", "for"} for c in s.children(v, "prt"))
+
+
 def conjuncts(s: Sentence, head: int) -> list[int]:
     """A noun and those coordinated with it."""
     found = [head]

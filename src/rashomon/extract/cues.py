@@ -78,7 +78,7 @@ def _controls(lemma: str) -> bool:
 def _verb(s: Sentence, token: Token) -> Cue | None:
     words = attribution_lexicon()
     stance = words.verbs.get(token.lemma) or (Stance.STATES if token.lemma in words.of_matter else None)
-    asks = token.lemma in words.asks
+    asks = token.lemma in words.asks and not clauses.called_off(s, token.i)
     if token.pos != "VERB" or (stance is None and not asks) or token.lemma in words.judging:
         return None
     if clauses.is_passive(s, token.i) and not clauses.by_phrase(s, token.i):
@@ -91,7 +91,8 @@ def _verb(s: Sentence, token: Token) -> Cue | None:
         return None
     content, direct = (set(range(token.i)), True) if inverted else _content_of(s, token, asks)
     opens = _opens(s, token)
-    if (not content and not opens) or (token.lemma in words.quoting and not direct and not opens):
+    quoting = token.lemma in words.quoting and not direct and not opens
+    if (not content and not opens) or (quoting and not _tells_that(s, token)):
         return None
     if token.lemma in words.quoting and s.children(token.i, "dobj"):
         return None  # "continued its attacks"
@@ -138,7 +139,13 @@ def _quoting(s: Sentence, token: Token, speakers: Sequence[int]) -> tuple[list[i
 def _quoted_by(s: Sentence, head: int) -> list[int]:
     """ "A source quoted by the agency said": who passes on what the source said."""
     quoted = [c for c in s.children(head, "acl") if c.lemma in attribution_lexicon().citing]
-    return [h for c in quoted for h in clauses.by_phrase(s, c.i)]
+    by = [h for c in quoted for h in clauses.by_phrase(s, c.i)]
+    return [h for h in by if h + 1 not in by]  # of "the news agency Antara" the name
+
+
+def _tells_that(s: Sentence, token: Token) -> bool:
+    """ "Wrote on Telegram that", "replied that"."""
+    return any(m.lower == "that" for c in s.children(token.i, "ccomp") for m in s.children(c.i, "mark"))
 
 
 def _negated(s: Sentence, token: Token, speakers: Sequence[int]) -> bool:
@@ -202,7 +209,7 @@ def _content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
     if _colon_after(s, i):
         return {t.i for t in s.tokens[i + 2 :]}, False
     if any(c.i < i for c in clausal):
-        return _all_but(s, i), True
+        return _all_but(s, i) - _said_later(s, token), True
     content = {x for c in (*clausal, *_afterthoughts(s, i, clausal)) for x in s.subtree(c.i)}
     if not content and not matter and _after_comma(s, i):
         return _all_but(s, i), True
@@ -306,9 +313,10 @@ def _all_but(s: Sentence, i: int) -> set[int]:
 
 def _said_later(s: Sentence, token: Token) -> set[int]:
     """ "..., the ministry said, hours after the rebels said that": another speaker's words after the verb."""
-    later = [c for c in s.children(token.head, "advcl") if c.i > token.i]
-    said = [c for c in later if c.lemma in attribution_lexicon().verbs and s.children(c.i, "nsubj")]
-    return {x for c in said for x in s.subtree(c.i)}
+    said = attribution_lexicon().verbs
+    later = [t for t in s.tokens[token.i + 1 :] if t.dep == "advcl" and t.tag == "VBD" and t.lemma in said]
+    later = [t for t in later if s.children(t.i, "nsubj") and s.children(t.i, "mark")]
+    return {x for t in later for x in s.subtree(t.i)}
 
 
 def _opens(s: Sentence, token: Token) -> bool:

@@ -49,9 +49,20 @@ def find_answers(sentence: Sentence) -> list[Answer]:
         if token.lemma not in denial_lexicon().all:
             continue
         answer = _non_answer(sentence, token) or _denial(sentence, token) or _falsehood(sentence, token)
+        if answer is not None and _goes_with(sentence, answer.verb):
+            continue
         if answer is not None and not any(a.first <= answer.first <= a.last for a in found):
             found.append(answer)
     return found
+
+
+def _goes_with(s: Sentence, verb: int) -> bool:
+    """ "Denied bombing the town, calling the reports false": the second verb adds nothing to the first."""
+    token = s.tokens[verb]
+    above = s.tokens[token.head]
+    if above.dep == "ccomp":
+        above = s.tokens[above.head]
+    return token.tag == "VBG" and token.dep in {"advcl", "xcomp"} and above.lemma in denial_lexicon().verbs
 
 
 def _controls(lemma: str) -> bool:
@@ -139,8 +150,9 @@ def find_denied(sentence: Sentence) -> list[Denied]:
 
 def _has_content(s: Sentence, head: int, denying: int = -1) -> bool:
     """Whether the report says what it reports ("denied reports that a bomb had been found"), besides by the verb that denies."""
+    matter = {"of", "about", "against"} | ({"for"} if s.tokens[head].lemma == "call" else set())
     return any(c.i != denying for c in s.children(head, "acl", "ccomp", "relcl")) or any(
-        c.lower in {"of", "about", "against"} for c in s.children(head, "prep")
+        c.lower in matter for c in s.children(head, "prep")
     )
 
 

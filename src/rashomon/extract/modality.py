@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.extract.clauses import VERBAL
+from rashomon.extract.clauses import VERBAL, called_off
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
@@ -460,7 +460,9 @@ class _Walk:
 
     def _names_or_asks(self, here: Token, above: Token) -> bool:
         """ "Called the embargo a mistake", "pressed the attack", "insisted that rebels had left": no demand."""
-        if above.lemma == "call" and (here.dep == "dobj" or self.s.children(above.i, "oprd", "prt")):
+        if above.lemma == "call" and (here.dep == "dobj" or self.s.children(above.i, "oprd")):
+            return True
+        if above.lemma == "call" and called_off(self.s, above.i):
             return True
         if above.lemma == "press" and here.dep == "dobj":  # "is pressing its operations"
             return True
