@@ -148,6 +148,18 @@ negotiation | The minister brought together envoys from 20 countries.
 release | The Red Cross took charge of three hostages at the port.
 surrender | The rebels consented to disarm.
 territory_gain | Ruvian troops feared the capture of El Fasher.
+attack_repelled | Air defences engaged 12 incoming missiles.
+attack_repelled | The defenders withstood three assaults.
+ceasefire | The ten-day pause in the fighting ended on Tuesday.
+military_support | Norland sent 14 tanks to Ukraine.
+military_support | Ukraine has received 31 tanks.
+negotiation | The Minister of Foreign Affairs received Dr Mustafa Osman Ismail, Foreign Minister of Sudan.
+negotiation | The rebels will enter talks with the army.
+release | In a swap, 90 captives returned home.
+release | Forty soldiers returned from captivity.
+release | The authorities granted freedom to 40 detainees.
+territory_held | Norland's forces retain a bridgehead on the left bank.
+violence_against_civilians | Refugees told aid workers of summary executions.
 """
 
 NOTHING = """
@@ -157,6 +169,8 @@ The minister carried the bag to the car.
 The army handed over the report to the commission.
 The company supplied the ministry with cars.
 The team beat off strong competition.
+The company withdrew its offer.
+The firm delivered two systems to the airline.
 """
 
 

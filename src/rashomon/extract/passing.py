@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from rashomon.extract.clauses import VERBAL, charged, clause_verb, conjuncts
 from rashomon.extract.triggers import Trigger
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.titles import remains_words
@@ -23,6 +24,7 @@ NAMING = frozenset({Kind.MILITARY_SUPPORT, Kind.AID, Kind.DISPLACEMENT})
 BEFALLING = frozenset({*GROUPS["violence"], Kind.KILLED, Kind.WOUNDED})
 CUSTODY = frozenset({Kind.ARREST, Kind.ABDUCTION})
 HUMAN = frozenset({"person", "armed_party", "civilian", "authority"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def claiming(triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -147,7 +149,10 @@ def _describes(trigger: Trigger) -> bool:
     s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
     at_home = token.lemma == "base" and token.dep == "relcl"
     describing = (token.dep == "acl" and not s.children(token.head, "nummod")) or at_home
-    return trigger.kind is Kind.DEPLOYMENT and describing
+    fighting = (
+        trigger.kind is Kind.ARMED_CLASH and token.tag == "VBG" and s.tokens[token.head].dep in SUBJECTS
+    )
+    return describing and (trigger.kind is Kind.DEPLOYMENT or fighting)
 
 
 def _carries(trigger: Trigger, others: Sequence[Trigger]) -> bool:
@@ -215,6 +220,8 @@ def _in_name(trigger: Trigger) -> bool:
     """ "World Relief", "the Office of Refugee Resettlement", "the Line of Control": a name."""
     s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
     named = token.pos == "PROPN" and token.text[:1].isupper()
+    if named and trigger.kind is Kind.SURRENDER:
+        return True  # "Amnesty", who reports
     if token.i > 1 and s.tokens[token.i - 1].lower == "of":
         above = s.tokens[token.i - 2]
         return named and token.text.istitle() and above.pos == "PROPN" and above.text.istitle()
@@ -259,6 +266,8 @@ def _argument_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
         arguments = {*frame.targets, *frame.actors, *frame.objects}
         if other.kind in {Kind.BOMBING, Kind.AID}:  # "a car bomb exploded", "relief supplies arrived"
             arguments.update(frame.subjects)
+        if _pauses(trigger, other):
+            return True
         if trigger.i not in arguments and not _of_a_gift(trigger, other):
             continue
         if other.kind is Kind.ATTACK_REPELLED or trigger.kind is Kind.AID:
@@ -268,6 +277,17 @@ def _argument_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
         if other.kind is trigger.kind and not frame.entry.noun:
             return True
     return False
+
+
+def _pauses(trigger: Trigger, other: Trigger) -> bool:
+    """ "A pause in the fighting": the truce tells what stops."""
+    tokens = trigger.sentence.tokens
+    return (
+        trigger.kind is Kind.ARMED_CLASH
+        and other.kind is Kind.CEASEFIRE
+        and tokens[trigger.i].dep == "pobj"
+        and tokens[tokens[trigger.i].head].head == other.i
+    )
 
 
 def _of_a_gift(trigger: Trigger, other: Trigger) -> bool:
@@ -340,4 +360,5 @@ def _of_a_person(trigger: Trigger) -> bool:
         return False
     governor = s.tokens[above.head]
     person = governor.pos in {"NOUN", "PROPN"} and bool(HUMAN & trigger.frame.classes(governor.i))
-    return person and charged(s, above) is None
+    told = governor.dep == "dobj" and s.tokens[governor.head].lemma in attribution_lexicon().informing
+    return person and not told and charged(s, above) is None  # "told aid workers of executions"
