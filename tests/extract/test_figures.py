@@ -25,6 +25,10 @@ Bounds = tuple[float | None, float | None, float | None]
         ("Half a million people left.", "exactly", (500000, 500000, 500000), "people"),
         ("Rebels burned 13 convoys of trucks in Gao.", "exactly", (13, 13, 13), "convoys of trucks"),
         ("No soldiers died.", "exactly", (0, 0, 0), "soldiers"),
+        ("Some 15 local officials died.", "about", (None, 15, None), "local officials"),
+        ("About 50 to 80 local villagers fled.", "between", (50, None, 80), "local villagers"),
+        ("A family of seven died.", "exactly", (7, 7, 7), "family of seven"),
+        ("At the very least 15 people died.", "at_least", (15, 15, None), "people"),
     ],
 )
 def test_bounds(text: str, relation: str, bounds: Bounds, of: str) -> None:

@@ -49,6 +49,9 @@ def test_who_puts_a_toll_says_so_and_a_blast_that_takes_it_there_does_not() -> N
         ("Rebels killed ten farmers and kidnapped 20 others.", Kind.ABDUCTION, ["farmers"]),
         ("The war has killed ten thousand people and uprooted nine million.", Kind.DISPLACEMENT, ["people"]),
         ("Rebels burned six trucks in Gao. Two were wounded.", Kind.WOUNDED, []),
+        ("Clashes led to the killing and wounding of 11 soldiers.", Kind.WOUNDED, ["soldiers"]),
+        ("A mine exploded under a convoy.", Kind.BOMBING, ["convoy"]),
+        ("They shot at a group of monks who came by.", Kind.KILLED, []),
         ("Gunmen opened fire on worshippers in Gao, killing three.", Kind.KILLED, ["worshippers"]),
         ("Shells killed ten women. The war has killed thousands.", Kind.KILLED, ["women", "thousands"]),
         ("Ten farmers were killed in Gao.\n\nShells landed in Kidal, wounding six.", Kind.WOUNDED, []),
@@ -119,6 +122,28 @@ def test_a_list_of_killings_ends_with_the_people() -> None:
 )
 def test_who_did_it(text: str, actors: list[str]) -> None:
     assert [a.evidence.text for a in of_kind(text, Kind.DESTRUCTION).actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Gunmen stormed a post on Saturday, leaving 13 guards dead.", ["Gunmen"]),
+        ("A raid by rebels on a post left nine dead.", ["rebels"]),
+        ("A clash between the army and rebels left nine dead.", []),
+    ],
+)
+def test_who_leaves_people_dead(text: str, actors: list[str]) -> None:
+    assert [a.evidence.text for a in of_kind(text, Kind.KILLED).actors] == actors
+
+
+def test_who_evacuates_the_wounded_did_not_hurt_them() -> None:
+    text = "Two guards were wounded and evacuated by French helicopters."
+    assert of_kind(text, Kind.WOUNDED).actors == ()
+
+
+def test_where_soldiers_fight_is_no_clash_of_its_own() -> None:
+    text = "Malian troops fighting in the region of Gao killed ten herders."
+    assert [c.kind for c in rashomon.read(text).claims] == [Kind.KILLED]
 
 
 def test_a_finite_verb_goes_with_no_infinitive() -> None:

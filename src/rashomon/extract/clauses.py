@@ -22,6 +22,7 @@ VERBAL = {"VERB", "AUX"}
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 ON = frozenset({"on", "upon"})
 OUTCOMES = frozenset(GROUPS["outcome"])
+VIOLENCE = frozenset(GROUPS["violence"])
 THERE = frozenset({"at", "in", "near", "inside", "outside", "on", "into", "behind", "around"})
 LIFELESS = frozenset({"structure", "place_noun", "vehicle", "territory", "equipment", "time"})
 
@@ -169,11 +170,18 @@ def subjects(s: Sentence, v: int, controls: Controls, depth: int = 0) -> list[in
 
 
 def _shared_agent(s: Sentence, v: int) -> list[int]:
-    """ "Was attacked and pursued by an aircraft": the agent of a coordinated passive."""
+    """ "Was attacked and pursued by an aircraft": the agent of a coordinated passive, not of "hurt and treated"."""
+    harmed = _does(s, v) & HARM
     for c in s.children(v, "conj"):
-        if c.pos == "VERB" and is_passive(s, c.i) and not s.children(c.i, "nsubj", "nsubjpass"):
+        alike = not harmed or _does(s, c.i) & (OUTCOMES | VIOLENCE)
+        if alike and c.pos == "VERB" and is_passive(s, c.i) and not s.children(c.i, "nsubj", "nsubjpass"):
             return by_phrase(s, c.i)
     return []
+
+
+def _does(s: Sentence, v: int) -> frozenset[Kind]:
+    """The kinds of claim that a verb can make."""
+    return frozenset(entry.kind for _, entry in trigger_lexicon().verbs.get(s.tokens[v].lemma, ()))
 
 
 def surface_subjects(s: Sentence, v: int, controls: Controls, depth: int = 0) -> list[int]:

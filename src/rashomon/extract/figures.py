@@ -10,9 +10,10 @@ from rashomon.extract.number_names import is_name
 from rashomon.extract.numerals import Numeral, numeral_at
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.numbers import number_lexicon
+from rashomon.lexicon.titles import collective_words, measure_words
 from rashomon.model.claim import Relation
 from rashomon.model.span import Evidence
-from rashomon.model.syntax import Sentence
+from rashomon.model.syntax import Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 MODIFYING = frozenset(
@@ -205,6 +206,9 @@ def _values(numeral: Numeral, relation: Relation) -> tuple[float | None, float |
 def _counted(s: Sentence, at: int, last: int, measured: bool) -> int | None:
     """The head of what is counted: the noun that the number modifies, or that its "of" phrase names."""
     token = s.tokens[last] if measured else s.tokens[at]
+    above = s.tokens[token.head]
+    if token.dep == "pobj" and above.lower == "of" and above.head < at and _gathers(s.tokens[above.head]):
+        return above.head  # "a family of seven"
     for c in s.children(token.i, "prep"):
         if (c.lower == "of" and c.i > token.i) or c.lower == "among":
             for n in s.children(c.i, "pobj"):
@@ -229,6 +233,12 @@ def _counted(s: Sentence, at: int, last: int, measured: bool) -> int | None:
     ):
         return after.head if s.tokens[after.head].pos in NOMINAL else None
     return None
+
+
+def _gathers(noun: Token) -> bool:
+    """Whether a noun gathers people of whom "of seven" tells how many: "a family", "a crew", "a group"."""
+    gather = noun.lemma in collective_words() or noun.lemma in measure_words()
+    return gather and noun.pos == "NOUN" and not noun_classes(noun.lemma) & {"partitive", "abstract"}
 
 
 def _following(s: Sentence, last: int) -> int | None:
@@ -301,6 +311,10 @@ def _indefinite(s: Sentence, i: int) -> Figure | None:
     classes = noun_classes(head.lemma)
     if head.pos not in {"NOUN", "PROPN"} or head.tag in {"NNS", "NNPS"} or classes & {"partitive", "time"}:
         return None
+    if any(
+        n.pos == "NUM" and _gathers(head) for c in s.children(head.i, "prep") for n in s.children(c.i, "pobj")
+    ):
+        return None  # "a family of seven" counts seven
     return Figure(
         s.evidence(i, i), Relation.EXACTLY, 1, 1, 1, None, head.i, _of(s, head.i, i), i, i, indefinite=True
     )

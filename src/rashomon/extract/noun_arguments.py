@@ -242,9 +242,25 @@ class NounArguments(Happening):
         if not found and entry.of == "target":
             actors = self._settled(self._noun_actors(n, entry))
             found = [c.i for c in s.children(n, "poss") if c.i not in actors]
+        if not found and entry.kind in HARM:
+            found = self._harmed_alike()
         if not found and "of-target" in names:
             found = clauses.prepositional(s, n, OF)
         return found
+
+    def _harmed_alike(self) -> list[int]:
+        """ "The killing and wounding of ten men", where the parser hangs the men on the first."""
+        s, token = self.sentence, self.sentence.tokens[self.i]
+        first = s.tokens[token.head]
+        entry = self._event_entry(first.i) if token.dep == "conj" and token.i - first.i == 2 else None
+        if entry is None or entry.kind not in HARM:
+            return []
+        return [
+            h
+            for c in s.children(first.i, "prep")
+            if c.i == token.i + 1 and c.lower == "of"
+            for h in clauses.prepositional(s, first.i, OF)
+        ]
 
     def _struck_past_actor(self, prepositions: frozenset[str]) -> list[int]:
         """ "An attack on the post", also where the actor stands between: "a raid staged by rebels on the post"."""

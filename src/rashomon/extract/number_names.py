@@ -48,7 +48,11 @@ def _is_time(token: Token, before: Token | None, after: Token | None) -> bool:
         return True
     if after is None or after.lower not in number_lexicon().clock:
         return False
-    return after.lower != "hours" or (token.text.isdigit() and len(token.text) == 4)
+    counts = after.lower in {
+        "hours",
+        "local",
+    }  # "48 hours", "15 local officials"; "1600 hours", "1600 local time"
+    return not counts or (token.text.isdigit() and len(token.text) == 4)
 
 
 def _is_label(s: Sentence, token: Token, before: Token | None, after: Token | None) -> bool:

@@ -24,6 +24,9 @@ from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.triggers import TriggerEntry
 
+AT = frozenset({"at"})
+LEFT_SO = frozenset({"oprd", "acomp", "xcomp", "ccomp", "dobj"})
+"""What "dead" is in "left ten men dead", by the parser."""
 TOGETHER = frozenset({"along", "together", "alongside"})
 
 
@@ -62,6 +65,7 @@ class VerbArguments(NounArguments):
         if entry.noun or entry.kind not in SUFFERED or entry.target[:1] != ("object",):
             return False
         governs = any(c.i > self.i for c in s.children(self.i, "ccomp", "xcomp", "prt"))
+        governs = governs or any(PEOPLE & self.classes(h) for h in clauses.prepositional(s, self.i, AT))
         bare = token.tag in {"VBD", "VBN"} and not governs and not s.children(self.i, "aux", "auxpass")
         return (
             bare
@@ -198,6 +202,14 @@ class VerbArguments(NounArguments):
         ]
         claimants = {h for v in claimed if clauses.is_passive(s, v) for h in clauses.by_phrase(s, v)}
         return [h for h in self._noun_actors(n, entry) if h not in claimants]
+
+    def _governing_actors(self, n: int, entry: TriggerEntry) -> list[int]:
+        """ "Gunmen stormed the post, leaving 13 guards dead": also who leaves them so."""
+        s, token = self.sentence, self.sentence.tokens[n]
+        leaves = s.tokens[token.head]
+        if entry.kind not in OUTCOMES or token.dep not in LEFT_SO or leaves.lemma != "leave":
+            return super()._governing_actors(n, entry)
+        return [h for x in self._subjects(leaves.i) for h in self._through_event(clauses.substance(s, x))]
 
     def _users(self, head: int) -> list[int]:
         """Whose a bomb or a shell is, which does nothing by itself: "a mine laid by the rebels", "Israeli missiles"."""
