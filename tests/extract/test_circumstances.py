@@ -102,8 +102,83 @@ def test_places_and_dates(text: str, kind: str, places: list[str], date: str | N
             "The clashes took place in Gao, in the Kidal Region, and in Mopti in the Hadar Region.",
             ["Gao", "Mopti"],
         ),
+        ("In Gao, rebels shelled the Sarn camp.", ["Sarn camp"]),
+        ("In Gao and Kidal, rebels shelled hospitals.", ["Gao", "Kidal"]),
+        ("In Hadar province, troops moved from Gao towards Mao.", ["Gao", "Mao"]),
+        ("In Mao, rebels fled to Chad.", ["Mao", "Chad"]),
+        ("On the eastern front, rebels advanced towards Mao.", ["Mao"]),
+        ("Rebels raided Mao, a trading town in northern Hadar.", ["Mao"]),
+        ("Drones struck Mao, close to the border with Chad.", ["Mao"]),
+        ("Rebels shelled Gao, in particular in the Sarn quarter.", ["Gao", "Sarn quarter"]),
     ],
 )
 def test_containers(text: str, places: list[str]) -> None:
     (claim,) = rashomon.read(text + "\n").claims
     assert [p.evidence.text for p in claim.places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param(
+            "Rebels shelled two villages between Sarn and Dorn.", ["Sarn", "Dorn"], id="between towns"
+        ),
+        pytest.param("Talks between Gao and Mao failed.", [], id="between parties"),
+        pytest.param("Fighting raged between Chad and Mali.", [], id="between countries"),
+        pytest.param("A soldier was killed at Camp Velden.", ["Camp Velden"], id="a camp by its first word"),
+        pytest.param(
+            "Shells hit the Sarn area and the Velden crossing.", ["Sarn area", "Velden crossing"], id="areas"
+        ),
+        pytest.param("Rebels shelled Gao from the direction of Sarn.", ["Gao", "Sarn"], id="whence"),
+        pytest.param("Rebels moved in the direction of Sarn.", ["Sarn"], id="whither"),
+        pytest.param(
+            "Troops withdrew from Sarn to Velden.", ["Sarn", "Velden"], id="a way between unknown names"
+        ),
+        pytest.param("The Battle of Gao was fought in the spring.", ["Gao"], id="a battle by its name"),
+        pytest.param(
+            "A blast at the market of Gao killed nine people.", ["market of Gao"], id="a facility of a town"
+        ),
+        pytest.param("Clashes broke out in Sarn and Dorn counties.", ["Sarn", "Dorn"], id="two counties"),
+        pytest.param("Rebels surrounded soldiers in a 17 km zone.", [], id="a measure"),
+        pytest.param("Jets destroyed a TNT factory.", [], id="a sort of factory"),
+        pytest.param("Jets bombed positions east of the airport.", ["airport"], id="the only airport"),
+        pytest.param(
+            "A soldier was killed at Camp Velden, 4 km from the border.",
+            ["Camp Velden"],
+            id="how far from it",
+        ),
+        pytest.param(
+            "Islamic State in the Greater Sahara shelled Gao.", ["Gao"], id="in the name of a group"
+        ),
+        pytest.param("Gunmen killed a man near the kibbutz of Sarn.", ["Sarn"], id="a kibbutz"),
+        pytest.param("Jets bombed the west coast.", ["west coast"], id="a side"),
+    ],
+)
+def test_what_is_a_place(text: str, places: list[str]) -> None:
+    claims = rashomon.read(text + "\n").claims
+    assert [p.evidence.text for p in claims[0].places] == places
+
+
+def test_who_dies_does_so_where_the_shell_fell() -> None:
+    text = "Rebels fired a shell from Gao at a market in Mao. Nine people died."
+    assert told(text)["killed"] == (["Mao"], None)
+
+
+def test_entries_of_a_chronicle_are_apart() -> None:
+    text = "3 May: The army takes the town of Gao.\n\n6 May: Rebels kill nine people.\n"
+    assert told(text)["killed"] == ([], "6 May")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("Rebels seized Gao on Monday. Some 300 people have fled the city.", "displacement", ["Gao"]),
+        ("Troops are based in Gao. Rebels have shelled the besieged town.", "shelling", ["Gao"]),
+        ("Troops are based in Gao. Three people were killed there.", "killed", ["Gao"]),
+        ("Shells hit the Sarn hospital in Gao. Three people died there.", "killed", ["Sarn hospital"]),
+        ("Troops are based in Gao. Rebels have shelled the port city.", "shelling", []),
+        ("Troops are based in Chad. Rebels have shelled the city.", "shelling", []),
+    ],
+)
+def test_the_town_told_of_last(text: str, kind: str, places: list[str]) -> None:
+    assert told(text)[kind][0] == places

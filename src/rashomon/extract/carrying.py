@@ -9,6 +9,8 @@ from rashomon.extract.circumstances import goes_on
 from rashomon.extract.clauses import VERBAL
 from rashomon.extract.dates import DateMention
 from rashomon.extract.drafts import Draft
+from rashomon.extract.place_mention import PlaceMention
+from rashomon.extract.sharing import held
 from rashomon.model.claim import Modality, PlaceRole
 from rashomon.model.dates import DateKind
 from rashomon.model.syntax import Sentence
@@ -47,26 +49,29 @@ def _in_simple_present(draft: Draft) -> bool:
     return verb is not None and verb.tag in PRESENT and not s.children(verb.i, "aux")
 
 
-def carry(draft: Draft, told: Sequence[Draft]) -> None:
-    """Give a claim that goes on with what was told before, the last first, its place and its date where it has none."""
+def carry(draft: Draft, told: Sequence[Draft], places: Sequence[PlaceMention]) -> None:
+    """Give a claim that goes on with what was told before, the last first, its place and its date where it has none.
+
+    ``places`` are those of its sentence.
+    """
     if (draft.places and draft.date) or not goes_on(draft.sentence, draft.i, draft.kind, draft.modality):
         return
-    if draft.date is None and not _turns(draft, told):
+    if draft.date is None and not _turns(draft, told, places):
         draft.date = next((d.date for d in told if d.date and not d.date.expression.since), None)
     if not draft.places:
-        draft.places = next((d.places for d in told if d.places), ())
+        draft.places = held(next((d.places for d in told if d.places), ()), draft.kind)
 
 
-def _turns(draft: Draft, told: Sequence[Draft]) -> bool:
+def _turns(draft: Draft, told: Sequence[Draft], places: Sequence[PlaceMention]) -> bool:
     """Whether a paragraph opens on another place ("In Homs, ..."): it tells of another day, unless it is an item of a list."""
     s = draft.sentence
-    if not told or not draft.places or told[0].sentence.paragraph == s.paragraph or _is_item(s):
+    if not told or not places or told[0].sentence.paragraph == s.paragraph or _is_item(s):
         return False
-    opening = min(draft.places, key=lambda p: p.first)
+    opening = min(places, key=lambda p: p.first)
     return (
         opening.first <= OPENING
         and opening.role is not PlaceRole.NEAR
-        and draft.places not in [d.places for d in told]
+        and not any(opening in d.places for d in told)
     )
 
 

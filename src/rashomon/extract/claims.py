@@ -12,7 +12,7 @@ from rashomon.extract.carrying import carry, entry_date, in_entry, may_be_entry
 from rashomon.extract.circumstances import in_relatives, nearest, of_accused, of_speaking, scope_of
 from rashomon.extract.clauses import VERBAL, coordinated, rejoined
 from rashomon.extract.conflict import of_conflict
-from rashomon.extract.containers import without_containers
+from rashomon.extract.containers import more_precise, without_containers
 from rashomon.extract.counts import event_figures, list_items, quantities, target_figures
 from rashomon.extract.cues import find_cues
 from rashomon.extract.dates import DateMention, find_dates
@@ -142,9 +142,9 @@ class ClaimReader:
                         placed = self._place(draft, triggers, dates)
                         drafts.append(in_entry(placed, entry) if entry else placed)
         share(drafts)
-        told = self._last_told(sentence)
+        told = [] if entry in dates else self._last_told(sentence)
         for draft in drafts:
-            carry(draft, told)
+            carry(draft, told, self.places[sentence.index])
         for answer in answers:
             drafts += self._answer(sentence, answer, [d for d in drafts if d.i < answer.first])
         return sorted(drafts, key=lambda d: d.i)
@@ -345,7 +345,7 @@ class ClaimReader:
         ]
         mentions = [m for m in mentions if not m.origin or draft.kind in MOVEMENTS]
         dates = [d for d in dates if d.last not in aside]
-        draft.places = tuple(nearest(mentions, scope, lambda m: True))
+        draft.places = more_precise(s, nearest(mentions, scope, lambda m: True))
         dates = [d for d in dates if d.first not in in_relatives(s, draft.i)] if dates else dates
         draft.date = next(iter(nearest(dates, scope, lambda m: True)), None)
         return draft

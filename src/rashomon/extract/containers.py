@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rashomon.extract.places import PlaceMention
+from rashomon.extract.place_mention import PlaceMention
 from rashomon.lexicon.countries import country_code
 from rashomon.lexicon.place_words import place_lexicon
 from rashomon.model.claim import PlaceRole
 from rashomon.model.syntax import Sentence, Token
 
+WAYS = frozenset({PlaceRole.FROM, PlaceRole.TO, PlaceRole.VIA})
+OPENING = 4
+"""Where the place of a sentence that opens with it begins at the latest: "In the city of"."""
+OPENERS = frozenset({"in", "on", "at", "within", "across", "along"})
+FOCUS = frozenset(
+    {"particular", "particularly", "especially", "notably", "including", "mainly", "mostly", "chiefly"}
+)
+"""Words before a part of what was named: "in Dorn, in particular in the Karsk quarter"."""
 INSIDE = frozenset({"in", "of", "within"})
 LONGEST = 10
 """Words between a place and its container at most: "Dorn, located some 45 km north and east of the city of"."""
@@ -29,17 +37,50 @@ def without_containers(s: Sentence, mentions: Sequence[PlaceMention]) -> tuple[P
     return tuple(m for m in mentions if m in kept)
 
 
+def more_precise(s: Sentence, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """The places of one claim without the one that its sentence opens with, where the others tell where within that:
+    "In Hadar, rebels shelled the Dorn camp", "In the north, troops moved from Dorn to Karsk"."""
+    if len(places) < 2:
+        return tuple(places)
+    opening, *others = sorted(places, key=lambda m: m.first)
+    roles = {m.role for m in others}
+    within = roles - WAYS or {PlaceRole.FROM, PlaceRole.TO} <= roles or opening.role is PlaceRole.IN_AREA
+    if not within or not _opens(s, opening):
+        return tuple(places)
+    if any(country_code(m.evidence.text) or s.tokens[m.head].head == opening.head for m in others):
+        return tuple(places)
+    return tuple(m for m in places if m is not opening)
+
+
+def _opens(s: Sentence, m: PlaceMention) -> bool:
+    """Whether a place stands before the clause, after "in" or "at" and before a comma."""
+    last = s.tokens[m.last + 1] if m.last + 1 < len(s.tokens) else None
+    before = {t.lower for t in s.tokens[: m.first]}
+    return (
+        m.role in {PlaceRole.AT, PlaceRole.IN_AREA}
+        and m.first <= OPENING
+        and bool(before & OPENERS)
+        and last is not None
+        and last.text == ","
+    )
+
+
 def _contains(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
     if not 0 < other.first - place.last <= LONGEST:
         return False
     between = s.tokens[place.last + 1 : other.first]
+    if any(t.lower in FOCUS for t in between):
+        return False
     if all(t.text == "," for t in between):
         return bool(between) and (
             _is_region(s, place, other) if _is_conjunct(s, other) else _is_wide(s, other)
         )
     if _is_conjunct(s, other):
         return False
-    border = s.tokens[other.head].lemma in place_lexicon().borders
+    if _in_apposition(s, place, other):
+        return True
+    sole = s.tokens[other.head].lower in place_lexicon().sole  # "the Dorn site near the airport"
+    border = sole or s.tokens[other.head].lemma in place_lexicon().borders
     if (
         (other.role is PlaceRole.NEAR or border)
         and place.role is not PlaceRole.NEAR
@@ -50,6 +91,18 @@ def _contains(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
     if not all(_places_it(t) or (country and t.pos == "PROPN") for t in between):
         return False
     return any(t.lower in INSIDE for t in between) and not _adds_another(between)
+
+
+def _in_apposition(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
+    """ "Dorn, a market town in the north of Hadar": what the town lies in."""
+    preposition = s.tokens[s.tokens[other.head].head]
+    noun = s.tokens[preposition.head]
+    return (
+        preposition.dep == "prep"
+        and noun.dep == "appos"
+        and noun.head == place.head
+        and noun.lemma in place_lexicon().naming
+    )
 
 
 def _is_conjunct(s: Sentence, m: PlaceMention) -> bool:
@@ -73,7 +126,11 @@ def _is_region(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
 def _lies(between: Sequence[Token], border: bool) -> bool:
     """ "Dorn, near the lake", "the farm located near Dorn", "Dorn on the border": the place named tells more closely where."""
     opens = border or between[0].lower in {","} | place_lexicon().situated
-    return opens and all(_places_it(t) or _leads(t) for t in between)
+    words = place_lexicon()
+    beside = any(t.lower in words.beside | words.directions for t in between)  # "Dorn, 4 km from the border"
+    return opens and all(
+        _places_it(t) or _leads(t) or (beside and t.lower in {"to", "from"}) for t in between
+    )
 
 
 def _leads(t: Token) -> bool:
@@ -91,4 +148,4 @@ def _places_it(t: Token) -> bool:
     """Whether a word may stand between a place and what it lies in."""
     words = place_lexicon()
     ways = words.adjectives | words.directions | words.naming | words.within | words.situated | INSIDE
-    return t.lower in ways | {",", "the", "and"} or t.pos in {"ADJ", "NUM", "ADV"}
+    return t.lower in ways | {",", "-", "the", "and"} or t.pos in {"ADJ", "NUM", "ADV"}

@@ -96,6 +96,8 @@ def patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
             rf"(?:(?:early|earlier|late|later) )?(?P<which>this|last|next) (?P<part>{part}|week|weekend|month|year|decade)",
             _this,
         ),
+        (r"(?:at|over|during|on) the (?P<part>weekend)", _this),
+        (r"(?:early|earlier|late|later) in the (?P<part>day|week|month|year)", _this),
         (rf"(?:(?P<which>last|next|this|early|late) )?{weekday}(?: {part})?", _weekday),
         (r"(?:the )?(?:(?:early|mid|late|mid -) ?)?(?P<year>(?:19|20)\d0)s", _decade),
         (r"(?P<year>(?:19|20)\d\d) ?[-–/] ?(?P<year_to>(?:19|20)?\d\d)(?!\d| ?[-–/])", _years),
@@ -199,7 +201,7 @@ def _relative_day(match: re.Match[str]) -> DateExpression:
 
 
 def _this(match: re.Match[str]) -> DateExpression:
-    count = {"this": 0, "last": -1, "next": 1}[match.group("which")]
+    count = {"last": -1, "next": 1}.get(_group(match, "which") or "this", 0)
     part = match.group("part")
     if part in date_words()["day_parts"]:
         return DateExpression(DateKind.RELATIVE, unit="day", count=count)

@@ -72,9 +72,19 @@ def _is_range(s: Sentence, one: DateMention, other: DateMention) -> bool:
     if len(joining) != 1 or one.expression.since or other.expression.since:
         return False
     opened = one.first > 0 and s.tokens[one.first - 1].lower == "between"
-    if joining == ["and"] and not opened:
+    if joining == ["and"] and not opened and not _listed(one, other):
         return False
     return all(w in JOINING or CLOCK.fullmatch(w) for w in between)
+
+
+def _listed(one: DateMention, other: DateMention) -> bool:
+    """ "On Sunday and Monday", "in August and September": one time, if nothing but "and" parts two of a sort."""
+    a, b = one.expression, other.expression
+    if other.first != one.last + 2 or a.kind is not b.kind:
+        return False
+    if a.kind is DateKind.WEEKDAY:
+        return (a.weekday or 0) + 1 == b.weekday or (a.weekday, b.weekday) == (6, 0)
+    return a.kind is DateKind.CALENDAR and not (a.day or b.day) and bool(a.month and b.month)
 
 
 def _since(s: Sentence, first: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.extract.dates import DateMention
-from rashomon.extract.places import PlaceMention
+from rashomon.extract.place_mention import PlaceMention
 from rashomon.model.claim import Kind, Modality, Party, Polarity, Quantity, Source
 from rashomon.model.syntax import Sentence
 

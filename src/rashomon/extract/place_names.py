@@ -11,7 +11,8 @@ from rashomon.lexicon.countries import country_code, is_people
 from rashomon.lexicon.gazetteer import known
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.place_words import place_lexicon
-from rashomon.model.syntax import Sentence
+from rashomon.lexicon.triggers import trigger_lexicon
+from rashomon.model.syntax import Sentence, Token
 
 NOT_PLACES = frozenset(
     {
@@ -32,8 +33,8 @@ NOT_PLACES = frozenset(
 def is_place_name(s: Sentence, head: int, governor: int, unknown: bool = False) -> bool:
     """Whether the name at ``head`` is a place's; with ``unknown`` also one that no gazetteer has."""
     token = s.tokens[head]
-    if token.text.islower():
-        return False  # "an orange fireball"
+    if token.text.islower() or names_event(s, head):
+        return False  # "an orange fireball", "the Battle of Dorn"
     if token.pos != "PROPN" and not (
         token.text[:1].isupper() and token.pos in {"NOUN", "ADJ", "X"} and token.i > 0
     ):
@@ -74,12 +75,15 @@ def named_facility(s: Sentence, head: int) -> bool:
         return False
     if border_end(s, head) is not None:
         return True
+    some = token.pos == "NOUN" and token.dep in {"dobj", "conj"}
+    some = some and any(c.lower in {"a", "an"} for c in s.children(head, "det"))
     for c in s.children(head, "compound", "nmod", "amod", "poss"):
         if (
             c.i < head
-            and (c.pos == "PROPN" or is_people(c.text))
+            and ((c.pos == "PROPN" and c.text[:1].isupper()) or is_people(c.text) or _side(token, c))
             and not known_actor(c.text)
             and c.dep != "poss"
+            and (not some or known(c.text))  # "a Dorn hospital", not "a TNT factory"
         ):
             return True
     return (
@@ -88,7 +92,32 @@ def named_facility(s: Sentence, head: int) -> bool:
             for c in s.children(head, "prep")
         )
         and token.pos == "PROPN"
+    ) or _of_town(s, head)
+
+
+def _side(token: Token, before: Token) -> bool:
+    """ "The west coast", "the eastern front"."""
+    return before.lower in place_lexicon().adjectives and token.lemma in place_lexicon().borders
+
+
+def _of_town(s: Sentence, head: int) -> bool:
+    """ "The market of Dorn": a facility with the name of its town; "in front of Dorn" has no article."""
+    if s.tokens[head].pos != "NOUN" or not s.children(head, "det"):
+        return False
+    return any(
+        n.pos == "PROPN" and known(n.text) and not country_code(n.text)
+        for c in s.children(head, "prep")
+        if c.lower == "of"
+        for n in s.children(c.i, "pobj")
     )
+
+
+def names_event(s: Sentence, head: int) -> bool:
+    """ "The Battle of Dorn", "the Siege of Karsk": a happening that bears the name of its place."""
+    token = s.tokens[head]
+    if token.pos != "PROPN" or token.lower not in trigger_lexicon().nouns:
+        return False
+    return any(c.lower == "of" for c in s.children(head, "prep"))
 
 
 def border_end(s: Sentence, head: int) -> int | None:

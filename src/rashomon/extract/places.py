@@ -3,53 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rashomon.extract.clauses import conjuncts
 from rashomon.extract.noun_phrases import phrase_bounds
-from rashomon.extract.place_names import border_end, find_surnames, is_place_name, named_facility
+from rashomon.extract.place_mention import PlaceMention
+from rashomon.extract.place_names import border_end, find_surnames, is_place_name, named_facility, names_event
+from rashomon.extract.towns_told import with_towns_told
+from rashomon.lexicon.actors import known_actor
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.countries import country_code
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.numbers import number_lexicon
 from rashomon.lexicon.place_words import place_lexicon
 from rashomon.lexicon.triggers import trigger_lexicon
-from rashomon.model.claim import PlaceRole
-from rashomon.model.span import Evidence
+from rashomon.model.claim import GROUPS, Kind, PlaceRole
 from rashomon.model.syntax import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 PEOPLE = frozenset({"armed_party", "authority", "civilian", "person", "reporter"})
+MUTUAL = frozenset({Kind.ARMED_CLASH, Kind.NEGOTIATION, Kind.CEASEFIRE, Kind.PROTEST})
+MOVEMENTS = frozenset({*GROUPS["movement"], Kind.ATTACK, Kind.TERRITORY_GAIN})
+ENDS = frozenset({PlaceRole.FROM, PlaceRole.TO})
+LOCATING = frozenset({"in", "near", "at", "outside", "around", "between", "towards", "toward"})
+"""Prepositions after which a name that no gazetteer has is a place."""
 BOUND = frozenset({"authority", "vehicle", "aircraft", "document"})
 """What has an end to its way, or a country that it is sent to, wherever it is met."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """A place at tokens ``first`` to ``last`` with its head; ``governor`` is the token that its phrase depends on.
-
-    ``known`` tells that it is a name (of a town, a country, a facility), ``metonym`` that a name before a noun may stand for a
-    government: it locates that noun alone ("the Gao attacks"), ``origin`` that it tells whence or whither somebody is ("fighters
-    from Chad"), and where something happened only of a journey.
-    """
-
-    evidence: Evidence
-    role: PlaceRole
-    first: int
-    last: int
-    head: int
-    known: bool
-    governor: int | None = None
-    dateline: bool = False
-    metonym: bool = False
-    origin: bool = False
 
 
 def find_places(sentences: tuple[Sentence, ...]) -> tuple[tuple[PlaceMention, ...], ...]:
     """The places of every sentence of a report, in order."""
     surnames = find_surnames(sentences)
-    return tuple(_in_sentence(s, surnames) for s in sentences)
+    return with_towns_told(sentences, [_in_sentence(s, surnames) for s in sentences])
 
 
 def place_at(s: Sentence, head: int) -> PlaceMention | None:
@@ -146,17 +132,43 @@ def _after_preposition(s: Sentence, token: Token) -> Iterator[PlaceMention]:
         role = PlaceRole.NEAR
     if preposition.lower == "from" and _measured_from(s, preposition):
         role = PlaceRole.NEAR
+    if role is None and preposition.lower == "between" and _between_towns(s, token):
+        role = PlaceRole.NEAR
     if role is None:
         role = _of_event(s, preposition)
     if role is None and preposition.lower in place_lexicon().listing:
         role = PlaceRole.AT if is_place_name(s, token.i, preposition.head) else None
     if role is None:
         return
+    if _in_name_of_actor(s, preposition, token):
+        return
     governor = s.tokens[preposition.head].i
     origin = _of_origin(s, preposition, role)
     for head in conjuncts(s, token.i):
         for mention in _place_at(s, head, role, governor):
             yield replace(mention, origin=True) if origin else mention
+
+
+def _in_name_of_actor(s: Sentence, preposition: Token, token: Token) -> bool:
+    """ "The Islamic State in the Greater Sahara": a place in the name of an armed group."""
+    above = s.tokens[preposition.head]
+    if above.pos != "PROPN" or preposition.i < above.i:
+        return False
+    return bool(known_actor(s.evidence(phrase_bounds(s, above.i)[0], token.i).text))
+
+
+def _between_towns(s: Sentence, token: Token) -> bool:
+    """ "Between Dorn and Karsk": somewhere there, unless it is who fights or talks, or from when until when."""
+    above = s.tokens[s.tokens[token.head].head]
+    entries = (*trigger_lexicon().nouns.get(above.lemma, ()), *trigger_lexicon().verbs.get(above.lemma, ()))
+    if any(entry.reciprocal or entry.kind in MUTUAL for _, entry in entries):
+        return False
+    ends = conjuncts(s, token.i)
+    return len(ends) > 1 and all(
+        (is_place_name(s, n, token.head, unknown=True) or _facility(s, n))
+        and not country_code(s.tokens[n].text)
+        for n in ends
+    )
 
 
 def _of_origin(s: Sentence, preposition: Token, role: PlaceRole) -> bool:
@@ -173,7 +185,11 @@ def _of_origin(s: Sentence, preposition: Token, role: PlaceRole) -> bool:
 
 def _of_event(s: Sentence, preposition: Token) -> PlaceRole | None:
     """ "The fall of Mosul", "the liberation of key towns": what is taken is where it happens."""
-    if preposition.lower == "of" and s.tokens[preposition.head].pos == "NOUN":
+    if preposition.lower != "of":
+        return None
+    if names_event(s, preposition.head):
+        return PlaceRole.AT
+    if s.tokens[preposition.head].pos == "NOUN":
         noun = s.tokens[preposition.head]
         held = s.tokens[noun.head].lower == "under"  # "under the control of Chad": a party
         if not held and noun.lemma in trigger_lexicon().nouns and noun.lemma not in place_lexicon().naming:
@@ -189,6 +205,8 @@ def _place_at(s: Sentence, head: int, role: PlaceRole, governor: int) -> Iterato
         inner = _named_of(s, head)
         if inner and token.lower in words.loose_near:
             role = PlaceRole.NEAR
+        if inner and token.lower == "direction" and role is PlaceRole.AT:
+            role = PlaceRole.TO
         named = any(c.pos == "PROPN" and c.i < head for c in s.children(head, "compound", "nmod"))
         if (
             inner
@@ -211,9 +229,21 @@ def _place_at(s: Sentence, head: int, role: PlaceRole, governor: int) -> Iterato
                 area = loose and token.lower not in words.loose_near
                 yield _mention(s, name, first, last, PlaceRole.IN_AREA if area else role, governor)
             return
-    if is_place_name(s, head, governor) or _facility(s, head) or _unknown_name(s, head, role):
+    if several := _several(s, head):
+        yield from (_mention(s, n, *_name_bounds(s, n), role, governor) for n in several)
+        return
+    if (
+        is_place_name(s, head, governor)
+        or _facility(s, head)
+        or _unknown_name(s, head, role)
+        or _sole(s, head)
+    ):
         first, last = _area_bounds(s, head)
-        area = role is PlaceRole.AT and (_direction(s, head) is not None or token.lemma in words.borders)
+        area = role is PlaceRole.AT and (
+            _direction(s, head) is not None
+            or token.lemma in words.borders
+            or (token.pos == "NOUN" and token.lower in words.loose)
+        )
         yield _mention(s, head, first, last, PlaceRole.IN_AREA if area else role, governor)
 
 
@@ -249,21 +279,50 @@ def _named_of(s: Sentence, head: int) -> list[int]:
     ]
 
 
+def _several(s: Sentence, head: int) -> list[int]:
+    """The names of "Dorn and Karsk counties": places of their own."""
+    if s.tokens[head].tag not in {"NNS", "NNPS"} or s.tokens[head].lower not in place_lexicon().heads:
+        return []
+    for c in s.children(head, "nmod", "compound"):
+        names = [n for n in conjuncts(s, c.i) if s.tokens[n].pos == "PROPN" and n < head]
+        if len(names) > 1:
+            return names
+    return []
+
+
 def _facility(s: Sentence, head: int) -> bool:
     return named_facility(s, head)
+
+
+def _sole(s: Sentence, head: int) -> bool:
+    """ "East of the airport", "towards the border": one of a kind where it is spoken of."""
+    token = s.tokens[head]
+    return (
+        token.lower in place_lexicon().sole
+        and token.dep == "pobj"
+        and any(c.lower == "the" for c in s.children(head, "det"))
+    )
 
 
 def _unknown_name(s: Sentence, head: int, role: PlaceRole) -> bool:
     """A name that no gazetteer has, after a preposition of place: shown, and left unresolved."""
     token = s.tokens[head]
     preposition = s.tokens[token.head] if token.dep == "pobj" else None
-    if token.pos != "PROPN" or preposition is None or role is PlaceRole.FROM:
+    if token.pos != "PROPN" or preposition is None:
         return False
-    return (
-        preposition.lower in {"in", "near"}
-        and not _speaks(s, preposition)
-        and is_place_name(s, head, preposition.head, unknown=True)
-    )
+    if preposition.lower not in LOCATING and not (role in ENDS and _moves(s, preposition)):
+        return False
+    if preposition.lower == "at" and noun_classes(s.tokens[preposition.head].lemma) & PEOPLE:
+        return False  # "an analyst at Norvane"
+    return not _speaks(s, preposition) and is_place_name(s, head, preposition.head, unknown=True)
+
+
+def _moves(s: Sentence, preposition: Token) -> bool:
+    """Whether somebody flees, is sent or advances from or to what follows, and does not fire from there."""
+    verb = s.tokens[preposition.head]
+    if verb.pos != "VERB" or s.children(verb.i, "dobj"):
+        return False
+    return any(entry.kind in MOVEMENTS for _, entry in trigger_lexicon().verbs.get(verb.lemma, ()))
 
 
 def _speaks(s: Sentence, preposition: Token) -> bool:

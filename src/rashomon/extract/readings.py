@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rashomon.extract.clauses import VERBAL
 from rashomon.extract.drafts import Draft
 from rashomon.extract.mentions import REFERRING
-from rashomon.extract.places import PlaceMention
+from rashomon.extract.place_mention import PlaceMention
 from rashomon.extract.triggers import Trigger
 from rashomon.model.claim import GROUPS, Kind, Modality, PlaceRole
 

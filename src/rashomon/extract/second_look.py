@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from rashomon.extract.cues import Cue
 from rashomon.extract.neutral import NeutralText
 from rashomon.extract.overheard import overheard, unheard
-from rashomon.extract.places import PlaceMention
+from rashomon.extract.place_mention import PlaceMention
 from rashomon.extract.sure_places import doubtful, standing
 from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.document import BlockKind

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.extract.drafts import Draft
-from rashomon.model.claim import GROUPS, Kind, Modality
+from rashomon.extract.place_mention import PlaceMention
+from rashomon.extract.readings import MOVEMENTS
+from rashomon.model.claim import GROUPS, Kind, Modality, PlaceRole
 
 HAPPENINGS = frozenset({*GROUPS["violence"], Kind.KILLED, Kind.WOUNDED, Kind.DESTRUCTION})
 
@@ -21,9 +23,16 @@ def share(drafts: Sequence[Draft]) -> None:
     placed, dated = [d for d in drafts if d.places], [d for d in drafts if d.date]
     for draft in drafts:
         if not draft.places and (near := _nearest(draft, placed)):
-            draft.places = near.places
+            draft.places = held(near.places, draft.kind)
         if not draft.date and (near := _nearest(draft, dated)):
             draft.date = near.date
+
+
+def held(places: tuple[PlaceMention, ...], kind: Kind) -> tuple[PlaceMention, ...]:
+    """The places of one claim that hold for another of a kind: who dies, dies where the shell fell, not where it came from."""
+    if kind in MOVEMENTS:
+        return places
+    return tuple(p for p in places if p.role is not PlaceRole.FROM) or places
 
 
 def _nearest(draft: Draft, others: Sequence[Draft]) -> Draft | None:

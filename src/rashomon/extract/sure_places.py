@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.extract.place_mention import PlaceMention
 from rashomon.extract.place_names import named_facility
-from rashomon.extract.places import PlaceMention
 from rashomon.lexicon.countries import country_code
 from rashomon.lexicon.gazetteer import known
 from rashomon.lexicon.place_words import place_lexicon

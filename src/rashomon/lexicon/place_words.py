@@ -23,6 +23,7 @@ class PlaceLexicon:
     directions: frozenset[str]
     beside: frozenset[str]
     borders: frozenset[str]
+    sole: frozenset[str]
     within: frozenset[str]
     situated: frozenset[str]
     heads: frozenset[str]
@@ -47,6 +48,7 @@ def place_lexicon() -> PlaceLexicon:
         directions=frozenset(t["area"]["directions"]),
         beside=frozenset(t["area"]["beside"]),
         borders=frozenset(t["area"]["borders"]),
+        sole=frozenset(t["area"]["sole"]),
         within=frozenset(t["area"]["within"]),
         situated=frozenset(t["area"]["situated"]),
         heads=frozenset(t["head"]["nouns"]),
