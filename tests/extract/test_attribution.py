@@ -104,6 +104,18 @@ def sources(text: str, word: str) -> tuple[Source, ...]:
         ("The mayor wrote on Telegram that rebels attacked Gao.", "attacked", ["mayor"]),
         ("The army replied that rebels attacked Gao.", "attacked", ["army"]),
         ("A spokeswoman, Awa Diop, said that rebels attacked Gao.", "attacked", ["Awa Diop"]),
+        ("The ministry said in a report that rebels attacked Gao.", "attacked", ["ministry"]),
+        ("According to reports from Gao province, rebels attacked a camp.", "attacked", [""]),
+        (
+            "A war monitor, the Sahel Observatory for Rights, said rebels attacked Gao.",
+            "attacked",
+            ["Sahel Observatory for Rights"],
+        ),
+        (
+            "The Malian army insisted that ammunition had exploded and denied that rebels attacked Gao.",
+            "attacked",
+            ["Malian army"],
+        ),
         # another speaker after the verb, and verbs that only go on
         (
             "Shells killed a man in Gao, the mission said, hours after rebels said they had taken the bridge.",

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from rashomon.extract import clauses
 from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.gazetteer import known
 from rashomon.lexicon.modality import modality_lexicon
+from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.claim import Stance
 from rashomon.model.syntax import Sentence, Token
 
+SPEAKING = frozenset({"person", "authority", "armed_party", "civilian", "reporter", "nationality", "crowd"})
 CLAUSE = ("ccomp", "xcomp", "parataxis", "advcl")
 CONTENT = frozenset({"ccomp", "xcomp", "oprd"})
 AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
@@ -86,7 +89,7 @@ def _verb(s: Sentence, token: Token) -> Cue | None:
     inverted = _after_the_verb(s, token)
     speakers = inverted or clauses.subjects(s, token.i, _controls) or _before_the_verb(s, token)
     quoted, relays = _quoting(s, token, speakers)
-    speakers = quoted or speakers
+    speakers = quoted or _beside(s, token) or speakers
     if not speakers or _hypothetical(s, token) or (token.tag == "VB" and not _is_finite(s, token)):
         return None
     content, direct = (set(range(token.i)), True) if inverted else _content_of(s, token, asks)
@@ -122,6 +125,21 @@ def _verb(s: Sentence, token: Token) -> Cue | None:
         cited=_cited(s, token.i),
         relays=(*relays, *(r for h in speakers for r in _quoted_by(s, h))),
     )
+
+
+def _beside(s: Sentence, token: Token) -> list[int]:
+    """ "The ministry said that a depot had burnt and denied that ...", where the parser makes the depot deny."""
+    inner = s.tokens[token.head]
+    says = s.tokens[inner.head]
+    if token.dep != "conj" or inner.dep != "ccomp" or says.lemma not in attribution_lexicon().verbs:
+        return []
+    things = (
+        s.children(inner.i, "nsubj", "nsubjpass") if not s.children(token.i, "nsubj", "nsubjpass") else []
+    )
+    classes = [noun_classes(c.lemma) if c.pos == "NOUN" else frozenset() for c in things]
+    if not classes or any(not found or found & SPEAKING for found in classes):
+        return []
+    return clauses.subjects(s, says.i, _controls)
 
 
 def _quoting(s: Sentence, token: Token, speakers: Sequence[int]) -> tuple[list[int], list[int]]:
@@ -199,7 +217,7 @@ def _content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
     clausal = [
         c for c in s.children(i) if c.dep in CONTENT and (c.dep != "xcomp" or infinitives or _gerund(s, c))
     ]
-    clausal += [*_told_to(s, token), *_unmarked_before(s, token)]
+    clausal += [*_told_to(s, token), *_told_in(s, token), *_unmarked_before(s, token)]
     clausal = [c for c in clausal if c.i > i or not any(t.text in {":", ";"} for t in s.tokens[c.i : i])]
     matter = _matter(s, token, asks) if not clausal else set()
     if token.dep == "parataxis" and matter:
@@ -230,6 +248,15 @@ def _told_to(s: Sentence, token: Token) -> list[Token]:
     told = [c for c in s.children(token.i, "dobj", "dative") if c.i + 1 < len(s.tokens)]
     told = [c for c in told if s.tokens[c.i + 1].lower == "that"]
     return [r for c in told for r in s.children(c.i, "relcl", "acl") if s.children(r.i, "nsubj", "nsubjpass")]
+
+
+def _told_in(s: Sentence, token: Token) -> list[Token]:
+    """ "Said in a report that shells had hit": the clause that the parser hangs on the report."""
+    where = [
+        n for p in s.children(token.i, "prep") if p.lower in {"in", "on"} for n in s.children(p.i, "pobj")
+    ]
+    told = [c for n in where for c in s.children(n.i, "acl", "relcl", "ccomp")]
+    return [c for c in told if any(m.lower == "that" for m in s.children(c.i, "mark"))]
 
 
 def _unmarked_before(s: Sentence, token: Token) -> list[Token]:
@@ -495,9 +522,15 @@ def _is_anonymous(s: Sentence, noun: int) -> bool:
     if token.lemma not in attribution_lexicon().anonymous:
         return False
     owned = [c for c in s.children(noun, *OWNERS) if c.lower not in attribution_lexicon().some]
-    owned += [c for c in s.children(noun, "prep") if c.lower in {"by", "from"}]
+    owned += [c for c in s.children(noun, "prep") if c.lower in {"by", "from"} and not _from_place(s, c)]
     definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in s.children(noun))
     return not owned and not (definite and s.tokens[noun].tag == "NN" and not s.children(noun, "acl", "prep"))
+
+
+def _from_place(s: Sentence, preposition: Token) -> bool:
+    """ "Reports from Gao province": where they come from, and not whose they are."""
+    where = s.children(preposition.i, "pobj") if preposition.lower == "from" else []
+    return any("place_noun" in noun_classes(n.lemma) or known(n.text) for n in where)
 
 
 def _noun(s: Sentence, token: Token) -> Cue | None:
@@ -514,6 +547,9 @@ def _noun(s: Sentence, token: Token) -> Cue | None:
         x for c in s.children(token.i, "prep") if c.lower in {"of", "that", "about"} for x in s.subtree(c.i)
     }
     speaking = s.tokens[token.head]
+    says = s.tokens[speaking.head]
+    if speaking.lower in {"in", "on"} and says.pos == "VERB" and says.lemma in words.verbs:
+        return None  # "said in a report that"
     if speaking.pos == "VERB" and speaking.lemma in attribution_lexicon().verbs and token.dep == "nsubj":
         return None
     if not any(s.tokens[x].pos in {"VERB", "NOUN"} for x in content):

@@ -13,7 +13,7 @@ from rashomon.extract.definites import Definites
 from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, follows, is_head, mention_at, pronoun_kind
 from rashomon.extract.noun_phrases import has_title
 from rashomon.extract.party_heads import can_be_party, owner_of, told_by_name
-from rashomon.extract.voices import body
+from rashomon.extract.voices import BODIES, body
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.place_words import place_lexicon
@@ -179,7 +179,9 @@ class Parties:
             if c.pos == "PROPN" and c.i > head:
                 named = self.mention(s, c.i)
                 if named.first == mention.last + 1 or (
-                    mention.human and len(named.words) > 1 and _personal(named) and follows(mention, named)
+                    len(named.words) > 1
+                    and follows(mention, named)
+                    and (_personal(named) if mention.human else _is_body(mention, named))
                 ):
                     return mention.up_to(named) if mention.named and not role else named
         for called in s.children(head, "acl"):
@@ -235,6 +237,13 @@ def _whole(s: Sentence, head: int) -> int:
                 if preposition.lower == "of" and inner.tag == "NNS" and people & noun_classes(inner.lemma):
                     return inner.i
     return head
+
+
+def _is_body(mention: Mention, named: Mention) -> bool:
+    """ "A war monitor, the Coast Observatory for Rights": a body that is told of by what it is, then by its name."""
+    s = named.sentence
+    article = any(c.lower == "the" for c in s.children(named.head, "det"))
+    return article and not mention.named and mention.token.dep in SUBJECT and bool(BODIES & mention.classes)
 
 
 def _personal(mention: Mention) -> bool:
