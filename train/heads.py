@@ -10,16 +10,16 @@ from torch import Tensor, nn
 
 from rashomon.learned.labels import FILLERS, LABELS
 from rashomon.learned.links import BUCKETS, DIMENSIONS
-from rashomon.learned.outputs import BELOW
+from rashomon.learned.outputs import EMBEDDED
 from rashomon.learned.tags import tags_of
-from train.encoder import SHARED, Encoder, through
+from train.encoder import LOWER, Encoder, through
 from train.tasks import FIRST
 
 if TYPE_CHECKING:
     from train.batches import Batch
 
-HEADS = ("entities", "roles", "links", BELOW)
-"""What the shipped encoder gives: what its heads find in a report, and its shared layers for the other file."""
+HEADS = ("entities", "roles", "links", EMBEDDED)
+"""What the shipped encoder gives: what its heads find in a report, and for the other file what goes into the layers."""
 DEEPER = ("fillers", "classes")
 """What the file for incidents and classes gives."""
 
@@ -42,20 +42,25 @@ class Model(nn.Module):
         nn.init.zeros_(self.classes.weight[LABELS:])  # all words weigh the same at first
         nn.init.zeros_(self.classes.bias)
 
-        self.branch = copy.deepcopy(self.encoder.layers[SHARED:])
+        self.branch = copy.deepcopy(self.encoder.layers)
 
     def grow_branch(self) -> None:
-        """Let the branch begin as the upper layers of the encoder are."""
-        self.branch.load_state_dict(self.encoder.layers[SHARED:].state_dict())
+        """Let the branch begin as the layers of the encoder are."""
+        self.branch.load_state_dict(self.encoder.layers.state_dict())
 
     def forward(self, batch: Batch) -> Tensor:
         """Hidden states, from which each head reads."""
-        below = batch.below
-        if below is None:
-            below = self.encoder.below(batch.ids, batch.features, batch.mask)
-        layers = self.branch if batch.branch else self.encoder.layers[SHARED:]
-        hidden: Tensor = self.dropout(through(layers, below, batch.mask))
-        return hidden
+        if batch.branch:
+            with torch.no_grad():  # the embeddings are taught by the first stage
+                embedded = self.encoder.embedded(batch.ids, batch.features)
+            hidden = through(self.branch, embedded, batch.mask)
+        else:
+            below = batch.below
+            if below is None:
+                below = self.encoder.below(batch.ids, batch.features, batch.mask)
+            hidden = through(self.encoder.layers[LOWER:], below, batch.mask)
+        dropped: Tensor = self.dropout(hidden)
+        return dropped
 
     def link_scores(
         self, hidden: Tensor, cues: Tensor, window: Tensor, steps: Tensor
@@ -94,7 +99,7 @@ class Model(nn.Module):
 
 
 class Shipped(nn.Module):
-    """The shipped encoder: logits of taggers, the vectors that links are made of, and what the shared layers give."""
+    """The shipped encoder: logits of taggers, the vectors that links are made of, and what goes into the layers."""
 
     def __init__(self, model: Model) -> None:
         super().__init__()
@@ -102,10 +107,10 @@ class Shipped(nn.Module):
 
     def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, ...]:
         """One window (1, pieces) to ``HEADS``, each (pieces, …)."""
-        below = self.model.encoder.below(ids, features)
-        hidden = through(self.model.encoder.layers[SHARED:], below, None)[0]
+        embedded = self.model.encoder.embedded(ids, features)
+        hidden = through(self.model.encoder.layers, embedded, None)[0]
         tags = self.model.tags
-        return tags["entities"](hidden), tags["roles"](hidden), self.model.links(hidden), below[0]
+        return tags["entities"](hidden), tags["roles"](hidden), self.model.links(hidden), embedded[0]
 
 
 class ShippedBranch(nn.Module):
@@ -115,7 +120,7 @@ class ShippedBranch(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, below: Tensor) -> tuple[Tensor, ...]:
-        """What the shared layers give for one window (pieces, width) to ``DEEPER``, each (pieces, …)."""
-        hidden = through(self.model.branch, below[None], None)[0]
+    def forward(self, embedded: Tensor) -> tuple[Tensor, ...]:
+        """What goes into the layers for one window (pieces, width) to ``DEEPER``, each (pieces, …)."""
+        hidden = through(self.model.branch, embedded[None], None)[0]
         return self.model.tags["fillers"](hidden), self.model.classes(hidden)

@@ -135,7 +135,7 @@ def _alike(first: dict[str, Any], second: dict[str, Any]) -> bool:
     return all(
         first.get(name) == value
         for name, value in second.items()
-        if name not in ("epochs", "middle", "steps")
+        if name not in ("epochs", "middle", "second", "steps")
     )
 
 

@@ -39,8 +39,8 @@ def of_model(model: Model, calibration: Calibration | None = None) -> LearnedRea
 
     def deeper(ids: Sequence[int], features: Sequence[int]) -> Mapping[str, Floats]:
         with torch.inference_mode():
-            below = model.encoder.below(torch.tensor([ids]), torch.tensor([features]))[0]
-            outputs = branch(below)
+            embedded = model.encoder.embedded(torch.tensor([ids]), torch.tensor([features]))[0]
+            outputs = branch(embedded)
         return {head: rows.float().numpy() for head, rows in zip(DEEPER, outputs, strict=True)}
 
     nearness = np.asarray(model.distance.weight.detach().numpy())

@@ -32,10 +32,12 @@ class First(Plan):
     heads_rate: float = 1e-3
     warmup: int = 100
     cooldown: float = 0.25
-    epochs: tuple[float, ...] = (2.1, 3.0)
+    epochs: tuple[float, ...] = (2.1, 3.0, 5.0)
     """Passes over the articles with attributions in each round; in each the rate rises, stays and falls to nothing."""
     middle: int = 1971
-    """The step on whose weights the second stage is built, while this one goes on; in the second round, before its rate falls."""
+    """The step on whose weights the second stage is built; in the second round, before its rate falls."""
+    second: int = 3340
+    """The step with which the second round ends: its weights have a part in the mean too."""
     windows: int = 7
     """Windows a batch of articles and unmarked texts."""
     reports: int = 1
@@ -54,7 +56,7 @@ class First(Plan):
 
 @dataclass(frozen=True, kw_only=True)
 class Reports(Plan):
-    """Entities and attributions once more, above the shared layers."""
+    """Entities and attributions once more, above the lower layers."""
 
     rate: float = 1.5e-4
     heads_rate: float = 5e-4
@@ -76,15 +78,26 @@ class Reports(Plan):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Incidents(Plan):
-    """Incidents and classes, by the branch above the shared layers."""
+class Again(Reports):
+    """The same once more, more gently and with more forms of the few reports."""
 
-    rate: float = 2e-4
+    rate: float = 1e-4
+    heads_rate: float = 3e-4
+    seed: int = 5
+    steps: int = 1000
+    variants: int = 16
+    masked: float = 0.15
+
+
+@dataclass(frozen=True, kw_only=True)
+class Incidents(Plan):
+    """Incidents and classes, by the branch."""
+
+    rate: float = 1e-4
     heads_rate: float = 1e-3
-    warmup: int = 50
+    warmup: int = 100
     cooldown: float = 1.0
-    steps: tuple[int, ...] = (1500, 1500)
-    """Of each round; in each the rate rises and falls to nothing."""
+    steps: int = 2400
     incidents: int = 3
     """Reports of MUC-4 a step, each whole."""
     longest: int = 8
@@ -93,20 +106,10 @@ class Incidents(Plan):
     """Share of the reports of MUC-4 without an incident that a pass takes in."""
     classes: tuple[tuple[str, int], ...] = (
         *(("IndiaPoliceEvents_sents", 8), ("cameo_class", 3)),
-        *(("satp_relevant", 2), ("insightCrime", 1)),
+        *(("satp_relevant", 2), ("insightCrime", 2)),
     )
     """Texts of each set of classes a step."""
     unlabelled: float = 2.0
     """Texts without a label that a pass takes in for each with one."""
     lowered: float = 0.3
     """Share of the windows of MUC-4, which are all in capitals, that may be shown without any."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Settling(Incidents):
-    """Incidents and classes once more, when the shared layers have become the mean of both stages."""
-
-    rate: float = 1e-4
-    heads_rate: float = 5e-4
-    seed: int = 2
-    steps: tuple[int, ...] = (800,)

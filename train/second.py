@@ -1,4 +1,4 @@
-"""What the batches of the second stage hold: windows of which the shared layers are known (``below``)."""
+"""What the batches of the second stage hold: windows of which the lower layers are known; texts with incidents and classes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate, groupby, islice
+from itertools import groupby, islice
 from typing import TypeVar
 
 from train.batches import Batch, Cut, collate, cuts, masked, shuffled
@@ -59,15 +59,15 @@ def _variants(texts: Texts, plan: Reports, dice: random.Random) -> Iterator[Exam
 class IncidentsMix:
     """Reports of incidents and texts with classes by step."""
 
-    def __init__(self, marked: Marked, plan: Incidents, reckon: Reckon) -> None:
+    def __init__(self, marked: Marked, plan: Incidents) -> None:
         dice = random.Random(f"{plan.seed} incidents")
-        self.plan, self.ends = plan, list(accumulate(plan.steps))
-        found = reckon(cuts([e for e in marked.incidents if e.pieces.ids], dice, plan.lowered))
+        self.plan, self.ends = plan, [plan.steps]
+        found = cuts([e for e in marked.incidents if e.pieces.ids], dice, plan.lowered)
         self.incidents = [
             list(windows)[: plan.longest] for _, windows in groupby(found, key=lambda c: c.example.id)
         ]
         self.classes = {
-            task: reckon(cuts(_chosen(texts, plan, dice), dice)) for task, texts in marked.classes.items()
+            task: cuts(_chosen(texts, plan, dice), dice) for task, texts in marked.classes.items()
         }
 
     def batches(self, step: int) -> Iterator[list[Batch]]:
@@ -78,7 +78,7 @@ class IncidentsMix:
             task: _stream(plan.seed, task, wanted, step, partial(self._classed, task))
             for task, wanted in plan.classes
         }
-        for _ in range(step, self.ends[-1]):
+        for _ in range(step, plan.steps):
             whole = [cut for windows in islice(incidents, plan.incidents) for cut in windows]
             texts = [cut for task, wanted in plan.classes for cut in islice(classes[task], wanted)]
             yield [collate(part, list(TAGGED), branch=True) for part in (whole, *_by_length(texts))]

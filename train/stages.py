@@ -1,15 +1,16 @@
-"""The order in which the parts of a run are trained; what each has made is kept in a file of its own.
+"""The order in which a run is trained; what each part has made is kept in a file of its own.
 
-1. the first stage up to its middle (``middle.pt``);
-2. on that the parts of the second stage (``reports.pt``, ``incidents.pt``);
-3. the first stage to its end (``first.pt``);
+1. ``middle.pt``, ``second.pt``, ``first.pt``: the first stage, in its middle, after its second round and at its end;
+2. ``reports.pt``: the second stage, built on the middle;
+3. ``again.pt``: the second stage once more, built on the mean of its first time and of both ends of rounds;
 4. the mean of 2 and 3, which reads better than either (weights of one run at different times: Izmailov et al. 2018);
-5. incidents and classes once more, on the shared layers of that mean (``settling.pt``).
+5. ``incidents.pt``: incidents and classes, by layers of their own that begin as those of MiniLM, on the embeddings of that mean.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import copy
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,11 +20,11 @@ from torch import Tensor
 from train import prepare
 from train.batches import Cut
 from train.below import reckoned
-from train.encoder import SHARED, Shape, load_weights
+from train.encoder import LOWER, Shape, load_weights
 from train.first import FirstMix
 from train.heads import Model
 from train.loop import Run
-from train.plans import First, Incidents, Plan, Reports, Settling
+from train.plans import Again, First, Incidents, Reports
 from train.second import IncidentsMix, ReportsMix
 from train.tasks import FIRST
 
@@ -31,13 +32,12 @@ Weights = Mapping[str, Tensor]
 
 ABOVE = (*(f"tags.{head}." for head in FIRST), "links.", "distance.")
 """The heads for reports."""
-PARTS = {
-    "reports": (*(f"encoder.layers.{n}." for n in range(SHARED, Shape.layers)), *ABOVE),
-    "incidents": ("branch.", "tags.fillers.", "classes."),
-}
-"""The parts of the second stage, and which weights each of them changes."""
-END = 0.5
-"""How much the end of the first stage counts in the mean."""
+FIRST_STAGE = ("encoder.", *ABOVE)
+REPORTS = (*(f"encoder.layers.{n}." for n in range(LOWER, Shape.layers)), *ABOVE)
+INCIDENTS = ("branch.", "tags.fillers.", "classes.")
+"""Which weights each stage changes: the first, the second for reports, and that for incidents and classes."""
+AGAIN = 0.75
+"""How much the second time of the second stage counts in the mean with its first."""
 
 
 class Stopped(Exception):
@@ -57,64 +57,83 @@ class Stages:
     report: Callable[[str], None]
     until: float | None = None
 
-    def train(self, parts: Iterable[str]) -> Model:
-        """Go on until all is done, or until the parts of the second stage are that are named; raises ``Stopped``."""
+    def train(self) -> Model:
+        """Go on until all is done; raises ``Stopped``."""
         self.folder.mkdir(parents=True, exist_ok=True)
         plan = First(seed=self.seed, epochs=self.epochs)
+        middle = self._first("middle.pt", plan, plan.middle)
+        reports = {**middle, **self._reports("reports", middle, Reports(seed=self.seed))}
+        second, first = self._first("second.pt", plan, plan.second), self._first("first.pt", plan, None)
+        mean = {n: (p + second[n] + first[n]) / 3 for n, p in reports.items()}
+        again = {**mean, **self._reports("again", mean, Again())}
         model = self._new()
-        model.load_state_dict(self._first("middle.pt", plan, plan.middle))
         model.grow_branch()
-        for part in parts:
-            plan_of = Reports(seed=self.seed) if part == "reports" else Incidents(seed=self.seed)
-            model.load_state_dict(self._second(part, model, plan_of, PARTS[part]), strict=False)
-        if set(parts) != set(PARTS):
-            return model
-        end = self._first("first.pt", plan, None)
-        ours = {n: p for n, p in model.state_dict().items() if not n.startswith(PARTS["incidents"])}
-        model.load_state_dict({n: p.lerp(end[n], END) for n, p in ours.items()}, strict=False)
-        model.load_state_dict(self._second("settling", model, Settling(), PARTS["incidents"]), strict=False)
+        model.load_state_dict({n: p.lerp(again[n], AGAIN) for n, p in reports.items()}, strict=False)
+        model.load_state_dict(self._incidents(model, Incidents(seed=self.seed)), strict=False)
         return model
 
     def _new(self) -> Model:
         torch.manual_seed(self.seed)
-        return Model()
+        model = Model()
+        load_weights(model.encoder, prepare.weights() / "model.safetensors")
+        return model
 
     def _first(self, kept: str, plan: First, last: int | None) -> Weights:
         """The mean weights of the first stage at its step ``last`` or at its end."""
         path = self.folder / kept
         if not path.exists():
-            model = self._new()
-            load_weights(model.encoder, prepare.weights() / "model.safetensors")
             texts = prepare.texts(self.data, self.work, self.held)
+            model = _only(self._new(), FIRST_STAGE)
             run = Run(model, FirstMix(texts, plan), plan, self.folder / "first")
             self._go(run, last)
-            torch.save(run.mean.state_dict(), path)
-        found: Weights = torch.load(path, weights_only=True)
-        return found
+            _save(run, path, FIRST_STAGE)
+        return _load(path)
 
-    def _second(
-        self, part: str, model: Model, plan: Reports | Incidents, changed: tuple[str, ...]
-    ) -> Weights:
-        """The weights that a part of the second stage changes, taught from those of ``model`` on."""
+    def _reports(self, part: str, start: Weights, plan: Reports) -> Weights:
+        """The weights that the second stage changes for reports, taught from those given on."""
         path = self.folder / f"{part}.pt"
         if not path.exists():
-            run = Run(model, self._mix(model, plan), plan, self.folder / part)
+            model = self._new()
+            model.load_state_dict(start, strict=False)
+
+            def reckon(found: Sequence[Cut]) -> list[Cut]:
+                return reckoned(model, found, self.report)
+
+            mix = ReportsMix(prepare.texts(self.data, self.work, self.held), plan, reckon)
+            run = Run(_only(model, REPORTS), mix, plan, self.folder / part)
             self._go(run, None)
-            torch.save({n: p for n, p in run.mean.state_dict().items() if n.startswith(changed)}, path)
-        found: Weights = torch.load(path, weights_only=True)
-        return found
+            _save(run, path, REPORTS)
+        return _load(path)
 
-    def _mix(self, model: Model, plan: Plan) -> ReportsMix | IncidentsMix:
-        def reckon(found: Sequence[Cut]) -> list[Cut]:
-            return reckoned(model, found, self.report)
-
-        if isinstance(plan, Reports):
-            return ReportsMix(prepare.texts(self.data, self.work, self.held), plan, reckon)
-        assert isinstance(plan, Incidents)
-        kept = prepare.kept_to_calibrate(self.data)
-        marked = prepare.marked(self.data, frozenset(r["id"] for rows in kept.values() for r in rows))
-        return IncidentsMix(marked, plan, reckon)
+    def _incidents(self, model: Model, plan: Incidents) -> Weights:
+        """The weights of the branch and its heads, taught on the embeddings of ``model``."""
+        path = self.folder / "incidents.pt"
+        if not path.exists():
+            kept = prepare.kept_to_calibrate(self.data)
+            marked = prepare.marked(self.data, frozenset(r["id"] for rows in kept.values() for r in rows))
+            mix = IncidentsMix(marked, plan)
+            run = Run(_only(copy.deepcopy(model), INCIDENTS), mix, plan, self.folder / "incidents")
+            self._go(run, None)
+            _save(run, path, INCIDENTS)
+        return _load(path)
 
     def _go(self, run: Run, last: int | None) -> None:
         if not run.go(self.report, self.until, last):
             raise Stopped
+
+
+def _only(model: Model, changed: tuple[str, ...]) -> Model:
+    """The same model, of which only these weights learn."""
+    for name, weights in model.named_parameters():
+        if not name.startswith(changed):
+            weights.requires_grad_(False)
+    return model
+
+
+def _save(run: Run, path: Path, changed: tuple[str, ...]) -> None:
+    torch.save({n: p for n, p in run.mean.state_dict().items() if n.startswith(changed)}, path)
+
+
+def _load(path: Path) -> Weights:
+    found: Weights = torch.load(path, weights_only=True)
+    return found

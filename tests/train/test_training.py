@@ -20,7 +20,7 @@ from rashomon.learned.windows import WINDOW  # noqa: E402
 from rashomon.model.span import Span  # noqa: E402
 from train.batches import IGNORED, MASK, collate, cuts, masked, recase  # noqa: E402
 from train.below import reckoned  # noqa: E402
-from train.encoder import SHARED, _attended, through  # noqa: E402
+from train.encoder import _attended, through  # noqa: E402
 from train.examples import Example, Link  # noqa: E402
 from train.first import FirstMix, Texts  # noqa: E402
 from train.heads import Model  # noqa: E402
@@ -111,7 +111,7 @@ def test_what_is_reckoned_once_gives_the_same() -> None:
     model = Model().eval()
     found = cuts([example("a", 30, 3), example("b", 12, 4)], random.Random(0))
     before = collate(found, ["roles"])
-    after = collate(reckoned(model, found, lambda _: None), ["roles"], branch=True)
+    after = collate(reckoned(model, found, lambda _: None), ["roles"])
     assert after.below is not None
     after.below = after.below.float()
     with torch.inference_mode():
@@ -154,9 +154,9 @@ def test_smoothing_changes_how_great_inputs_are_and_nothing_else() -> None:
     ids, features = torch.randint(1000, 2000, (1, 30)), torch.zeros(1, 30, dtype=torch.long)
 
     def show(one: Model) -> None:
-        hidden = one.encoder.below(ids, features)
-        for part in (one.branch, one.encoder.layers[SHARED:]):
-            through(part, hidden, None)
+        embedded = one.encoder.embedded(ids, features)
+        for part in (one.branch, one.encoder.layers):
+            through(part, embedded, None)
 
     found = smoothed(model, show)
     with torch.inference_mode():

@@ -22,8 +22,8 @@ BEGIN, END = 101, 102
 """The pieces [CLS] and [SEP], which begin and end a window."""
 LINKS = "links"
 """The head whose rows are compared with each other within a window."""
-BELOW = "below"
-"""What the layers give that the heads for reports and those for incidents and classes share."""
+EMBEDDED = "embedded"
+"""What goes into the layers, those for reports and those for incidents and classes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def encode(encoder: Encoder, pieces: Pieces, parts: Sequence[tuple[int, int]] | 
                 if head == LINKS:
                     seen.append(Seen(window, rows[first], first))
                     continue
-                if head == BELOW:
+                if head == EMBEDDED:
                     continue
                 if head not in logits:
                     logits[head] = np.full((count, rows.shape[1]), IMPOSSIBLE, np.float32)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rashomon.errors import InstallationError
-from rashomon.learned.outputs import BELOW
+from rashomon.learned.outputs import EMBEDDED
 from rashomon.learned.wording import Weights, unpacked
 
 if TYPE_CHECKING:
@@ -44,17 +44,17 @@ def load_encoder(folder: Path = FOLDER) -> Encoder:
 def load_branch(folder: Path = FOLDER) -> Encoder:
     """What reads incidents and classes in one window; raises ``InstallationError``.
 
-    It runs the layers of the encoder that all heads share, then those of a file of its own.
+    It takes the embeddings of the encoder, and has layers of its own.
     """
-    branch, shared = _session(folder, BRANCH), _session(folder, WEIGHTS)
+    branch, encoder = _session(folder, BRANCH), _session(folder, WEIGHTS)
     from onnxruntime import RunOptions
 
     options = RunOptions()
     options.only_execute_path_to_fetches = True
-    below, above = _runner(shared, [BELOW], options), [output.name for output in branch.get_outputs()]
+    embedded, heads = _runner(encoder, [EMBEDDED], options), [output.name for output in branch.get_outputs()]
 
     def run(ids: Sequence[int], features: Sequence[int]) -> Mapping[str, Floats]:
-        return dict(zip(above, branch.run(above, dict(below(ids, features))), strict=True))
+        return dict(zip(heads, branch.run(heads, dict(embedded(ids, features))), strict=True))
 
     return run
 
@@ -80,7 +80,7 @@ def _runner(
 ) -> Encoder:
     import numpy as np
 
-    wanted = [o.name for o in session.get_outputs() if o.name != BELOW] if heads is None else list(heads)
+    wanted = [o.name for o in session.get_outputs() if o.name != EMBEDDED] if heads is None else list(heads)
 
     def run(ids: Sequence[int], features: Sequence[int]) -> Mapping[str, Floats]:
         given = {"ids": np.asarray([ids], np.int64), "features": np.asarray([features], np.int64)}
