@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from rashomon.extract.cues import Cue, find_cues, owner_of_report
+from rashomon.extract.cue import Cue
+from rashomon.extract.cue_nouns import owner_of_report
+from rashomon.extract.cues import find_cues
 from rashomon.extract.mentions import Mention
 from rashomon.extract.quotations import Quotation, find_quotations
 from rashomon.lexicon.attribution import attribution_lexicon

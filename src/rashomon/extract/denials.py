@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.extract import clauses
-from rashomon.extract.cues import without_asides
+from rashomon.extract.cue_content import without_asides
 from rashomon.lexicon.denials import denial_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.model.claim import Stance

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rashomon.extract.cues import Cue
+from rashomon.extract.cue import Cue
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.model.claim import Stance
 from rashomon.model.hints import Speech

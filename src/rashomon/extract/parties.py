@@ -8,7 +8,7 @@ from functools import cached_property
 from rashomon.extract.aliases import Aliases
 from rashomon.extract.clauses import substance
 from rashomon.extract.coreference import RELATIVES, Resolver
-from rashomon.extract.cues import owner_of_report
+from rashomon.extract.cue_nouns import owner_of_report
 from rashomon.extract.definites import Definites
 from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, follows, is_head, mention_at, pronoun_kind
 from rashomon.extract.noun_phrases import has_title

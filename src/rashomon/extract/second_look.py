@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rashomon.extract.cues import Cue
+from rashomon.extract.cue import Cue
 from rashomon.extract.neutral import NeutralText
 from rashomon.extract.overheard import overheard, unheard
 from rashomon.extract.place_mention import PlaceMention

@@ -1,0 +1,158 @@
+"""What a verb of saying attributes: the words before it, after it or around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.model.syntax import Sentence, Token
+
+CONTENT = frozenset({"ccomp", "xcomp", "oprd"})
+
+
+def without_asides(s: Sentence, content: set[int]) -> set[int]:
+    """ "Denied arming the rebels, who have taken the town": what is told besides is not denied."""
+    asides = [
+        c for i in content for c in s.children(i, "relcl") if s.tokens[s.subtree(c.i)[0] - 1].text == ","
+    ]
+    return content - {x for c in asides for x in s.subtree(c.i)}
+
+
+def content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
+    """The tokens that a verb attributes, and whether they stand before or around it ("..., he said")."""
+    i = token.i
+    words = attribution_lexicon()
+    infinitives = asks or token.lemma in words.infinitive
+    clausal = [
+        c for c in s.children(i) if c.dep in CONTENT and (c.dep != "xcomp" or infinitives or _gerund(s, c))
+    ]
+    clausal += [*_told_to(s, token), *_told_in(s, token), *_unmarked_before(s, token)]
+    clausal = [c for c in clausal if c.i > i or not any(t.text in {":", ";"} for t in s.tokens[c.i : i])]
+    matter = _matter(s, token, asks) if not clausal else set()
+    if token.dep == "parataxis" and matter:
+        return matter, False
+    if token.dep == "parataxis" or _is_aside(s, token):
+        return all_but(s, i) - _said_later(s, token), True
+    if _colon_after(s, i):
+        return {t.i for t in s.tokens[i + 2 :]}, False
+    if any(c.i < i for c in clausal):
+        return all_but(s, i) - _said_later(s, token), True
+    content = {x for c in (*clausal, *_afterthoughts(s, i, clausal)) for x in s.subtree(c.i)}
+    if not content and not matter and _after_comma(s, i):
+        return all_but(s, i), True
+    content |= matter or _matter(s, token, asks)
+    if asks:
+        asked = [c for c in s.children(i, "prep", "advcl", "xcomp") if c.i > i and not _gives_reason(s, c)]
+        content.update(x for c in asked for x in s.subtree(c.i))
+    if not content:
+        matter_of = {"that", "of", "about"} if token.lemma in words.of_matter else {"that"}
+        content.update(x for c in s.children(i, "prep") if c.lower in matter_of for x in s.subtree(c.i))
+    return content, False
+
+
+def _told_to(s: Sentence, token: Token) -> list[Token]:
+    """ "Told the mission that shells had hit": the clause that the parser hangs on who is told."""
+    if token.lemma not in attribution_lexicon().informing:
+        return []
+    told = [c for c in s.children(token.i, "dobj", "dative") if c.i + 1 < len(s.tokens)]
+    told = [c for c in told if s.tokens[c.i + 1].lower == "that"]
+    return [r for c in told for r in s.children(c.i, "relcl", "acl") if s.children(r.i, "nsubj", "nsubjpass")]
+
+
+def _told_in(s: Sentence, token: Token) -> list[Token]:
+    """ "Said in a report that shells had hit": the clause that the parser hangs on the report."""
+    where = [
+        n for p in s.children(token.i, "prep") if p.lower in {"in", "on"} for n in s.children(p.i, "pobj")
+    ]
+    told = [c for n in where for c in s.children(n.i, "acl", "relcl", "ccomp")]
+    return [c for c in told if any(m.lower == "that" for m in s.children(c.i, "mark"))]
+
+
+def _unmarked_before(s: Sentence, token: Token) -> list[Token]:
+    """ "Shells hit the port, residents told a paper, and ...": a main clause before, which the parser takes for an adjunct."""
+    clauses_before = [
+        c for c in s.children(token.i, "advcl") if c.i < token.i and c.tag in {"VBD", "VBZ", "VBP"}
+    ]
+    return [
+        c
+        for c in clauses_before
+        if s.children(c.i, "nsubj", "nsubjpass") and not s.children(c.i, "mark", "advmod")
+    ]
+
+
+def _afterthoughts(s: Sentence, verb: int, clausal: Sequence[Token]) -> list[Token]:
+    """What follows a clause that is told with "that" belongs to it, also where the parser hangs it on the verb of saying."""
+    if not clausal or not any(t.lower == "that" for t in s.tokens[verb + 1 : verb + 3]):
+        return []
+    return [c for c in s.children(verb, "advcl", "prep") if c.i > clausal[-1].i]
+
+
+def _matter(s: Sentence, token: Token, asks: bool) -> set[int]:
+    """What a verb of events has as its object ("documents the torture of prisoners, with raids on ...")."""
+    if not asks and token.lemma not in attribution_lexicon().of_events:
+        return set()
+    objects = [c for c in s.children(token.i, "dobj", "dative") if c.i > token.i]
+    added = [
+        c
+        for c in s.children(token.i, "prep")
+        if objects and c.i > objects[0].i and s.tokens[c.i - 1].text == ","
+    ]
+    return {x for c in (*objects, *added) for x in s.subtree(c.i)}
+
+
+def _gives_reason(s: Sentence, token: Token) -> bool:
+    return token.dep == "advcl" and bool(s.children(token.i, "mark"))
+
+
+def _gerund(s: Sentence, token: Token) -> bool:
+    """ "Denied carrying out", "denied having carried out"."""
+    return token.tag == "VBG" or any(c.tag == "VBG" for c in s.children(token.i, "aux"))
+
+
+def _is_aside(s: Sentence, token: Token) -> bool:
+    """ "As the ministry reported": the rest of the sentence is what it reported."""
+    return token.dep == "advcl" and any(c.lower == "as" for c in s.children(token.i, "mark", "advmod"))
+
+
+def _after_comma(s: Sentence, i: int) -> bool:
+    """Whether a speech verb closes the sentence after a comma or a quotation ("..., the army said.")."""
+    below = s.subtree(i)
+    right = [t for t in s.tokens[i + 1 :] if t.pos not in {"PUNCT", "SPACE"}]
+    beside = s.children(i, "nsubj", "dobj", "dative", "prep", "npadvmod", "advmod", "aux", "appos")
+    own = {x for c in beside for x in s.subtree(c.i)}
+    if any(t.i not in own for t in right) or not below:
+        return False
+    first = min([i, *(x for x in own if x < i)])
+    return first > 2 and s.tokens[first - 1].text in {",", '"', "”", "''", "'", "–", "—", "--"}
+
+
+def all_but(s: Sentence, i: int) -> set[int]:
+    """The sentence without the clause of the cue: its subject, itself and what else depends on it directly."""
+    own = {i}
+    for c in s.children(i):
+        if c.dep not in {*CONTENT, "conj", "cc", "parataxis"} and not (c.dep == "advcl" and c.i < i):
+            if c.dep != "punct":
+                own.update(s.subtree(c.i))
+    for c in s.children(i, "conj"):
+        if c.i > i and s.children(c.i, "nsubj"):
+            own.update(s.subtree(c.i))
+    return {t.i for t in s.tokens} - own
+
+
+def _said_later(s: Sentence, token: Token) -> set[int]:
+    """ "..., the ministry said, hours after the rebels said that": another speaker's words after the verb."""
+    said = attribution_lexicon().verbs
+    later = [t for t in s.tokens[token.i + 1 :] if t.dep == "advcl" and t.tag == "VBD" and t.lemma in said]
+    later = [t for t in later if s.children(t.i, "nsubj") and s.children(t.i, "mark")]
+    return {x for t in later for x in s.subtree(t.i)}
+
+
+def opens(s: Sentence, token: Token) -> bool:
+    """Whether a colon ends the sentence or stands before what is said: "the ministry states:"."""
+    last = s.tokens[-1].text
+    return (last == ":" and token.dep in {"ROOT", "conj"}) or _colon_after(s, token.i)
+
+
+def _colon_after(s: Sentence, i: int) -> bool:
+    """ "The minister said: ...": what follows the colon is said."""
+    return i + 2 < len(s.tokens) and s.tokens[i + 1].text == ":"

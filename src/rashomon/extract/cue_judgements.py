@@ -1,0 +1,102 @@
+"""Verbs that accuse and reckon, and words by which nobody in particular speaks."""
+
+from __future__ import annotations
+
+from rashomon.extract import clauses
+from rashomon.extract.cue import Cue, controls, hypothetical, is_finite
+from rashomon.extract.cue_content import all_but
+from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.modality import modality_lexicon
+from rashomon.lexicon.triggers import trigger_lexicon
+from rashomon.model.claim import Stance
+from rashomon.model.syntax import Sentence, Token
+
+
+def judgement(s: Sentence, token: Token) -> Cue | None:
+    """ "X accused Y of shelling Z": the act is attributed, the accusing is not (ruling 6)."""
+    words = attribution_lexicon()
+    if token.pos != "VERB" or token.lemma not in words.accusing:
+        return None
+    speakers = clauses.subjects(s, token.i, controls)
+    if not speakers or not is_finite(s, token):
+        return None
+    content = _deed(s, token, token.lemma in words.by_adjective)
+    by_adjective = token.lemma in words.by_adjective
+    if (
+        token.lemma in words.judging
+        and not by_adjective
+        and token.dep == "relcl"
+        and s.tokens[token.head].pos == "NOUN"
+    ):
+        content.add(token.head)  # "an attack that officials blamed on"
+    return Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset(content)) if content else None
+
+
+def reckoned(s: Sentence, token: Token) -> Cue | None:
+    """ "Doctors put the death toll at 45"; a blast that takes it there says nothing."""
+    if token.pos != "VERB" or token.lemma not in attribution_lexicon().reckoning:
+        return None
+    speakers = clauses.subjects(s, token.i, controls)
+    given = [c for c in s.children(token.i, "dobj") if c.lemma in modality_lexicon().light["tally"]]
+    events = trigger_lexicon().nouns
+    if not given or not speakers or any(s.tokens[h].lemma in events for h in speakers):
+        return None
+    at = [c for c in s.children(token.i, "prep") if c.i > given[0].i]
+    content = {x for c in (*given, *at) for x in s.subtree(c.i)}
+    return Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset(content)) if at else None
+
+
+def _deed(s: Sentence, token: Token, by_adjective: bool) -> set[int]:
+    """What somebody is accused of: "of shelling", "for the murder", "responsible for the attack"; the object of
+    "blamed the attack on"."""
+    content: set[int] = set()
+    objects = {c.i for c in s.children(token.i, "dobj", "nsubjpass")}
+    for x in s.subtree(token.i):
+        preposition = s.tokens[x]
+        if preposition.dep != "prep" or x < token.i:
+            continue
+        governor = s.tokens[preposition.head]
+        if by_adjective and governor.pos != "ADJ":
+            continue
+        deed = preposition.lower == "for" or bool(s.children(x, "pcomp"))
+        direct = governor.i == token.i and preposition.lower in {"of", "with"}
+        direct = direct or (governor.i in objects and clauses.charged(s, preposition) is not None)
+        if deed or direct:
+            content.update(s.subtree(x))
+        elif preposition.lower == "on" and governor.i == token.i and not by_adjective:
+            content.update(y for o in objects for y in s.subtree(o))
+    content.update(
+        x for c in s.children(token.i, "advcl") if clauses.further_deed(s, c) for x in s.subtree(c.i)
+    )
+    return content
+
+
+def impersonal(s: Sentence, token: Token) -> Cue | None:
+    """ "Clashes were reported", "it was announced that", "is said to have"."""
+    words = attribution_lexicon()
+    if token.pos != "VERB" or token.lemma not in words.impersonal or not clauses.is_passive(s, token.i):
+        return None
+    auxiliaries = [c.i for c in s.children(token.i, "auxpass", "aux") if c.i < token.i]
+    if not s.children(token.i, "auxpass") or clauses.by_phrase(s, token.i) or hypothetical(s, token):
+        return None
+    content = {x for c in s.children(token.i, "xcomp", "ccomp") for x in s.subtree(c.i)}
+    content |= {x for c in s.children(token.i, "nsubjpass") for x in s.subtree(c.i)}
+    content |= {x for c in s.children(token.i, "prep", "npadvmod") for x in s.subtree(c.i)}
+    if token.dep == "advcl":
+        content |= all_but(s, token.head) if token.head != token.i else set()
+        content -= set(s.subtree(token.i))
+    return Cue(s, (token.i, *auxiliaries), (), Stance.STATES, frozenset(content)) if content else None
+
+
+def adverb(s: Sentence, token: Token) -> Cue | None:
+    """ "Reportedly": what its clause tells, by nobody."""
+    if token.lower not in attribution_lexicon().adverbs or token.pos != "ADV":
+        return None
+    head = s.tokens[token.head]
+    if head.lemma in attribution_lexicon().verbs:
+        return None
+    below = s.subtree(head.i)
+    content = {
+        x for x in below if not any(c.dep == "conj" and x in s.subtree(c.i) for c in s.children(head.i))
+    }
+    return Cue(s, (token.i,), (), Stance.STATES, frozenset(content - {token.i}))

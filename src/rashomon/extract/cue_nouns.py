@@ -1,0 +1,163 @@
+"""Nouns that attribute: "according to", reports, announcements, and responsibility that is claimed."""
+
+from __future__ import annotations
+
+from rashomon.extract import clauses
+from rashomon.extract.cue import Cue, controls
+from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.gazetteer import known
+from rashomon.lexicon.nouns import noun_classes
+from rashomon.lexicon.triggers import trigger_lexicon
+from rashomon.model.claim import Stance
+from rashomon.model.syntax import Sentence, Token
+
+OWNERS = ("poss", "compound", "amod", "nmod")
+
+
+def according(s: Sentence, token: Token) -> Cue | None:
+    """ "According to the ministry": the whole sentence, its clause, or the words back to a comma."""
+    if token.lower not in attribution_lexicon().according:
+        return None
+    to = next((c for c in s.children(token.i, "prep", "pcomp") if c.lower == "to"), None)
+    if to is None:
+        after = s.tokens[token.i + 1] if token.i + 1 < len(s.tokens) else None
+        to = after if after is not None and after.lower == "to" else None
+    if to is None:
+        return None
+    heads = [h for n in s.children(to.i, "pobj") for h in clauses.conjuncts(s, n.i)]
+    if not heads:
+        return None
+    phrase = set(s.subtree(token.i)) | set(s.subtree(to.i))
+    top = s.tokens[token.head]
+    closes = phrase and all(t.pos == "PUNCT" for t in s.tokens[max(phrase) + 1 :])
+    said = attribution_lexicon().verbs  # "X announced a truce, but fighting goes on, according to Y"
+    while closes and top.dep in {"advcl", "relcl", "acl", "conj"} and s.tokens[top.head].lemma not in said:
+        top = s.tokens[top.head]
+    apart = top.dep == "conj" and s.tokens[top.head].lemma in said
+    whole = (
+        (top.dep in {"ROOT", "conj", "parataxis"} and not apart)
+        or top.pos not in clauses.VERBAL
+        or token.i < 2
+    )
+    content = ({t.i for t in s.tokens} if whole else set(s.subtree(top.i))) - phrase
+    if (
+        sum(t.lower == token.lower for t in s.tokens) > 1
+    ):  # "35 according to the ministry, 90 according to the rebels"
+        content = _stretch_before(s, token.i) - phrase
+    anonymous = [h for h in heads if _is_anonymous(s, h)]
+    words = (token.i, to.i, *(x for h in anonymous for x in s.subtree(h)))
+    return Cue(s, words, tuple(h for h in heads if h not in anonymous), Stance.STATES, frozenset(content))
+
+
+def _stretch_before(s: Sentence, at: int) -> set[int]:
+    """The tokens back to the last comma, dash or conjunction."""
+    first = at
+    while (
+        first > 0
+        and s.tokens[first - 1].text not in {",", "--", "-", "–", "—", ";"}
+        and s.tokens[first - 1].pos != "CCONJ"
+    ):
+        first -= 1
+    return set(range(first, at))
+
+
+def _is_anonymous(s: Sentence, noun: int) -> bool:
+    """ "Some reports": nobody's."""
+    token = s.tokens[noun]
+    if token.lemma not in attribution_lexicon().anonymous:
+        return False
+    owned = [c for c in s.children(noun, *OWNERS) if c.lower not in attribution_lexicon().some]
+    owned += [c for c in s.children(noun, "prep") if c.lower in {"by", "from"} and not _from_place(s, c)]
+    definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in s.children(noun))
+    return not owned and not (definite and s.tokens[noun].tag == "NN" and not s.children(noun, "acl", "prep"))
+
+
+def _from_place(s: Sentence, preposition: Token) -> bool:
+    """ "Reports from Gao province": where they come from, and not whose they are."""
+    where = s.children(preposition.i, "pobj") if preposition.lower == "from" else []
+    return any("place_noun" in noun_classes(n.lemma) or known(n.text) for n in where)
+
+
+def reporting_noun(s: Sentence, token: Token) -> Cue | None:
+    """ "Reports of the murder of hundreds", "rejected the claim that"."""
+    words = attribution_lexicon()
+    if token.pos != "NOUN" or token.lemma not in words.reports:
+        return None
+    owner = s.child(token.i, "poss")
+    speakers = (owner.i,) if owner is not None and owner.pos != "PRON" else ()
+    if not speakers and not (token.lemma in words.anonymous and _is_anonymous(s, token.i)):
+        return None
+    content = {x for c in s.children(token.i, "acl", "ccomp") for x in s.subtree(c.i)}
+    content |= {
+        x for c in s.children(token.i, "prep") if c.lower in {"of", "that", "about"} for x in s.subtree(c.i)
+    }
+    speaking = s.tokens[token.head]
+    says = s.tokens[speaking.head]
+    if speaking.lower in {"in", "on"} and says.pos == "VERB" and says.lemma in words.verbs:
+        return None  # "said in a report that"
+    if speaking.pos == "VERB" and speaking.lemma in attribution_lexicon().verbs and token.dep == "nsubj":
+        return None
+    if not any(s.tokens[x].pos in {"VERB", "NOUN"} for x in content):
+        return None
+    if any(c.lower == "no" for c in s.children(token.i, "det", "neg")):
+        return None  # "there was no report of", "has no information about"
+    return Cue(s, (token.i,), speakers, Stance.STATES, frozenset(content))
+
+
+def making(s: Sentence, token: Token) -> Cue | None:
+    """ "A military source made this announcement": of what stood before."""
+    words = attribution_lexicon()
+    if token.pos != "VERB" or token.lemma not in words.making:
+        return None
+    for c in s.children(token.i, "dobj"):
+        if c.lemma in words.reports and any(
+            d.lower in {"this", "the", "that"} for d in s.children(c.i, "det")
+        ):
+            speakers = clauses.subjects(s, token.i, controls)
+            if speakers and not s.children(c.i, "acl", "relcl"):
+                return Cue(s, (token.i, c.i), tuple(speakers), Stance.STATES, frozenset(), before=True)
+    return None
+
+
+def responsibility(s: Sentence, token: Token) -> Cue | None:
+    """ "Claimed responsibility for the attack": the claimer is the source (ruling 5)."""
+    if token.lemma != "responsibility" or token.dep != "dobj":
+        return None
+    verb = s.tokens[token.head]
+    speakers = clauses.subjects(s, verb.i, controls)
+    if verb.lemma not in attribution_lexicon().responsibility or not speakers:
+        return None
+    below = frozenset(s.subtree(verb.i)) - {x for n in s.children(verb.i, "nsubj") for x in s.subtree(n.i)}
+    content = below - {x for i in below for c in s.children(i, "relcl") for x in s.subtree(c.i)}
+    return Cue(s, (verb.i, token.i), tuple(speakers), Stance.STATES, content)
+
+
+def claimed(s: Sentence, token: Token) -> Cue | None:
+    """ "A bombing claimed by the rebels", "the raid was claimed by them": who claims it is the source of it, and of nothing
+    else (ruling 5)."""
+    if token.lemma != "claim" or not clauses.is_passive(s, token.i):
+        return None
+    own = token.dep in {"acl", "relcl"} and not s.children(token.i, "nsubjpass")
+    events = [token.head] if own else [c.i for c in s.children(token.i, "nsubjpass")]
+    events = [clauses.antecedent(s, e) for e in events]
+    claimed = frozenset(e for e in events if s.tokens[e].lemma in trigger_lexicon().nouns)
+    speakers = clauses.by_phrase(s, token.i) if claimed else []
+    return Cue(s, (token.i,), tuple(speakers), Stance.STATES, claimed) if speakers else None
+
+
+def owner_of_report(s: Sentence, noun: int) -> int | None:
+    """Whose a report is: "the authorities' report", "the statement by the ministry", "the ministry issued a statement"."""
+    owner = s.child(noun, "poss")
+    if owner is not None and owner.pos != "PRON":
+        return owner.i
+    for c in s.children(noun, "prep"):
+        if c.lower in {"by", "from"}:
+            for n in s.children(c.i, "pobj"):
+                return n.i
+    for c in s.children(noun, "acl"):
+        for head in clauses.by_phrase(s, c.i):
+            return head
+    verb = s.tokens[s.tokens[noun].head]
+    if s.tokens[noun].dep == "dobj" and verb.lemma in attribution_lexicon().making:
+        return next(iter(clauses.subjects(s, verb.i, controls)), None)
+    return None

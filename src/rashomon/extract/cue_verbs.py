@@ -1,0 +1,149 @@
+"""Verbs of saying, with who speaks, who quotes and who is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.extract import clauses
+from rashomon.extract.cue import Cue, controls, hypothetical, is_finite
+from rashomon.extract.cue_content import content_of, opens, without_asides
+from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.nouns import noun_classes
+from rashomon.model.claim import Stance
+from rashomon.model.syntax import Sentence, Token
+
+SPEAKING = frozenset({"person", "authority", "armed_party", "civilian", "reporter", "nationality", "crowd"})
+QUOTED = frozenset({'"', "”", "''", "»"})
+"""Marks that close a quotation."""
+
+
+def speech_verb(s: Sentence, token: Token) -> Cue | None:
+    """ "The army said that", "..., residents said", "demanded that"."""
+    words = attribution_lexicon()
+    stance = words.verbs.get(token.lemma) or (Stance.STATES if token.lemma in words.of_matter else None)
+    asks = token.lemma in words.asks and not clauses.called_off(s, token.i)
+    if token.pos != "VERB" or (stance is None and not asks) or token.lemma in words.judging:
+        return None
+    if clauses.is_passive(s, token.i) and not clauses.by_phrase(s, token.i):
+        return None
+    inverted = _after_the_verb(s, token)
+    speakers = inverted or clauses.subjects(s, token.i, controls) or _before_the_verb(s, token)
+    quoted, relays = _quoting(s, token, speakers)
+    speakers = quoted or _beside(s, token) or speakers
+    if not speakers or hypothetical(s, token) or (token.tag == "VB" and not is_finite(s, token)):
+        return None
+    content, direct = (set(range(token.i)), True) if inverted else content_of(s, token, asks)
+    opened = opens(s, token)
+    quoting = token.lemma in words.quoting and not direct and not opened
+    if (not content and not opened) or (quoting and not _tells_that(s, token)):
+        return None
+    if token.lemma in words.quoting and s.children(token.i, "dobj"):
+        return None  # "continued its attacks"
+    stance = stance or Stance.STATES
+    if _negated(s, token, speakers):
+        if stance is Stance.CONFIRMS:
+            stance = Stance.DOUBTS  # "could not confirm that"
+        elif stance is Stance.STATES and token.lemma not in {"know"}:
+            return None
+    if stance is Stance.DENIES:
+        if direct and token.tag != "VBG":
+            return None  # "..., a charge that the army denied" is an answer
+        content = without_asides(s, content)
+    told = s.children(token.i, "dobj", "dative") if token.lemma in words.informing else []
+    recipients = [
+        r for c in told for r in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])
+    ]
+    return Cue(
+        s,
+        (token.i,),
+        tuple(speakers),
+        stance,
+        frozenset(content),
+        opens=opened,
+        direct=direct,
+        recipients=tuple(recipients),
+        cited=_cited(s, token.i),
+        relays=(*relays, *(r for h in speakers for r in _quoted_by(s, h))),
+    )
+
+
+def _beside(s: Sentence, token: Token) -> list[int]:
+    """ "The ministry said that a depot had burnt and denied that ...", where the parser makes the depot deny."""
+    inner = s.tokens[token.head]
+    says = s.tokens[inner.head]
+    if token.dep != "conj" or inner.dep != "ccomp" or says.lemma not in attribution_lexicon().verbs:
+        return []
+    things = (
+        s.children(inner.i, "nsubj", "nsubjpass") if not s.children(token.i, "nsubj", "nsubjpass") else []
+    )
+    classes = [noun_classes(c.lemma) if c.pos == "NOUN" else frozenset() for c in things]
+    if not classes or any(not found or found & SPEAKING for found in classes):
+        return []
+    return clauses.subjects(s, says.i, controls)
+
+
+def _quoting(s: Sentence, token: Token, speakers: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Who is quoted and who quotes: "X was quoted by Y as saying", "Y quoted X as saying"."""
+    preposition = s.tokens[token.head]
+    quotes = s.tokens[preposition.head]
+    if token.tag != "VBG" or preposition.lower != "as" or quotes.lemma not in attribution_lexicon().citing:
+        return [], []
+    if clauses.is_passive(s, quotes.i):
+        return [], clauses.by_phrase(s, quotes.i)
+    quoted = [h for c in s.children(quotes.i, "dobj") for h in clauses.conjuncts(s, c.i)]
+    return quoted, list(speakers) or clauses.subjects(s, quotes.i, controls) if quoted else []
+
+
+def _quoted_by(s: Sentence, head: int) -> list[int]:
+    """ "A source quoted by the agency said": who passes on what the source said."""
+    quoted = [c for c in s.children(head, "acl") if c.lemma in attribution_lexicon().citing]
+    by = [h for c in quoted for h in clauses.by_phrase(s, c.i)]
+    return [h for h in by if h + 1 not in by]  # of "the news agency Antara" the name
+
+
+def _tells_that(s: Sentence, token: Token) -> bool:
+    """ "Wrote on Telegram that", "replied that"."""
+    return any(m.lower == "that" for c in s.children(token.i, "ccomp") for m in s.children(c.i, "mark"))
+
+
+def _negated(s: Sentence, token: Token, speakers: Sequence[int]) -> bool:
+    """ "Did not say", "neither the army nor the rebels have confirmed"."""
+    if any(c.dep == "neg" for c in s.children(token.i)):
+        return True
+    return any(c.lower == "neither" for h in speakers for c in s.children(h, "preconj", "cc", "det"))
+
+
+def _before_the_verb(s: Sentence, token: Token) -> list[int]:
+    """The name right before a speech verb that closes a sentence, where the parser missed that it is the subject."""
+    before = [t for t in s.tokens[max(0, token.i - 3) : token.i] if t.pos != "PUNCT"]
+    closes = all(t.pos in {"PUNCT", "ADP", "PROPN", "NUM", "NOUN", "DET"} for t in s.tokens[token.i + 1 :])
+    if token.dep == "ROOT" and closes and before and before[-1].pos == "PROPN":
+        return [before[-1].i]
+    return []
+
+
+def _after_the_verb(s: Sentence, token: Token) -> list[int]:
+    """The name after a speech verb that follows a quotation (", added Ruiz, pointing to"), where the parser takes the
+    verb for an attribute of the name or the name for its object."""
+    before = s.tokens[token.i - 1].text if token.i > 2 else ""
+    if token.tag != "VBD" or before not in QUOTED:
+        return []
+    head = s.tokens[token.head]
+    if token.dep == "amod" and head.pos == "PROPN" and head.i > token.i:
+        return [head.i]
+    objects = [c for c in s.children(token.i, "dobj") if c.pos == "PROPN" and c.i > token.i]
+    return [c.i for c in objects] if not s.children(token.i, "nsubj") else []
+
+
+def _cited(s: Sentence, i: int) -> tuple[int, ...]:
+    """ "SANA said, citing a military source"."""
+    found: list[int] = []
+    scope = [
+        *s.children(i, "advcl", "acl", "conj"),
+        *(c for n in s.children(i, "nsubj") for c in s.children(n.i, "acl")),
+    ]
+    for c in scope:
+        if c.lemma in attribution_lexicon().citing and c.tag == "VBG":
+            for n in s.children(c.i, "dobj"):
+                found += clauses.conjuncts(s, n.i)
+    return tuple(found)
