@@ -15,10 +15,6 @@ WAYS = frozenset({PlaceRole.FROM, PlaceRole.TO, PlaceRole.VIA})
 OPENING = 4
 """Where the place of a sentence that opens with it begins at the latest: "In the city of"."""
 OPENERS = frozenset({"in", "on", "at", "within", "across", "along"})
-FOCUS = frozenset(
-    {"particular", "particularly", "especially", "notably", "including", "mainly", "mostly", "chiefly"}
-)
-"""Words before a part of what was named: "in Dorn, in particular in the Karsk quarter"."""
 INSIDE = frozenset({"in", "of", "within"})
 LONGEST = 10
 """Words between a place and its container at most: "Dorn, located some 45 km north and east of the city of"."""
@@ -69,7 +65,7 @@ def _contains(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
     if not 0 < other.first - place.last <= LONGEST:
         return False
     between = s.tokens[place.last + 1 : other.first]
-    if any(t.lower in FOCUS for t in between):
+    if any(t.lower in place_lexicon().focus for t in between):
         return False
     if all(t.text == "," for t in between):
         return bool(between) and (

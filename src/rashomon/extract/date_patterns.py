@@ -27,6 +27,7 @@ def hint() -> re.Pattern[str]:
         *t["days"],
         *t["seasons"],
         *t["day_parts"],
+        *t["holidays"],
         "day",
         "week",
         "fortnight",
@@ -36,8 +37,6 @@ def hint() -> re.Pattern[str]:
         "weekend",
         "ago",
         "decade",
-        "thanksgiving",
-        "christmas",
         "recent",
     ]
     return re.compile(

@@ -12,7 +12,6 @@ from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.claim import PlaceRole
 from rashomon.model.syntax import Sentence, Token
 
-TOWNS = frozenset({"city", "town", "village", "hamlet", "settlement"})
 POINTING = frozenset({"the", "this", "that"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 WITHIN = 4
@@ -53,7 +52,7 @@ def _meant(s: Sentence, told: PlaceMention, places: Sequence[PlaceMention], last
     """What stands in a sentence for the town told of; "there" only where it is the ``last`` place named."""
     found = []
     for token in s.tokens:
-        if token.lower not in TOWNS and (token.lower != "there" or not last):
+        if token.lower not in place_lexicon().towns and (token.lower != "there" or not last):
             continue
         role = _role(s, token)
         if role is None or any(p.first <= token.i <= p.last or p.governor == token.i for p in places):
@@ -69,7 +68,7 @@ def _role(s: Sentence, token: Token) -> PlaceRole | None:
     """How a word that points back at a town locates; ``None`` where it is no such word."""
     if token.lower == "there":
         return PlaceRole.AT if token.dep == "advmod" and s.tokens[token.head].pos in {"VERB", "AUX"} else None
-    if token.lower not in TOWNS or token.pos != "NOUN" or not _points(s, token):
+    if token.lower not in place_lexicon().towns or token.pos != "NOUN" or not _points(s, token):
         return None
     above = s.tokens[token.head]
     if token.dep == "pobj":

@@ -17,6 +17,8 @@ class PlaceLexicon:
     roles: Mapping[str, PlaceRole]
     listing: frozenset[str]
     naming: frozenset[str]
+    towns: frozenset[str]
+    focus: frozenset[str]
     loose: frozenset[str]
     loose_near: frozenset[str]
     adjectives: frozenset[str]
@@ -42,6 +44,8 @@ def place_lexicon() -> PlaceLexicon:
         },
         listing=frozenset(t["prepositions"]["listing"]),
         naming=frozenset(t["naming"]["nouns"]),
+        towns=frozenset(t["naming"]["towns"]),
+        focus=frozenset(t["naming"]["focus"]),
         loose=frozenset(t["naming"]["loose"]),
         loose_near=frozenset(t["naming"]["near"]),
         adjectives=frozenset(t["area"]["adjectives"]),
