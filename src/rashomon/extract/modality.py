@@ -8,12 +8,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.extract.clauses import VERBAL, called_off
+from rashomon.extract.clauses import VERBAL
+from rashomon.extract.modality_signs import (
+    ends,
+    has_purpose,
+    has_to,
+    is_demanded,
+    is_going_on,
+    is_inverted,
+    is_managed,
+    is_negative,
+    is_progressive,
+    is_to,
+    is_to_infinitive,
+    is_unconfirmed,
+    is_under_way,
+    lies,
+    may,
+    names_or_asks,
+    told_with,
+)
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.nouns import noun_classes
-from rashomon.model.claim import GROUPS, Kind, Modality, Polarity, Stance
+from rashomon.model.claim import GROUPS, Kind, Modality, Polarity
 from rashomon.model.document import BlockKind
 from rashomon.model.syntax import Sentence, Token
 
@@ -21,8 +40,6 @@ OUTCOMES = frozenset(GROUPS["outcome"])
 TRIED = frozenset({*GROUPS["violence"], Kind.TERRITORY_GAIN, Kind.SIEGE})
 """What is an attack where it was only tried (ruling 2)."""
 SETTLED = frozenset({Kind.CEASEFIRE, Kind.SANCTION})
-BEGINNING = frozenset({"out", "off"})
-"""Particles of verbs that begin: "fighting broke out"."""
 CLAUSAL = {
     "xcomp",
     "ccomp",
@@ -106,7 +123,7 @@ class _Walk:
         if trigger.kind is not Kind.DISPLACEMENT or token.dep != "amod" or whose.dep != "nsubj":
             return False
         verb = self.s.tokens[whose.head]
-        return verb.tag in {"VBZ", "VBP"} or self._progressive(verb)
+        return verb.tag in {"VBZ", "VBP"} or is_progressive(self.s, verb)
 
     def _lasting(self, v: int, trigger: Trigger) -> None:
         """What the present tense or "has ... since" tells of goes on, but for headlines and what is done by saying it."""
@@ -142,17 +159,12 @@ class _Walk:
         for name in (Modality.PLANNED, Modality.CALLED_FOR):
             if lemma in self.words.governor[name.value]:
                 self.set(name)
-        if self._ends(self.s.tokens[v]):
+        if ends(self.s, self.s.tokens[v]):
             self.negative = not self.negative
 
     def _unhurt(self, word: Token) -> bool:
         """ "Escaped unwounded" denies wounds; "was freed unharmed" does not deny the freeing."""
         return self.kind in OUTCOMES and word.lower in self.words.negation["unhurt"]
-
-    def _ends(self, verb: Token) -> bool:
-        """Whether a verb denies or ends what is said of; "break out" and "set off" begin it."""
-        begins = any(c.lower in BEGINNING for c in self.s.children(verb.i, "prt"))
-        return verb.lemma in self.words.governor["negative"] and not begins
 
     def _verb(self, v: int, seen: int = -1) -> None:
         """What stands with a verb; the noun ``seen`` has had its say."""
@@ -166,32 +178,13 @@ class _Walk:
         arguments = self.s.children(v, "nsubj", "nsubjpass", "dobj")
         if token.dep == "conj" and not self.s.children(v, "nsubj", "nsubjpass"):
             arguments += self.s.children(token.head, "nsubj", "nsubjpass")
-        if any(self._negative_noun(c) for c in arguments if c.i != seen):
+        if any(is_negative(self.s, c) for c in arguments if c.i != seen):
             self.negative = not self.negative
         self._auxiliaries(v)
-        if self._progressive(token):
+        if is_progressive(self.s, token):
             self.set(Modality.ONGOING)
         self._adverbs(v)
         self._condition(v)
-
-    def _progressive(self, token: Token) -> bool:
-        """Whether a verb tells of what goes on as of writing: "are preparing", "are being held"."""
-        auxiliaries = self.s.children(token.i, "aux", "auxpass")
-        being = [c for c in auxiliaries if c.lemma == "be" and c.tag in {"VBP", "VBZ", "VBN", "VBD"}]
-        present = any(c.tag != "VBD" or self._backshifted(token) for c in being)
-        present = present and not any(c.lower in {"had", "'d"} for c in auxiliaries)
-        if token.tag == "VBG":
-            return present
-        return (
-            token.tag == "VBN" and present and any(c.tag == "VBG" and c.dep == "auxpass" for c in auxiliaries)
-        )
-
-    def _backshifted(self, verb: Token) -> bool:
-        """ "The army said its troops were holding the bridge": told in the past of what went on when it was said."""
-        while verb.dep == "conj":
-            verb = self.s.tokens[verb.head]
-        says = self.s.tokens[verb.head]
-        return verb.dep == "ccomp" and says.tag == "VBD" and says.lemma in attribution_lexicon().verbs
 
     def _auxiliaries(self, v: int) -> None:
         auxiliaries = [c.lower for c in self.s.children(v, "aux")]
@@ -215,25 +208,8 @@ class _Walk:
     def _condition(self, v: int) -> None:
         if any(c.dep == "mark" and c.lower in self.words.condition["words"] for c in self.s.children(v)):
             self.set(Modality.POSSIBLE)
-        elif self.s.tokens[v].dep in {"advcl", "ccomp"} and self._inverted(v):
+        elif self.s.tokens[v].dep in {"advcl", "ccomp"} and is_inverted(self.s, v):
             self.modality = Modality.POSSIBLE
-
-    def _inverted(self, v: int) -> bool:
-        """ "Had the rebels taken the port, ...", "should his death be confirmed": a condition, not a demand."""
-        auxiliaries = [
-            c for c in self.s.children(v, "aux", "auxpass") if c.lower in self.words.condition["inverting"]
-        ]
-        if not auxiliaries or self.s.tokens[-1].text == "?":
-            return False
-        return any(c.i > auxiliaries[0].i for c in self.s.children(v, "nsubj", "nsubjpass"))
-
-    def _negative_noun(self, token: Token) -> bool:
-        if token.lower in self.words.negation["subjects"]:
-            return True
-        return any(
-            c.lower in {"no", "neither"} and c.dep in {"det", "neg", "preconj"}
-            for c in self.s.children(token.i)
-        )
 
     def _noun(self, n: int) -> None:
         if any(c.lower == "no" and c.dep in {"det", "neg"} for c in self.s.children(n)):
@@ -246,7 +222,7 @@ class _Walk:
         for c in self.s.children(n, "relcl", "acl"):  # "talks that will be held", "clashes taking place"
             if c.lemma in self.words.light["occur"] | self.words.light["words"]:
                 self._auxiliaries(c.i)
-                if self._progressive(c) or (c.tag == "VBG" and c.dep == "acl"):
+                if is_progressive(self.s, c) or (c.tag == "VBG" and c.dep == "acl"):
                     self.set(Modality.ONGOING)
 
     def _up(self, i: int) -> None:
@@ -261,7 +237,7 @@ class _Walk:
             if here.dep == "conj":
                 if self.s.children(here.i, "nsubj", "nsubjpass"):
                     return
-                here = self._told_with(here, above)
+                here = told_with(self.s, here, above)
                 continue
             if here.dep in {"pobj", "pcomp"} and above.lower == "without":
                 self.negative = not self.negative
@@ -269,22 +245,16 @@ class _Walk:
                 return
             here = above
 
-    def _told_with(self, here: Token, above: Token) -> Token:
-        """The verb that a second one goes with: a finite one with no infinitive ("foiled a plot to storm it and killed")."""
-        if here.tag != "VBD" or above.tag != "VB":
-            return above
-        return next((a for a in self.s.ancestors(above.i) if a.tag in {"VBD", "VBN"}), above)
-
     def _govern(self, here: Token, above: Token) -> bool:
         """Apply what governs a clause; whether to climb on from there."""
-        infinitive = self._to(here)
+        infinitive = is_to_infinitive(self.s, here)
         if above.pos in VERBAL or above.pos == "ADJ":
             return self._governing_verb(here, above, infinitive)
         if above.pos in {"NOUN", "PROPN"}:
             return self._governing_noun(here, above, infinitive)
         if above.pos == "ADP" or above.dep == "prep":
             governor = self.s.tokens[above.head].lemma
-            if above.lower == "under" and self._lies(self.s.tokens[above.head]):
+            if above.lower == "under" and lies(self.s, self.s.tokens[above.head]):
                 self.set(Modality.ONGOING)  # "the hospital is under attack"
             if above.lower == "on" and governor == "insist":
                 return True
@@ -295,18 +265,14 @@ class _Walk:
             )
         return False
 
-    def _to(self, verb: Token) -> bool:
-        """Whether a verb is an infinitive with "to"."""
-        return any(c.dep == "aux" and c.lower == "to" for c in self.s.children(verb.i))
-
     def _governing_verb(self, here: Token, above: Token, infinitive: bool) -> bool:
         if here.dep in {"nsubj"}:
-            if self._inverted(above.i):  # "should the raids continue"
+            if is_inverted(self.s, above.i):  # "should the raids continue"
                 self.modality = Modality.POSSIBLE
             goes_on = above.lemma in self.words.governor["ongoing"] and above.tag in {"VBZ", "VBP", "VBG"}
-            goes_on = goes_on or (above.tag in {"VBZ", "VBP"} and self._under_way(above.i))
-            goes_on = goes_on or (self._progressive(above) and self._goes_on(above))
-            if goes_on or (above.lemma in self.words.light["occur"] and self._progressive(above)):
+            goes_on = goes_on or (above.tag in {"VBZ", "VBP"} and is_under_way(self.s, above.i))
+            goes_on = goes_on or (is_progressive(self.s, above) and is_going_on(self.s, above))
+            if goes_on or (above.lemma in self.words.light["occur"] and is_progressive(self.s, above)):
                 self.set(Modality.ONGOING)
             elif any(
                 c.lower in self.words.auxiliary["possible"] | self.words.auxiliary["would"]
@@ -315,11 +281,11 @@ class _Walk:
                 self.set(Modality.POSSIBLE)
             elif any(c.lower in self.words.auxiliary["planned"] for c in self.s.children(above.i, "aux")):
                 self.set(Modality.PLANNED)
-            elif self._demanded(above) or (
+            elif is_demanded(self.s, above) or (
                 above.lemma in self.words.governor["called_for"] and self.s.children(above.i, "xcomp")
             ):
                 self.set(Modality.CALLED_FOR)  # "the bombing must stop", "aid needs to get in"
-            elif any(self._has_to(above, c) for c in self.s.children(above.i, "xcomp")):
+            elif any(has_to(self.s, above, c) for c in self.s.children(above.i, "xcomp")):
                 self.set(Modality.CALLED_FOR)  # "the siege has to end"
                 if any(c.lemma in self.words.governor["negative"] for c in self.s.children(above.i, "xcomp")):
                     self.negative = not self.negative
@@ -327,12 +293,14 @@ class _Walk:
                 c.lemma in self.words.governor["called_for"] for c in self.s.children(above.i, "acomp")
             ):
                 self.set(Modality.CALLED_FOR)  # "a truce is necessary"
-            elif self._is_to(above) and any(self._to(c) for c in self.s.children(above.i, "xcomp")):
+            elif is_to(self.s, above) and any(
+                is_to_infinitive(self.s, c) for c in self.s.children(above.i, "xcomp")
+            ):
                 self.set(Modality.PLANNED)  # "the talks are to resume"
             elif any(c.lemma in self.words.governor["planned"] for c in self.s.children(above.i, "acomp")):
                 self.set(Modality.PLANNED)  # "the talks are due to begin"
             self._condition(above.i)  # "if the raids go on", "should the raids go on"
-            if self._ends(above):  # "the bombing must stop"
+            if ends(self.s, above):  # "the bombing must stop"
                 self.negative = not self.negative
             self._judged(above)
             return above.dep == "ccomp"
@@ -341,7 +309,7 @@ class _Walk:
             if infinitive:  # "press the regime to end"
                 demand = asked or self._is_demand(above.i)
                 self.set(Modality.CALLED_FOR if demand else Modality.PLANNED)
-                if self._may(above.i):
+                if may(self.s, above.i):
                     self.modality = Modality.POSSIBLE  # "may fly to Geneva to discuss a truce"
             return False
         lemma = above.lemma
@@ -350,15 +318,15 @@ class _Walk:
         self._judged(above)
         if lemma in governor["allowing"] and infinitive and above.tag in {"VBZ", "VBP"}:
             self.set(Modality.PLANNED)  # "the deal allows them to leave"
-        if here.dep == "xcomp" and infinitive and self._has_to(above, here):
+        if here.dep == "xcomp" and infinitive and has_to(self.s, above, here):
             self.set(Modality.CALLED_FOR)
-        if here.dep == "xcomp" and infinitive and self._has_purpose(above, here):
+        if here.dep == "xcomp" and infinitive and has_purpose(self.s, above, here):
             self.set(Modality.PLANNED)
-        if here.dep == "xcomp" and infinitive and self._is_to(above):
+        if here.dep == "xcomp" and infinitive and is_to(self.s, above):
             self.set(Modality.PLANNED)
         if here.dep == "dobj" and lemma in governor["called_for"] & governor["planned"]:
             self.set(Modality.CALLED_FOR)  # "wants the withdrawal"
-        if self._unconfirmed(above):
+        if is_unconfirmed(self.s, above):
             self.set(Modality.POSSIBLE)
             return False
         if here.dep == "prep" and lemma in attribution_lexicon().judging:
@@ -383,12 +351,12 @@ class _Walk:
             return False
         if lemma in governor["attempt"] and here.dep == "xcomp":
             self.attempt = True
-        elif self._ends(above) and here.dep in {"xcomp", "pcomp", "dobj", "prep", "nsubjpass"}:
+        elif ends(self.s, above) and here.dep in {"xcomp", "pcomp", "dobj", "prep", "nsubjpass"}:
             self.negative = not self.negative
         wants_of_another = lemma in governor["called_for"] and (
             bool(self.s.children(here.i, "nsubj")) or here.lemma in governor["allowing"]
         )
-        if wants_of_another and not self._names_or_asks(here, above):
+        if wants_of_another and not names_or_asks(self.s, here, above):
             self.set(Modality.CALLED_FOR)
         elif self.kind in SETTLED and lemma in governor["settling"] and not infinitive:
             pass  # a truce agreed on is one, and so are sanctions that a parliament approved
@@ -397,10 +365,10 @@ class _Walk:
         ):
             self.set(Modality.PLANNED)
         elif lemma in governor["called_for"]:
-            if not self._names_or_asks(here, above):
+            if not names_or_asks(self.s, here, above):
                 self.set(Modality.CALLED_FOR)
         elif lemma in governor["possible"]:
-            if not self._managed(above):
+            if not is_managed(self.s, above):
                 self.set(Modality.POSSIBLE)
         elif lemma in governor["ongoing"] and here.dep in {"xcomp", "dobj", "prep"} and above.tag != "VBD":
             self._auxiliaries(above.i)  # "will continue to support"
@@ -414,78 +382,6 @@ class _Walk:
             return False  # "are investigating the explosions"
         self._verb(above.i, self.noun)
         return True
-
-    def _unconfirmed(self, verb: Token) -> bool:
-        """ "Has not confirmed the death of", "neither side has confirmed": it is neither so nor not so."""
-        if attribution_lexicon().verbs.get(verb.lemma) is not Stance.CONFIRMS:
-            return False
-        if any(c.dep == "neg" for c in self.s.children(verb.i)):
-            return True
-        return any(self._negative_noun(c) for c in self.s.children(verb.i, "nsubj"))
-
-    def _has_to(self, have: Token, here: Token) -> bool:
-        """ "They have to take it back", "will have to leave"; who "had to leave" has left."""
-        present = have.tag in {"VBP", "VBZ", "VB"}
-        between = self.s.tokens[have.i + 1 : here.i]
-        return have.lemma == "have" and present and any(t.lower == "to" for t in between[:2])
-
-    def _managed(self, able: Token) -> bool:
-        """ "Engineers were able to defuse the bomb": what somebody was able to do has been done."""
-        be = self.s.tokens[able.head]
-        would = any(c.tag == "MD" for c in self.s.children(be.i, "aux"))
-        return able.lemma in self.words.governor["managed"] and be.tag in {"VBD", "VBN"} and not would
-
-    def _has_purpose(self, verb: Token, here: Token) -> bool:
-        """ "Has begun an operation to retake the town": what it is done for."""
-        done = any(c.i < here.i for c in self.s.children(verb.i, "dobj"))
-        return done and verb.lemma in self.words.light["purpose"]
-
-    def _is_to(self, be: Token) -> bool:
-        """ "The sides are to exchange prisoners", "two brigades were to be sent", "the army is going to leave"."""
-        finite = be.lemma == "be" and be.tag in {"VBP", "VBZ", "VBD"}
-        finite = finite and not self.s.children(be.i, "acomp", "attr", "expl")
-        return finite or (be.lemma == "go" and self._progressive(be))
-
-    def _lies(self, be: Token) -> bool:
-        """Whether something is or stays somewhere as of writing: "is", "remains", "has been"."""
-        if be.lemma not in {"be"} | self.words.light["staying"]:
-            return False
-        perfect = any(c.lower in {"has", "have"} for c in self.s.children(be.i, "aux"))
-        told = be.tag == "VBD" and self._backshifted(be)
-        return told or be.tag in {"VBZ", "VBP"} or (be.tag == "VBN" and perfect)
-
-    def _goes_on(self, verb: Token) -> bool:
-        """ "Has been going on for days"."""
-        return verb.lemma == "go" and any(c.lower == "on" for c in self.s.children(verb.i, "prt", "advmod"))
-
-    def _names_or_asks(self, here: Token, above: Token) -> bool:
-        """ "Called the embargo a mistake", "pressed the attack", "insisted that rebels had left": no demand."""
-        if above.lemma == "call" and (here.dep == "dobj" or self.s.children(above.i, "oprd")):
-            return True
-        if above.lemma == "call" and called_off(self.s, above.i):
-            return True
-        if above.lemma == "press" and here.dep == "dobj":  # "is pressing its operations"
-            return True
-        return above.lemma in self.words.governor["telling"] and here.dep == "ccomp" and self._tells(here)
-
-    def _tells(self, here: Token) -> bool:
-        """Whether a clause is told as a fact ("insisted that it was observing the truce"), and not as what should be."""
-        auxiliaries = self.s.children(here.i, "aux", "auxpass")
-        if any(c.lower in {"to", "should", "must"} for c in auxiliaries):
-            return False
-        return here.tag in {"VBD", "VBZ"} or any(c.tag in {"VBD", "VBZ", "VBP", "MD"} for c in auxiliaries)
-
-    def _under_way(self, verb: int) -> bool:
-        """Whether a happening "is under way"."""
-        found = self.s.children(verb, "acomp", "advmod", "attr")
-        found += [
-            n
-            for c in self.s.children(verb, "prep")
-            if c.lower in {"under", "in"}
-            for n in self.s.children(c.i, "pobj")
-        ]
-        lasting = self.words.governor["ongoing"] | self.words.light["under_way"]
-        return any(c.lower in lasting for c in found)
 
     def _judged(self, clause: Token) -> None:
         """ "It is vital that aid reaches them": what is called necessary is demanded."""
@@ -503,13 +399,6 @@ class _Walk:
         walk._up(verb)
         return walk.modality is Modality.CALLED_FOR
 
-    def _may(self, verb: int) -> bool:
-        """Whether a verb says what may be: "could send troops", not "could not send" or "can"."""
-        return any(c.lower in self.words.auxiliary["may"] for c in self.s.children(verb, "aux"))
-
-    def _demanded(self, verb: Token) -> bool:
-        return any(c.lower in self.words.auxiliary["called_for"] for c in self.s.children(verb.i, "aux"))
-
     def _bears(self, verb: Token) -> bool:
         """Whether what is said of a verb is said of the happening that depends on it."""
         governed = any(verb.lemma in words for words in self.words.governor.values())
@@ -522,7 +411,7 @@ class _Walk:
 
     def _governing_noun(self, here: Token, above: Token, infinitive: bool) -> bool:
         nouns = self.words.noun
-        if self._negative_noun(above):
+        if is_negative(self.s, above):
             if any(n.lemma == "responsibility" for n in self.s.children(here.i, "pobj")):
                 return False  # "no claim of responsibility for the bombing"
             if above.lemma in self.words.negation["unsure"]:

@@ -1,0 +1,160 @@
+"""What the words at a verb tell of it: that it goes on, is to come, is asked for, may be, or is not so.
+
+Of single verbs and nouns in their sentence; ``modality`` puts them together. The words are in ``modality.toml``.
+"""
+
+from __future__ import annotations
+
+from rashomon.extract.clauses import called_off
+from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.modality import modality_lexicon
+from rashomon.model.claim import Stance
+from rashomon.model.syntax import Sentence, Token
+
+BEGINNING = frozenset({"out", "off"})
+"""Particles of verbs that begin: "fighting broke out"."""
+
+
+def ends(s: Sentence, verb: Token) -> bool:
+    """Whether a verb denies or ends what is said of; "break out" and "set off" begin it."""
+    begins = any(c.lower in BEGINNING for c in s.children(verb.i, "prt"))
+    return verb.lemma in modality_lexicon().governor["negative"] and not begins
+
+
+def is_progressive(s: Sentence, token: Token) -> bool:
+    """Whether a verb tells of what goes on as of writing: "are preparing", "are being held"."""
+    auxiliaries = s.children(token.i, "aux", "auxpass")
+    being = [c for c in auxiliaries if c.lemma == "be" and c.tag in {"VBP", "VBZ", "VBN", "VBD"}]
+    present = any(c.tag != "VBD" or is_backshifted(s, token) for c in being)
+    present = present and not any(c.lower in {"had", "'d"} for c in auxiliaries)
+    if token.tag == "VBG":
+        return present
+    return token.tag == "VBN" and present and any(c.tag == "VBG" and c.dep == "auxpass" for c in auxiliaries)
+
+
+def is_backshifted(s: Sentence, verb: Token) -> bool:
+    """ "The army said its troops were holding the bridge": told in the past of what went on when it was said."""
+    while verb.dep == "conj":
+        verb = s.tokens[verb.head]
+    says = s.tokens[verb.head]
+    return verb.dep == "ccomp" and says.tag == "VBD" and says.lemma in attribution_lexicon().verbs
+
+
+def is_inverted(s: Sentence, v: int) -> bool:
+    """ "Had the rebels taken the port, ...", "should his death be confirmed": a condition, not a demand."""
+    auxiliaries = [
+        c for c in s.children(v, "aux", "auxpass") if c.lower in modality_lexicon().condition["inverting"]
+    ]
+    if not auxiliaries or s.tokens[-1].text == "?":
+        return False
+    return any(c.i > auxiliaries[0].i for c in s.children(v, "nsubj", "nsubjpass"))
+
+
+def is_negative(s: Sentence, token: Token) -> bool:
+    """ "Nobody", "no town", "neither side"."""
+    if token.lower in modality_lexicon().negation["subjects"]:
+        return True
+    return any(
+        c.lower in {"no", "neither"} and c.dep in {"det", "neg", "preconj"} for c in s.children(token.i)
+    )
+
+
+def told_with(s: Sentence, here: Token, above: Token) -> Token:
+    """The verb that a second one goes with: a finite one with no infinitive ("foiled a plot to storm it and killed")."""
+    if here.tag != "VBD" or above.tag != "VB":
+        return above
+    return next((a for a in s.ancestors(above.i) if a.tag in {"VBD", "VBN"}), above)
+
+
+def is_to_infinitive(s: Sentence, verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(c.dep == "aux" and c.lower == "to" for c in s.children(verb.i))
+
+
+def is_unconfirmed(s: Sentence, verb: Token) -> bool:
+    """ "Has not confirmed the death of", "neither side has confirmed": it is neither so nor not so."""
+    if attribution_lexicon().verbs.get(verb.lemma) is not Stance.CONFIRMS:
+        return False
+    if any(c.dep == "neg" for c in s.children(verb.i)):
+        return True
+    return any(is_negative(s, c) for c in s.children(verb.i, "nsubj"))
+
+
+def has_to(s: Sentence, have: Token, here: Token) -> bool:
+    """ "They have to take it back", "will have to leave"; who "had to leave" has left."""
+    present = have.tag in {"VBP", "VBZ", "VB"}
+    between = s.tokens[have.i + 1 : here.i]
+    return have.lemma == "have" and present and any(t.lower == "to" for t in between[:2])
+
+
+def is_managed(s: Sentence, able: Token) -> bool:
+    """ "Engineers were able to defuse the bomb": what somebody was able to do has been done."""
+    be = s.tokens[able.head]
+    would = any(c.tag == "MD" for c in s.children(be.i, "aux"))
+    return able.lemma in modality_lexicon().governor["managed"] and be.tag in {"VBD", "VBN"} and not would
+
+
+def has_purpose(s: Sentence, verb: Token, here: Token) -> bool:
+    """ "Has begun an operation to retake the town": what it is done for."""
+    done = any(c.i < here.i for c in s.children(verb.i, "dobj"))
+    return done and verb.lemma in modality_lexicon().light["purpose"]
+
+
+def is_to(s: Sentence, be: Token) -> bool:
+    """ "The sides are to exchange prisoners", "two brigades were to be sent", "the army is going to leave"."""
+    finite = be.lemma == "be" and be.tag in {"VBP", "VBZ", "VBD"}
+    finite = finite and not s.children(be.i, "acomp", "attr", "expl")
+    return finite or (be.lemma == "go" and is_progressive(s, be))
+
+
+def lies(s: Sentence, be: Token) -> bool:
+    """Whether something is or stays somewhere as of writing: "is", "remains", "has been"."""
+    if be.lemma not in {"be"} | modality_lexicon().light["staying"]:
+        return False
+    perfect = any(c.lower in {"has", "have"} for c in s.children(be.i, "aux"))
+    told = be.tag == "VBD" and is_backshifted(s, be)
+    return told or be.tag in {"VBZ", "VBP"} or (be.tag == "VBN" and perfect)
+
+
+def is_going_on(s: Sentence, verb: Token) -> bool:
+    """ "Has been going on for days"."""
+    return verb.lemma == "go" and any(c.lower == "on" for c in s.children(verb.i, "prt", "advmod"))
+
+
+def names_or_asks(s: Sentence, here: Token, above: Token) -> bool:
+    """ "Called the embargo a mistake", "pressed the attack", "insisted that rebels had left": no demand."""
+    if above.lemma == "call" and (here.dep == "dobj" or s.children(above.i, "oprd")):
+        return True
+    if above.lemma == "call" and called_off(s, above.i):
+        return True
+    if above.lemma == "press" and here.dep == "dobj":  # "is pressing its operations"
+        return True
+    return above.lemma in modality_lexicon().governor["telling"] and here.dep == "ccomp" and tells(s, here)
+
+
+def tells(s: Sentence, here: Token) -> bool:
+    """Whether a clause is told as a fact ("insisted that it was observing the truce"), and not as what should be."""
+    auxiliaries = s.children(here.i, "aux", "auxpass")
+    if any(c.lower in {"to", "should", "must"} for c in auxiliaries):
+        return False
+    return here.tag in {"VBD", "VBZ"} or any(c.tag in {"VBD", "VBZ", "VBP", "MD"} for c in auxiliaries)
+
+
+def is_under_way(s: Sentence, verb: int) -> bool:
+    """Whether a happening "is under way"."""
+    found = s.children(verb, "acomp", "advmod", "attr")
+    found += [
+        n for c in s.children(verb, "prep") if c.lower in {"under", "in"} for n in s.children(c.i, "pobj")
+    ]
+    lasting = modality_lexicon().governor["ongoing"] | modality_lexicon().light["under_way"]
+    return any(c.lower in lasting for c in found)
+
+
+def may(s: Sentence, verb: int) -> bool:
+    """Whether a verb says what may be: "could send troops", not "could not send" or "can"."""
+    return any(c.lower in modality_lexicon().auxiliary["may"] for c in s.children(verb, "aux"))
+
+
+def is_demanded(s: Sentence, verb: Token) -> bool:
+    """ "The bombing must stop"."""
+    return any(c.lower in modality_lexicon().auxiliary["called_for"] for c in s.children(verb.i, "aux"))
