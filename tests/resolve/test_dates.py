@@ -114,3 +114,17 @@ def test_counted_from_a_day_told_before(
 ) -> None:
     found = resolve_dates([when(DateExpression(C, 1992, 4, 6)), when(expression)], MONDAY)[1]
     assert found is not None and (found.start, found.end) == (date(*first), date(*last))
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        DateExpression(DateKind.PAST, unit="decade", count=-999),
+        DateExpression(DateKind.AFTER, unit="decade", count=999),
+        DateExpression(DateKind.AGO, unit="decade", count=-999),
+        DateExpression(DateKind.ANAPHORIC, unit="decade", count=999),
+    ],
+)
+def test_what_no_calendar_has_stays_open(expression: DateExpression) -> None:
+    found = resolve_dates([when(DateExpression(C, 1992, 4, 6)), when(expression)], MONDAY)[1]
+    assert found is not None and days(found) == (None, None, 5)

@@ -35,7 +35,10 @@ def resolve_date(
     expression = found.expression
     if not isinstance(expression, DateExpression):
         return found
-    start, end, precision = _interval(expression, published, anchor, year)
+    try:
+        start, end, precision = _interval(expression, published, anchor, year)
+    except (OverflowError, ValueError):  # "999 decades ago": no calendar has it
+        return replace(found, start=None, end=None, precision=5)
     if expression.until is not None:
         start, end, precision = _up_to(expression.until, start, end, published, anchor, year)
     if expression.since and start is not None:
