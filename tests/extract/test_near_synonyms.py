@@ -7,10 +7,16 @@ import pytest
 import rashomon
 
 KINDS = """
+abduction | Masked men took the mayor from his home.
 abduction | Militiamen took away four men.
+abduction | Pirates are holding 21 sailors.
+abduction | The gunmen made off with 30 schoolgirls.
+abduction | Three reporters are missing.
 accusation | The group urged an investigation into the strike.
 accusation | The mission lodged a protest with the rebels.
+aid | A convoy of ten lorries with flour was let through at the bridge.
 aid | A humanitarian corridor was opened on Sunday.
+aid | A relief convoy was detained at the checkpoint for two days.
 aid | Aid agencies were forced to suspend their operations in Karsk.
 aid | Humanitarian workers have been unable to reach the camps.
 aid | Relief flights landed at Karsk on Friday.
@@ -19,16 +25,27 @@ aid | The agency reached 40,000 people with food.
 aid | The agency set up a field hospital near Karsk.
 aid | The airlift of food to Karsk resumed.
 aid | The army is obstructing relief deliveries.
+aid | The border was reopened to relief trucks.
 aid | The mission escorted a food convoy to Karsk.
+aid | The parties agreed to let relief goods in.
+aid | The unimpeded passage of relief goods was ensured.
+aid | Trucks reached the besieged town on Monday.
 air_strike | A drone slammed into a water point.
 air_strike | Guided bombs struck the town.
 air_strike | Russian forces launched 116 Shahed drones against Ukraine.
 air_strike | Ruvian forces carried out glide-bomb attacks on Karsk.
+air_strike | Two guided bombs fell on the market.
 armed_clash | Combat engagements took place near Karsk.
+armed_clash | Communal violence broke out near Karsk.
+armed_clash | War broke out in the north in November.
+arrest | The militia kept three drivers in custody.
 attack | The army edged forward near Karsk.
 attack | The army is moving on the dam.
 attack | The army went on the offensive.
+attack | The assailants struck before dawn.
+attack | The rebels had pushed to within 200 kilometres of the capital.
 attack_repelled | Air defence downed 59 drones.
+attack_repelled | Air defences engaged 12 incoming missiles.
 attack_repelled | Air defences shot down 40 drones.
 attack_repelled | Deminers cleared 400 mines.
 attack_repelled | Sappers removed 30 landmines.
@@ -36,6 +53,7 @@ attack_repelled | The army blunted the offensive.
 attack_repelled | The army contained the offensive.
 attack_repelled | The army threw back the attackers.
 attack_repelled | The defenders turned back the assault.
+attack_repelled | The defenders withstood three assaults.
 attack_repelled | The garrison held off the rebels.
 attack_repelled | The rebels rebuffed an assault on the hill.
 bombing | A bus drove over a landmine.
@@ -44,6 +62,8 @@ ceasefire | The army agreed to a lull in the fighting.
 ceasefire | The government signed up to the Karsk peace protocol.
 ceasefire | The guns fell silent at midnight.
 ceasefire | The guns have fallen silent along the front.
+ceasefire | The regime of silence came into force.
+ceasefire | The ten-day pause in the fighting ended on Tuesday.
 ceasefire | The two sides agreed to stop shooting.
 ceasefire_violation | Infringements of the truce were reported.
 ceasefire_violation | The army ignored the ceasefire.
@@ -54,29 +74,48 @@ chemical_weapon | Planes dropped bombs filled with a nerve agent on Karsk.
 chemical_weapon | Samples tested positive for sarin.
 chemical_weapon | The army fired rockets carrying chlorine at Karsk.
 chemical_weapon | The rebels fired shells filled with mustard gas.
+deployment | Army units have fanned out across Karsk.
 deployment | Blue helmets interposed themselves between the two armies.
+deployment | Norland contributed three military observers to the mission.
 deployment | Russian forces are rotating in fresh troops.
 deployment | Ruvia called up 300,000 reservists.
 deployment | The Security Council authorised the dispatch of 5,000 peacekeepers.
 deployment | The aircraft carrier is steaming towards the gulf.
 deployment | The army built up its forces near the border.
 deployment | The army established checkpoints around the camp.
+deployment | The army stepped up its presence in the valley.
 deployment | The mission stepped up patrols in Karsk.
+deployment | The presence of 3,000 foreign fighters near Karsk was confirmed.
 deployment | The rebels set up roadblocks on the highway.
+destruction | A fire broke out at the refinery after the strike.
+destruction | The army lost two tanks.
+destruction | The bridge was rendered impassable.
 destruction | The hospital went up in flames.
+destruction | The loss of two tanks was confirmed.
 destruction | The raid left the market in ruins.
+destruction | The raiders drove off 400 cattle.
+destruction | The shell sparked a fire at the depot.
 destruction | The troops pillaged shops.
+destruction | Three tanks fell into the hands of the rebels.
 displacement | 12,000 people became homeless.
 displacement | 380,000 people were sheltering in Tawila.
+displacement | Half a million people have trekked back to the north.
+displacement | Some 60,000 have crossed the border into Ruvia.
 displacement | Tens of thousands streamed out of the city.
+displacement | The army drove 1,100 villagers into the bush.
 displacement | The army expelled the villagers.
 displacement | The inhabitants were bused to Karsk.
+displacement | The return of 900 families to Karsk was reported.
 displacement | Thousands took to the road.
+displacement | Villagers abandoned their homes.
 killed | Eight soldiers fell in action.
+killed | Over 90 rebels were put out of action.
 killed | Russian forces lost 1,340 personnel.
 killed | The army put its own dead at 3,826.
+killed | The war has cost hundreds of lives.
 military_support | Germany is to supply a Patriot battery to Norland.
 military_support | Instructors put 60,000 recruits through basic training.
+military_support | Norland sent 14 tanks to Ukraine.
 military_support | Ruvia approved a security assistance package worth 300 million dollars for Norland.
 military_support | Ruvia finances the rebels.
 military_support | Ruvia funnelled weapons to the militia.
@@ -85,15 +124,28 @@ military_support | Ruvia sponsors the militia.
 military_support | The ministry announced a drawdown of ammunition for Norland.
 military_support | The sale of 40 tanks to Norland was approved.
 military_support | The tanks will be handed to the Norland army.
+military_support | Ukraine has received 31 tanks.
 negotiation | Contacts between the two sides are under way.
 negotiation | Ruvia is mediating between the army and the rebels.
+negotiation | The Minister of Foreign Affairs received Dr Mustafa Osman Ismail, Foreign Minister of Sudan.
 negotiation | The mediator shuttled between Karsk and Norvik.
+negotiation | The mediators were in contact with the rebels.
+negotiation | The minister brought together envoys from 20 countries.
 negotiation | The minister had a telephone call with his counterpart.
+negotiation | The rebels will enter talks with the army.
 negotiation | The two sides exchanged views on the conflict.
+protest | Demonstrators blocked the entrance to the port.
+protest | Protesters hurled petrol bombs at the consulate.
+protest | Unrest broke out in three towns.
+release | Forty soldiers returned from captivity.
 release | Four of the captives were returned to Ruvia.
+release | In a swap, 90 captives returned home.
 release | Riyadh repatriated 104 captives on Monday.
+release | Ruvia let 30 prisoners go.
 release | The Red Cross flew 318 detainees from Karsk to Norvik.
+release | The Red Cross took charge of three hostages at the port.
 release | The army returned 14 captured fighters to their families.
+release | The authorities granted freedom to 40 detainees.
 release | The freeing of the prisoners was delayed.
 release | The group gave up 22 child soldiers to UNICEF.
 release | The handover of the hostages took place at the border.
@@ -104,16 +156,26 @@ release | The two sides swapped 90 captives.
 release | The two sides traded prisoners on Sunday.
 release | The women walked free after two years in captivity.
 release | Three hostages regained their freedom.
+shelling | The battery kept up its counter-battery fire.
+shelling | The use of heavy artillery was reported.
 siege | Ruvian forces have trapped the defenders in the steel works.
 siege | The army has hemmed in the rebels.
 siege | The army has tightened its noose around Karsk.
 siege | The army ringed the town.
 siege | The rebels closed the only road into Karsk.
 siege | The rebels have sealed the road to Karsk.
+siege | Troops severed the main highway to Karsk.
+surrender | The rebels consented to disarm.
 surrender | The rebels handed in their weapons.
+surrender | Two commanders switched sides.
 territory_gain | Ruvia annexed the peninsula in 2014.
+territory_gain | Ruvian troops feared the capture of El Fasher.
+territory_gain | Soldiers hoisted the flag over Karsk.
 territory_gain | The rebels ejected the garrison from the fort.
+territory_gain | The rebels swept through four districts.
 territory_gain | The town changed hands twice.
+territory_gain | The village passed into rebel hands.
+territory_held | Norland's forces retain a bridgehead on the left bank.
 territory_held | Russian forces currently control roughly 98 percent of Luhansk Oblast.
 territory_held | The group holds sway over the north.
 territory_held | The rebels administer the province.
@@ -124,6 +186,7 @@ territory_held | The rebels occupy the north of the island.
 territory_held | The rebels run the town.
 territory_held | The town has been occupied by Ruvia since 1974.
 violence_against_civilians | Child recruitment was reported.
+violence_against_civilians | Refugees told aid workers of summary executions.
 violence_against_civilians | Soldiers sexually assaulted two girls.
 violence_against_civilians | The army has committed grave abuses against civilians.
 violence_against_civilians | The militia conscripted children.
@@ -131,35 +194,13 @@ violence_against_civilians | The rebels maltreated the prisoners.
 violence_against_civilians | The rebels recruited child soldiers.
 violence_against_civilians | Villagers were subjected to forced labour.
 withdrawal | Moscow will remove all troops by December.
+withdrawal | Peacekeepers vacated the base.
 withdrawal | Ruvia brought its troops home in 2011.
 withdrawal | The army ceded the village to the rebels.
 withdrawal | The drawdown of the mission began in June.
 withdrawal | The rebels relinquished the town without a fight.
+withdrawal | The soldiers deserted their posts.
 withdrawal | Ukrainian forces had given up Izmailivka.
-aid | A convoy of ten lorries with flour was let through at the bridge.
-aid | A relief convoy was detained at the checkpoint for two days.
-arrest | The militia kept three drivers in custody.
-armed_clash | War broke out in the north in November.
-attack | The rebels had pushed to within 200 kilometres of the capital.
-deployment | Norland contributed three military observers to the mission.
-displacement | The army drove 1,100 villagers into the bush.
-displacement | Half a million people have trekked back to the north.
-negotiation | The minister brought together envoys from 20 countries.
-release | The Red Cross took charge of three hostages at the port.
-surrender | The rebels consented to disarm.
-territory_gain | Ruvian troops feared the capture of El Fasher.
-attack_repelled | Air defences engaged 12 incoming missiles.
-attack_repelled | The defenders withstood three assaults.
-ceasefire | The ten-day pause in the fighting ended on Tuesday.
-military_support | Norland sent 14 tanks to Ukraine.
-military_support | Ukraine has received 31 tanks.
-negotiation | The Minister of Foreign Affairs received Dr Mustafa Osman Ismail, Foreign Minister of Sudan.
-negotiation | The rebels will enter talks with the army.
-release | In a swap, 90 captives returned home.
-release | Forty soldiers returned from captivity.
-release | The authorities granted freedom to 40 detainees.
-territory_held | Norland's forces retain a bridgehead on the left bank.
-violence_against_civilians | Refugees told aid workers of summary executions.
 """
 
 NOTHING = """

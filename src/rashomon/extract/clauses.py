@@ -334,8 +334,8 @@ def objects(s: Sentence, v: int, depth: int = 0) -> list[int]:
         counted = [n for n in s.children(c.i, "pobj") if s.children(n.i, "nummod")]
         if c.lower == "between" and c.i == v + 1 and counted:
             return [n.i for n in counted]
-    for c in s.children(v, "ccomp"):  # "holds the militia responsible"
-        if c.pos == "ADJ" and not s.children(c.i, "aux", "mark", "cop"):
+    for c in s.children(v, "ccomp"):  # "holds the militia responsible", "let the hostages go"
+        if (c.pos == "ADJ" or token.lemma == "let") and not s.children(c.i, "aux", "mark", "cop"):
             return [n for x in s.children(c.i, "nsubj") for n in conjuncts(s, x.i)]
     own_subject = [c for c in s.children(v, "nsubj") if c.tag not in RELATIVE_TAGS]
     if token.dep == "relcl" and own_subject and not s.children(v, "prep", "ccomp", "xcomp", "prt"):

@@ -86,6 +86,8 @@ class Frame(VerbArguments):
             return above.lower in values.lemmas
         if key == "does":
             return self._does(values)
+        if key == "form":
+            return self.sentence.tokens[self.i].lower in values.lemmas
         if key == "lasting":
             return self._lasting()
         heads = self._heads_for(key)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.extract.frames import Frame
 from rashomon.extract.happenings import Classifier
+from rashomon.lexicon.numbers import number_lexicon
 from rashomon.lexicon.triggers import TriggerEntry, trigger_lexicon
 from rashomon.model.claim import GROUPS, Kind
 from rashomon.model.syntax import Sentence, Token
@@ -176,6 +177,10 @@ def _complements(sentence: Sentence, i: int) -> list[Token]:
                 found += [n for p in sentence.children(c.i, "prep") for n in sentence.children(p.i, "pobj")]
             if c.dep in {"ccomp", "xcomp"}:
                 found += sentence.children(c.i, "acomp", "oprd", "dobj")
-            if c.dep == "dobj":  # "held the militia responsible"
+            if c.dep == "dobj":  # "held the militia responsible", "cost hundreds of lives"
                 found += [a for a in sentence.children(c.i, "amod") if a.i > c.i]
+                if c.lower in number_lexicon().vague:
+                    found += [
+                        n for p in sentence.children(c.i, "prep") for n in sentence.children(p.i, "pobj")
+                    ]
     return found

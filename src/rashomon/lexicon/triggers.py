@@ -13,7 +13,7 @@ from rashomon.model.claim import Kind
 
 CONDITIONS = frozenset(
     "actor target object means near of_noun outcome predicate under bare does lasting".split()
-    + "not_actor not_target not_object not_means not_near actor_is not_actor_is".split()
+    + "not_actor not_target not_object not_means not_near not_of_noun actor_is not_actor_is form".split()
 )
 
 
