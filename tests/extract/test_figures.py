@@ -29,6 +29,11 @@ Bounds = tuple[float | None, float | None, float | None]
         ("About 50 to 80 local villagers fled.", "between", (50, None, 80), "local villagers"),
         ("A family of seven died.", "exactly", (7, 7, 7), "family of seven"),
         ("At the very least 15 people died.", "at_least", (15, 15, None), "people"),
+        ("Several thousand villagers fled.", "at_least", (3000, None, None), "villagers"),
+        ("A couple of hundred villagers fled.", "at_least", (200, None, None), "villagers"),
+        ("Upward of 40 soldiers died.", "at_least", (40, 40, None), "soldiers"),
+        ("Rebels shot down 14 of the 16 drones.", "exactly", (14, 14, 14), "drones"),
+        ("The death toll rose from 12 to 15.", "exactly", (15, 15, 15), ""),
     ],
 )
 def test_bounds(text: str, relation: str, bounds: Bounds, of: str) -> None:

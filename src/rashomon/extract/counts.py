@@ -125,7 +125,11 @@ def _tally(trigger: Trigger, figures: Sequence[Figure]) -> list[Figure]:
     given = counted.dep == "dobj"
     told = [] if given else [c.i for c in s.children(counted.head, "attr", "dobj", "npadvmod", "acomp")]
     for above in (counted.head, trigger.i):  # "took the number of men killed this month to 51"
-        bounds = [c for c in s.children(above, "prep") if not given or c.lower in TALLIED_AT]
+        stated = s.children(above, "prep")
+        stated += [
+            to for c in stated if c.lower == "from" for to in s.children(c.i, "prep")
+        ]  # "from 12 to 15"
+        bounds = [c for c in stated if (c.lower in TALLIED_AT if given else c.lower != "from")]
         told += [n.i for c in bounds for n in s.children(c.i, "pobj")]
     return next((f for h in told if (f := counting(figures, h))), [])
 

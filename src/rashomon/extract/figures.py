@@ -69,7 +69,16 @@ def find_figures(sentence: Sentence) -> tuple[Figure, ...]:
             found.append(figure)
             i = max(i, figure.last)
         i += 1
-    return tuple(found)
+    return tuple(f for f in found if not _is_whole(sentence, f, found))
+
+
+def _is_whole(s: Sentence, figure: Figure, found: Sequence[Figure]) -> bool:
+    """ "14 of the 16 drones": of what the part is one, which counts nothing itself."""
+    if figure.counted is None or s.tokens[figure.counted].dep != "pobj":
+        return False
+    of = s.tokens[s.tokens[figure.counted].head]
+    part = [f for f in found if f is not figure and f.counted == figure.counted and f.last == of.i - 1]
+    return of.lower == "of" and bool(part) and figure.first > of.i
 
 
 # --- numbers ----------------------------------------------------------------------------------------------------------
@@ -77,6 +86,8 @@ def find_figures(sentence: Sentence) -> tuple[Figure, ...]:
 
 def _number(s: Sentence, i: int) -> Figure | None:
     numeral = _with_sign(s, i) or _fraction(s, i) or numeral_at(s, i)
+    if numeral is not None and numeral.high is not None and _changes(s, numeral.first):
+        return None  # "rose from 12 to 15": 15 is what it has come to
     if numeral is None or is_name(s, numeral.first, numeral.last, numeral.value):
         return None
     unit, factor, last = _unit(s, numeral.last)
@@ -112,6 +123,15 @@ def _number(s: Sentence, i: int) -> Figure | None:
         share=unit == "percent",
         elliptic=counted is None,
     )
+
+
+def _changes(s: Sentence, first: int) -> bool:
+    """Whether a number is what a figure was before: "from 12" of a toll that rose or was raised."""
+    before = s.tokens[first - 1] if first else None
+    if before is None or before.lower != "from":
+        return False
+    governor = s.tokens[before.head]
+    return any(t.lemma in number_lexicon().changing for t in (governor, s.tokens[governor.head]))
 
 
 def _with_sign(s: Sentence, i: int) -> Numeral | None:

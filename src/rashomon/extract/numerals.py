@@ -57,11 +57,22 @@ def _single(s: Sentence, i: int) -> Numeral | None:
     for length in (3, 2):
         phrase = tuple(t.lower for t in tokens[i : i + length])
         if phrase in words.phrases:
-            return Numeral(i, i + length - 1, words.phrases[phrase], vague=words.phrases[phrase] > 2)
+            return _times(s, i, i + length - 1, words.phrases[phrase])
     word = tokens[i].lower
     if word in words.vague:
-        return Numeral(i, i, words.vague[word], vague=True)
+        return _times(s, i, i, words.vague[word])
     return _counted(s, i)
+
+
+def _times(s: Sentence, first: int, last: int, value: float) -> Numeral:
+    """A vague number, with what it is taken by: "several thousand", "a few dozen", "a couple of hundred"."""
+    words, tokens = number_lexicon(), s.tokens
+    vague = value > 2
+    at = last + 2 if tokens[last + 1 : last + 2] and tokens[last + 1].lower == "of" else last + 1
+    while at < len(tokens) and tokens[at].lower in words.multipliers and len(tokens[at].lower) > 2:
+        value, last, vague = value * words.multipliers[tokens[at].lower], at, True
+        at += 1
+    return Numeral(first, last, value, vague=vague)
 
 
 def _counted(s: Sentence, i: int) -> Numeral | None:

@@ -26,6 +26,7 @@ class NumberLexicon:
     zero_phrases: frozenset[tuple[str, ...]]
     rest: frozenset[tuple[str, ...]]
     fractions: Mapping[str, float]
+    changing: frozenset[str]
     months: frozenset[str]
     clock: frozenset[str]
     age: frozenset[str]
@@ -63,6 +64,7 @@ def number_lexicon() -> NumberLexicon:
         zero_phrases=frozenset(tuple(p.split()) for p in t["zero"]["phrases"]),
         rest=frozenset(tuple(p.split()) for p in t["rest"]["phrases"]),
         fractions=t["fractions"],
+        changing=frozenset(t["changing"]["verbs"]),
         months=frozenset(t["months"]["words"]),
         clock=frozenset(t["aside"]["clock"]),
         age=frozenset(t["aside"]["age"]),
