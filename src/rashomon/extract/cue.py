@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.extract import clauses
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.model.claim import Stance
 from rashomon.model.syntax import Sentence, Token
@@ -53,3 +56,10 @@ def is_finite(s: Sentence, token: Token) -> bool:
         return True
     infinitive = any(c.lower == "to" for c in s.children(token.i, "aux"))
     return bool(s.children(token.i, "aux", "nsubj", "nsubjpass")) and not infinitive
+
+
+def quoted_by(s: Sentence, speakers: Sequence[int]) -> tuple[int, ...]:
+    """ "A source quoted by the agency said": who passes on what the source said."""
+    quoted = [c for h in speakers for c in s.children(h, "acl") if c.lemma in attribution_lexicon().citing]
+    by = [h for c in quoted for h in clauses.by_phrase(s, c.i)]
+    return tuple(h for h in by if h + 1 not in by)  # of "the news agency Antara" the name

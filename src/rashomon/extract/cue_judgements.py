@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from rashomon.extract import clauses
-from rashomon.extract.cue import Cue, controls, hypothetical, is_finite
+from rashomon.extract.cue import Cue, controls, hypothetical, is_finite, quoted_by
 from rashomon.extract.cue_content import all_but
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.triggers import trigger_lexicon
-from rashomon.model.claim import Stance
+from rashomon.model.claim import Kind, Stance
 from rashomon.model.syntax import Sentence, Token
+
+HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 
 
 def judgement(s: Sentence, token: Token) -> Cue | None:
@@ -29,28 +31,47 @@ def judgement(s: Sentence, token: Token) -> Cue | None:
         and s.tokens[token.head].pos == "NOUN"
     ):
         content.add(token.head)  # "an attack that officials blamed on"
-    return Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset(content)) if content else None
+    relays = quoted_by(s, speakers)
+    return (
+        Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset(content), relays=relays)
+        if content
+        else None
+    )
 
 
 def reckoned(s: Sentence, token: Token) -> Cue | None:
-    """ "Doctors put the death toll at 45"; a blast that takes it there says nothing."""
+    """ "Doctors put the death toll at 45", "put its losses at six"; a blast that takes it there says nothing."""
     if token.pos != "VERB" or token.lemma not in attribution_lexicon().reckoning:
         return None
     speakers = clauses.subjects(s, token.i, controls)
-    given = [c for c in s.children(token.i, "dobj") if c.lemma in modality_lexicon().light["tally"]]
     events = trigger_lexicon().nouns
+    given = [c for c in s.children(token.i, "dobj") if _is_tally(c)]
     if not given or not speakers or any(s.tokens[h].lemma in events for h in speakers):
         return None
     at = [c for c in s.children(token.i, "prep") if c.i > given[0].i]
     content = {x for c in (*given, *at) for x in s.subtree(c.i)}
-    return Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset(content)) if at else None
+    relays = quoted_by(s, speakers)
+    return (
+        Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset(content), relays=relays) if at else None
+    )
+
+
+def _is_tally(noun: Token) -> bool:
+    """Whether a noun is what a figure is given of: "the toll", "its losses"."""
+    kinds = [entry.kind for _, entry in trigger_lexicon().nouns.get(noun.lemma, ())]
+    return noun.lemma in modality_lexicon().light["tally"] or (
+        noun.tag == "NNS" and any(kind in HARM for kind in kinds)
+    )
 
 
 def _deed(s: Sentence, token: Token, by_adjective: bool) -> set[int]:
     """What somebody is accused of: "of shelling", "for the murder", "responsible for the attack"; the object of
-    "blamed the attack on"."""
+    "blamed the attack on", and of "blamed an air strike"."""
     content: set[int] = set()
     objects = {c.i for c in s.children(token.i, "dobj", "nsubjpass")}
+    if token.lemma in attribution_lexicon().blaming:
+        events = [o for o in objects if o > token.i and s.tokens[o].lemma in trigger_lexicon().nouns]
+        content.update(x for o in events for x in s.subtree(o))
     for x in s.subtree(token.i):
         preposition = s.tokens[x]
         if preposition.dep != "prep" or x < token.i:

@@ -12,6 +12,8 @@ from rashomon.model.claim import Stance
 from rashomon.model.syntax import Sentence, Token
 
 OWNERS = ("poss", "compound", "amod", "nmod")
+VAGUE = frozenset({"all", "most", "conservative", "independent", "official", "unofficial"})
+""" "By most accounts", "by conservative estimates": nobody's in particular."""
 
 
 def according(s: Sentence, token: Token) -> Cue | None:
@@ -102,6 +104,25 @@ def reporting_noun(s: Sentence, token: Token) -> Cue | None:
     if any(c.lower == "no" for c in s.children(token.i, "det", "neg")):
         return None  # "there was no report of", "has no information about"
     return Cue(s, (token.i,), speakers, Stance.STATES, frozenset(content))
+
+
+def by_account(s: Sentence, token: Token) -> Cue | None:
+    """ "By the ministry's count, 61 people died", "by some estimates", "in the army's version": its clause."""
+    words = attribution_lexicon()
+    nouns = {"by": words.reckonings, "in": words.tellings}.get(token.lower)
+    if nouns is None or token.dep not in {"prep", "agent"}:
+        return None
+    account = next((c for c in s.children(token.i, "pobj") if c.lemma in nouns or c.lower in nouns), None)
+    if account is None:
+        return None
+    owners = [c.i for c in s.children(account.i, "poss")]
+    vague = [c for c in s.children(account.i, "det", "amod") if c.lower in words.some | VAGUE]
+    if not owners and not (vague and token.lower == "by" and account.tag == "NNS"):
+        return None
+    verb = clauses.clause_verb(s, token.i)
+    phrase = set(s.subtree(token.i))
+    content = set(s.subtree(verb) if verb is not None and token.i > verb else range(len(s.tokens))) - phrase
+    return Cue(s, (account.i,), tuple(owners), Stance.STATES, frozenset(content))
 
 
 def making(s: Sentence, token: Token) -> Cue | None:

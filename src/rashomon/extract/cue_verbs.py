@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.extract import clauses
-from rashomon.extract.cue import Cue, controls, hypothetical, is_finite
+from rashomon.extract.cue import Cue, controls, hypothetical, is_finite, quoted_by
 from rashomon.extract.cue_content import content_of, opens, without_asides
+from rashomon.extract.findings import finds
+from rashomon.extract.non_answers import leaves_open
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.model.claim import Stance
@@ -20,7 +22,8 @@ QUOTED = frozenset({'"', "”", "''", "»"})
 def speech_verb(s: Sentence, token: Token) -> Cue | None:
     """ "The army said that", "..., residents said", "demanded that"."""
     words = attribution_lexicon()
-    stance = words.verbs.get(token.lemma) or (Stance.STATES if token.lemma in words.of_matter else None)
+    states = token.lemma in words.of_matter or (token.lemma in words.finding and finds(s, token))
+    stance = words.verbs.get(token.lemma) or (Stance.STATES if states else None)
     asks = token.lemma in words.asks and not clauses.called_off(s, token.i)
     if token.pos != "VERB" or (stance is None and not asks) or token.lemma in words.judging:
         return None
@@ -30,7 +33,9 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
     speakers = inverted or clauses.subjects(s, token.i, controls) or _before_the_verb(s, token)
     quoted, relays = _quoting(s, token, speakers)
     speakers = quoted or _beside(s, token) or speakers
-    if not speakers or hypothetical(s, token) or (token.tag == "VB" and not is_finite(s, token)):
+    unanswered = leaves_open(s, token)  # "would neither confirm nor deny" is said of what has been asked
+    unsaid = hypothetical(s, token) or (token.tag == "VB" and not is_finite(s, token))
+    if not speakers or (unsaid and not unanswered):
         return None
     content, direct = (set(range(token.i)), True) if inverted else content_of(s, token, asks)
     opened = opens(s, token)
@@ -39,7 +44,7 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
         return None
     if token.lemma in words.quoting and s.children(token.i, "dobj"):
         return None  # "continued its attacks"
-    stance = stance or Stance.STATES
+    stance = Stance.DOUBTS if unanswered else stance or Stance.STATES
     if _negated(s, token, speakers):
         if stance is Stance.CONFIRMS:
             stance = Stance.DOUBTS  # "could not confirm that"
@@ -63,7 +68,7 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
         direct=direct,
         recipients=tuple(recipients),
         cited=_cited(s, token.i),
-        relays=(*relays, *(r for h in speakers for r in _quoted_by(s, h))),
+        relays=(*relays, *quoted_by(s, speakers)),
     )
 
 
@@ -92,13 +97,6 @@ def _quoting(s: Sentence, token: Token, speakers: Sequence[int]) -> tuple[list[i
         return [], clauses.by_phrase(s, quotes.i)
     quoted = [h for c in s.children(quotes.i, "dobj") for h in clauses.conjuncts(s, c.i)]
     return quoted, list(speakers) or clauses.subjects(s, quotes.i, controls) if quoted else []
-
-
-def _quoted_by(s: Sentence, head: int) -> list[int]:
-    """ "A source quoted by the agency said": who passes on what the source said."""
-    quoted = [c for c in s.children(head, "acl") if c.lemma in attribution_lexicon().citing]
-    by = [h for c in quoted for h in clauses.by_phrase(s, c.i)]
-    return [h for h in by if h + 1 not in by]  # of "the news agency Antara" the name
 
 
 def _tells_that(s: Sentence, token: Token) -> bool:

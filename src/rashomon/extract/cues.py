@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.extract.cue import Cue
 from rashomon.extract.cue_judgements import adverb, impersonal, judgement, reckoned
-from rashomon.extract.cue_nouns import according, claimed, making, reporting_noun, responsibility
+from rashomon.extract.cue_nouns import according, by_account, claimed, making, reporting_noun, responsibility
 from rashomon.extract.cue_verbs import speech_verb
 from rashomon.model.syntax import Sentence
 
@@ -19,6 +19,7 @@ def find_cues(s: Sentence) -> list[Cue]:
             or reckoned(s, token)
             or impersonal(s, token)
             or according(s, token)
+            or by_account(s, token)
             or adverb(s, token)
             or reporting_noun(s, token)
             or making(s, token)

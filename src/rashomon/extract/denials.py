@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from rashomon.extract import clauses
 from rashomon.extract.cue_content import without_asides
+from rashomon.extract.non_answers import leaves_open, unanswered
 from rashomon.lexicon.denials import denial_lexicon
 from rashomon.lexicon.modality import modality_lexicon
+from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.claim import Stance
 from rashomon.model.syntax import Sentence, Token
 
@@ -74,28 +76,28 @@ def _speakers(sentence: Sentence, verb: int) -> tuple[int, ...]:
 
 
 def _non_answer(s: Sentence, token: Token) -> Answer | None:
-    if token.pos not in clauses.VERBAL:
+    second = unanswered(s, token)
+    if second is None or _names_what(s, second):
         return None
-    negated = any(c.lower in {"neither", "nor"} or c.dep == "neg" for c in s.children(token.i))
-    refusing = s.tokens[token.head] if token.dep == "xcomp" else token  # "refused to confirm or deny"
-    negated |= refusing.lemma in modality_lexicon().governor["negative"]
-    for c in s.children(token.i, "conj"):
-        if (token.lemma, c.lemma) in denial_lexicon().non_answers and (
-            negated or any(x.lower == "nor" for x in s.tokens[token.i : c.i])
-        ):
-            negations = [
-                x.i
-                for x in s.children(token.i)
-                if x.dep in {"neg", "preconj", "advmod", "cc"} and x.i < token.i
-            ]
-            return Answer(
-                min([*negations, token.i, *([refusing.i] if refusing is not token else [])]),
-                c.i,
-                token.i,
-                _speakers(s, token.i) or _speakers(s, c.i),
-                Stance.DOUBTS,
-            )
-    return None
+    refusing = s.tokens[token.head] if token.dep == "xcomp" else token
+    negations = [
+        x.i for x in s.children(token.i) if x.dep in {"neg", "preconj", "advmod", "cc"} and x.i < token.i
+    ]
+    return Answer(
+        min([*negations, token.i, *([refusing.i] if refusing is not token else [])]),
+        second.i,
+        token.i,
+        _speakers(s, token.i) or _speakers(s, second.i),
+        Stance.DOUBTS,
+    )
+
+
+def _names_what(s: Sentence, second: Token) -> bool:
+    """ "Neither confirmed nor denied the raid", "nor denied that": what is not answered stands there and is claimed itself."""
+    events = trigger_lexicon().nouns
+    return bool(s.children(second.i, "ccomp")) or any(
+        c.lemma in events and c.lemma not in denial_lexicon().reports for c in s.children(second.i, "dobj")
+    )
 
 
 def _denial(s: Sentence, token: Token) -> Answer | None:
@@ -130,7 +132,7 @@ def find_denied(sentence: Sentence) -> list[Denied]:
     words = denial_lexicon()
     found = []
     for token in sentence.tokens:
-        if token.pos != "VERB" or token.lemma not in words.verbs:
+        if token.pos != "VERB" or token.lemma not in words.verbs or leaves_open(sentence, token):
             continue
         content: set[int] = set()
         reports: list[int] = []

@@ -28,6 +28,7 @@ from rashomon.extract.modality_signs import (
     names_or_asks,
     told_with,
 )
+from rashomon.extract.non_answers import leaves_open
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
@@ -100,6 +101,9 @@ class _Walk:
             self.noun = trigger.i
             self._noun(trigger.i)
             light = trigger.frame.light_verb
+            if light is not None and leaves_open(self.s, self.s.tokens[light]):
+                self.set(Modality.POSSIBLE)  # "refused to confirm or deny the raid"
+                return
             if light is not None:
                 self._auxiliaries(light)  # "may order air strikes"
                 if trigger.kind not in OUTCOMES:  # "announced the death of" tells of no plan
@@ -326,7 +330,7 @@ class _Walk:
             self.set(Modality.PLANNED)
         if here.dep == "dobj" and lemma in governor["called_for"] & governor["planned"]:
             self.set(Modality.CALLED_FOR)  # "wants the withdrawal"
-        if is_unconfirmed(self.s, above):
+        if is_unconfirmed(self.s, above) or leaves_open(self.s, above):
             self.set(Modality.POSSIBLE)
             return False
         if here.dep == "prep" and lemma in attribution_lexicon().judging:

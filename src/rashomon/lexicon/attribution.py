@@ -22,6 +22,8 @@ LISTS = (
     "responsibility",
     "accusing",
     "by_adjective",
+    "blaming",
+    "finding",
     "reckoning",
     "citing",
     "informing",
@@ -46,6 +48,8 @@ class AttributionLexicon:
     responsibility: frozenset[str]
     accusing: frozenset[str]
     by_adjective: frozenset[str]
+    blaming: frozenset[str]
+    finding: frozenset[str]
     reckoning: frozenset[str]
     citing: frozenset[str]
     informing: frozenset[str]
@@ -54,6 +58,9 @@ class AttributionLexicon:
     reports: frozenset[str]
     speakers: frozenset[str]
     collecting: frozenset[str]
+    finders: frozenset[str]
+    reckonings: frozenset[str]
+    tellings: frozenset[str]
     media: frozenset[str]
     anonymous: frozenset[str]
     some: frozenset[str]
@@ -76,6 +83,9 @@ def attribution_lexicon() -> AttributionLexicon:
         reports=frozenset(t["nouns"]["reports"]),
         speakers=frozenset(t["nouns"]["speakers"]),
         collecting=frozenset(t["nouns"]["collecting"]),
+        finders=frozenset(t["nouns"]["finders"]),
+        reckonings=frozenset(t["nouns"]["reckonings"]),
+        tellings=frozenset(t["nouns"]["tellings"]),
         media=frozenset(t["nouns"]["media"]),
         anonymous=frozenset(t["nouns"]["anonymous"]),
         some=frozenset(t["nouns"]["some"]),
