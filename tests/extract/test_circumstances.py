@@ -182,3 +182,63 @@ def test_entries_of_a_chronicle_are_apart() -> None:
 )
 def test_the_town_told_of_last(text: str, kind: str, places: list[str]) -> None:
     assert told(text)[kind][0] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places", "date"),
+    [
+        pytest.param(
+            "On Monday rebels shelled Gao. An armoured column sent to relieve the town was beaten back.",
+            "attack_repelled",
+            ["Gao"],
+            None,
+            id="what others do later on has a day of its own",
+        ),
+        pytest.param(
+            "On Monday rebels shelled Gao. Nine people died.",
+            "killed",
+            ["Gao"],
+            "Monday",
+            id="what came of it has not",
+        ),
+        pytest.param(
+            "In the past 24 hours, rebels shelled Gao. Nine people died.",
+            "killed",
+            ["Gao"],
+            None,
+            id="what was counted over a stretch is of no day",
+        ),
+        pytest.param(
+            "Rebels fired rockets at Gao. The wounded were taken to the Sarn hospital. A guard died.",
+            "killed",
+            [],
+            None,
+            id="nobody dies where others were taken to",
+        ),
+    ],
+)
+def test_what_goes_on(text: str, kind: str, places: list[str], date: str | None) -> None:
+    assert told(text)[kind] == (places, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param("Gao fell to the rebels.", ["Gao"], id="what falls"),
+        pytest.param("Gao has been under siege since Monday.", ["Gao"], id="what is under siege"),
+        pytest.param("Rebels control 90 percent of Gao.", ["Gao"], id="a share of it"),
+        pytest.param("A guard was killed at a post in al-Sarna.", ["al-Sarna"], id="hyphens"),
+        pytest.param(
+            "Nine people were killed by an affiliate of the Islamic State.", [], id="a state in name"
+        ),
+        pytest.param("Rebels shelled Gao, a river port in the Mao region.", ["Gao"], id="where it lies"),
+        pytest.param(
+            "In a separate incident in Chad, shells killed nine people in the village of Sarn.",
+            ["Sarn"],
+            id="the opening is wider",
+        ),
+    ],
+)
+def test_where_things_befall(text: str, places: list[str]) -> None:
+    claims = rashomon.read(text + "\n").claims
+    assert [p.evidence.text for p in claims[0].places] == places

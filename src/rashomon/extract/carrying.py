@@ -10,8 +10,8 @@ from rashomon.extract.clauses import VERBAL
 from rashomon.extract.dates import DateMention
 from rashomon.extract.drafts import Draft
 from rashomon.extract.place_mention import PlaceMention
-from rashomon.extract.sharing import held
-from rashomon.model.claim import Modality, PlaceRole
+from rashomon.extract.sharing import WAYS, held
+from rashomon.model.claim import GROUPS, Modality, PlaceRole
 from rashomon.model.dates import DateKind
 from rashomon.model.syntax import Sentence
 
@@ -20,6 +20,8 @@ OPENING = 3
 """The place of a sentence that opens with it ("In the Hasakah countryside, ...") begins at this token at the latest."""
 BULLETS = frozenset("*•·-–—.")
 PRESENT = frozenset({"VBZ", "VBP"})
+OUTCOMES = frozenset(GROUPS["outcome"])
+POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
 def entry_date(s: Sentence, dates: Sequence[DateMention]) -> DateMention | None:
@@ -56,10 +58,39 @@ def carry(draft: Draft, told: Sequence[Draft], places: Sequence[PlaceMention]) -
     """
     if (draft.places and draft.date) or not goes_on(draft.sentence, draft.i, draft.kind, draft.modality):
         return
-    if draft.date is None and not _turns(draft, told, places):
-        draft.date = next((d.date for d in told if d.date and not d.date.expression.since), None)
+    if draft.date is None and not _turns(draft, told, places) and _is_same_happening(draft, told):
+        draft.date = next((d.date for d in told if d.date and not _is_stretch(d.date)), None)
     if not draft.places:
-        draft.places = held(next((d.places for d in told if d.places), ()), draft.kind)
+        still = (d.places for d in told if any(p.role not in WAYS for p in d.places))
+        draft.places = held(next(still, ()), draft.kind)
+
+
+def _is_same_happening(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether a claim may be of the day told of: not what else somebody does later on in the same paragraph."""
+    if not told or told[0].sentence.paragraph != draft.sentence.paragraph or draft.kind in OUTCOMES:
+        return True
+    return _refers(draft) or any(_share_party(draft, d) for d in told)
+
+
+def _refers(draft: Draft) -> bool:
+    """ "The assault", "these arrests": a happening told of before, by its name."""
+    s = draft.sentence
+    noun = s.tokens[draft.i].pos == "NOUN"
+    return draft.refers or (noun and any(c.lower in POINTING for c in s.children(draft.i, "det")))
+
+
+def _share_party(draft: Draft, other: Draft) -> bool:
+    """Whether one who acts or is acted upon in one claim does so in the other: by the last word of his name."""
+    return bool(_parties(draft) & _parties(other))
+
+
+def _parties(draft: Draft) -> frozenset[str]:
+    return frozenset(p.evidence.text.lower().split()[-1] for p in (*draft.actors, *draft.targets))
+
+
+def _is_stretch(date: DateMention) -> bool:
+    """ "Since May", "in the past 24 hours": over how long something was counted, no day that others fall on."""
+    return date.expression.since or date.expression.kind is DateKind.PAST
 
 
 def _turns(draft: Draft, told: Sequence[Draft], places: Sequence[PlaceMention]) -> bool:

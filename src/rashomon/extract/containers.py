@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rashomon.extract.clauses import VERBAL
 from rashomon.extract.place_mention import PlaceMention
 from rashomon.lexicon.countries import country_code
 from rashomon.lexicon.place_words import place_lexicon
@@ -12,10 +13,13 @@ from rashomon.model.claim import PlaceRole
 from rashomon.model.syntax import Sentence, Token
 
 WAYS = frozenset({PlaceRole.FROM, PlaceRole.TO, PlaceRole.VIA})
-OPENING = 4
-"""Where the place of a sentence that opens with it begins at the latest: "In the city of"."""
+OPENING = 8
+"""Where the place of a sentence that opens with it begins at the latest: "In a separate incident in the city of"."""
 OPENERS = frozenset({"in", "on", "at", "within", "across", "along"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 INSIDE = frozenset({"in", "of", "within"})
+ARTICLES = frozenset({"a", "an", "the", "its", "another", "one"})
+LYING = frozenset({"between", "from", "to", "a", "an", "the"})
 LONGEST = 10
 """Words between a place and its container at most: "Dorn, located some 45 km north and east of the city of"."""
 
@@ -27,10 +31,16 @@ def without_containers(s: Sentence, mentions: Sequence[PlaceMention]) -> tuple[P
     kept: list[PlaceMention] = []
     before: PlaceMention | None = None
     for m in sorted(mentions, key=lambda m: m.first):
-        if before is None or not _contains(s, before, m):
+        listed = before is not None and before not in kept and _goes_on(s, before, m)
+        if not listed and (before is None or not _contains(s, before, m)):
             kept.append(m)
         before = m
     return tuple(m for m in mentions if m in kept)
+
+
+def _goes_on(s: Sentence, before: PlaceMention, m: PlaceMention) -> bool:
+    """ "Dorn, a town between Karsk and Gao": the second of two that tell where it lies."""
+    return s.tokens[m.head].dep == "conj" and s.tokens[m.head].head == before.head
 
 
 def more_precise(s: Sentence, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
@@ -51,11 +61,12 @@ def more_precise(s: Sentence, places: Sequence[PlaceMention]) -> tuple[PlaceMent
 def _opens(s: Sentence, m: PlaceMention) -> bool:
     """Whether a place stands before the clause, after "in" or "at" and before a comma."""
     last = s.tokens[m.last + 1] if m.last + 1 < len(s.tokens) else None
-    before = {t.lower for t in s.tokens[: m.first]}
+    before = s.tokens[: m.first]
     return (
         m.role in {PlaceRole.AT, PlaceRole.IN_AREA}
         and m.first <= OPENING
-        and bool(before & OPENERS)
+        and any(t.lower in OPENERS for t in before)
+        and not any(t.tag in FINITE for t in before)
         and last is not None
         and last.text == ","
     )
@@ -73,7 +84,7 @@ def _contains(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
         )
     if _is_conjunct(s, other):
         return False
-    if _in_apposition(s, place, other):
+    if _in_apposition(between):
         return True
     sole = s.tokens[other.head].lower in place_lexicon().sole  # "the Dorn site near the airport"
     border = sole or s.tokens[other.head].lemma in place_lexicon().borders
@@ -84,20 +95,22 @@ def _contains(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
     ):
         return True
     country = country_code(other.evidence.text) or country_code(s.tokens[other.head].text)
-    if not all(_places_it(t) or (country and t.pos == "PROPN") for t in between):
+    if not all(_places_it(t) or (country and t.pos == "PROPN") or _owns_it(t) for t in between):
         return False
     return any(t.lower in INSIDE for t in between) and not _adds_another(between)
 
 
-def _in_apposition(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
-    """ "Dorn, a market town in the north of Hadar": what the town lies in."""
-    preposition = s.tokens[s.tokens[other.head].head]
-    noun = s.tokens[preposition.head]
-    return (
-        preposition.dep == "prep"
-        and noun.dep == "appos"
-        and noun.head == place.head
-        and noun.lemma in place_lexicon().naming
+def _in_apposition(between: Sequence[Token]) -> bool:
+    """ "Dorn, a market town in the north of Hadar", "Dorn, a hamlet between Karsk and Gao": what tells where a town lies."""
+    opens = [t.lower for t in between[:2]]
+    if len(between) < 4 or opens[0] != "," or opens[1] not in ARTICLES:
+        return False
+    noun = next((n for n, t in enumerate(between) if t.lemma in place_lexicon().naming and n > 1), None)
+    if noun is None or any(t.text == "," or t.pos in VERBAL for t in between[1:noun]):
+        return False
+    rest = between[noun + 1 :]
+    return any(t.pos == "ADP" for t in rest) and all(
+        _places_it(t) or _leads(t) or t.lower in LYING for t in rest
     )
 
 
@@ -131,6 +144,11 @@ def _lies(between: Sequence[Token], border: bool) -> bool:
 
 def _leads(t: Token) -> bool:
     return place_lexicon().roles.get(t.lower) in {PlaceRole.NEAR, PlaceRole.AT, PlaceRole.IN_AREA}
+
+
+def _owns_it(t: Token) -> bool:
+    """ "Dorn in northern Ruvia's Hadar province"."""
+    return t.dep in {"poss", "case"} and (t.dep == "case" or country_code(t.text) is not None)
 
 
 def _adds_another(between: Sequence[Token]) -> bool:

@@ -41,6 +41,8 @@ def is_place_name(s: Sentence, head: int, governor: int, unknown: bool = False) 
         return False
     first, last = phrase_bounds(s, head)
     name = s.evidence(first, head).text
+    if _of_armed_group(s, head) or token.lower in place_lexicon().never:
+        return False
     if country_code(name) or country_code(token.text):
         return True
     if known_actor(name) or has_title(s, head) or (is_people(token.text) and first == head):
@@ -58,6 +60,33 @@ def is_place_name(s: Sentence, head: int, governor: int, unknown: bool = False) 
     return unknown and phrase_classes(s, head, first, last) == {"name"} and not token.text.isupper()
 
 
+def _of_armed_group(s: Sentence, head: int) -> bool:
+    """ "The Islamic State", "a Liberation Front", "the Taliban Pakistan": a group, though it is called a state or a front, or
+    after a country."""
+    before = s.tokens[head - 1] if head else None
+    if before is None or before.pos != "PROPN" or before.head != head:
+        return False
+    causes = place_lexicon().causes.get(s.tokens[head].lower, frozenset())
+    return before.lower in causes or bool(country_code(s.tokens[head].text) and known_actor(before.text))
+
+
+def glued(s: Sentence, first: int) -> int:
+    """The first token of a name that hyphens hold together ("al-Jabal", "Abu-Dis"), however the parser takes it."""
+    while (
+        first > 1 and s.tokens[first - 1].text == "-" and s.tokens[first - 2].end + 1 == s.tokens[first].start
+    ):
+        first -= 2
+    return first
+
+
+def ends_name(s: Sentence, i: int) -> bool:
+    """Whether a token may be the last one of a name: no hyphen, and nothing that a hyphen holds to the word behind."""
+    after = s.tokens[i + 1] if i + 1 < len(s.tokens) else None
+    return s.tokens[i].text != "-" and not (
+        after is not None and after.text == "-" and s.tokens[i].end == after.start
+    )
+
+
 def _is_person(s: Sentence, first: int, head: int) -> bool:
     """A known surname inside a longer unknown name is a person's: "Scott C. Dayton"."""
     if first == head:
@@ -72,6 +101,8 @@ def named_facility(s: Sentence, head: int) -> bool:
     """ "The Tyas Airbase", "Honduran territory", "the coastal highway": a noun of places with a name or a nation before it."""
     token = s.tokens[head]
     if token.lemma not in place_lexicon().heads and token.lower not in place_lexicon().heads:
+        return False
+    if _of_armed_group(s, head):
         return False
     if border_end(s, head) is not None:
         return True

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rashomon.extract.clauses import conjuncts
+from rashomon.extract.clauses import VERBAL, conjuncts
 from rashomon.extract.noun_phrases import phrase_bounds
 from rashomon.extract.place_mention import PlaceMention
-from rashomon.extract.place_names import border_end, find_surnames, is_place_name, named_facility, names_event
+from rashomon.extract.place_names import (
+    border_end,
+    ends_name,
+    find_surnames,
+    glued,
+    is_place_name,
+    named_facility,
+    names_event,
+)
 from rashomon.extract.towns_told import with_towns_told
+from rashomon.extract.undergoing import undergoes
 from rashomon.lexicon.actors import known_actor
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.countries import country_code
@@ -26,7 +35,7 @@ PEOPLE = frozenset({"armed_party", "authority", "civilian", "person", "reporter"
 MUTUAL = frozenset({Kind.ARMED_CLASH, Kind.NEGOTIATION, Kind.CEASEFIRE, Kind.PROTEST})
 MOVEMENTS = frozenset({*GROUPS["movement"], Kind.ATTACK, Kind.TERRITORY_GAIN})
 ENDS = frozenset({PlaceRole.FROM, PlaceRole.TO})
-LOCATING = frozenset({"in", "near", "at", "outside", "around", "between", "towards", "toward"})
+LOCATING = frozenset({"in", "near", "at", "outside", "around", "between", "towards", "toward", "inside"})
 """Prepositions after which a name that no gazetteer has is a place."""
 BOUND = frozenset({"authority", "vehicle", "aircraft", "document"})
 """What has an end to its way, or a country that it is sent to, wherever it is met."""
@@ -96,11 +105,13 @@ def _mentions(s: Sentence, token: Token) -> Iterator[PlaceMention]:
         yield from _after_preposition(s, token)
     elif (
         token.dep in OBJECTS
-        and token.pos in {"PROPN", "NOUN"}
+        and (token.pos in {"PROPN", "NOUN"} or token.lower in place_lexicon().shares)
         and s.tokens[token.head].lemma in trigger_lexicon().verbs
     ):
         for head in conjuncts(s, token.i):
             yield from _object(s, head, token)
+    elif token.dep == "nsubj" and token.pos == "PROPN" and undergoes(s, token):
+        yield from _object(s, token.i, token)
     elif (
         token.dep in {"compound", "poss", "nmod"}
         and token.pos == "PROPN"
@@ -142,11 +153,17 @@ def _after_preposition(s: Sentence, token: Token) -> Iterator[PlaceMention]:
         return
     if _in_name_of_actor(s, preposition, token):
         return
-    governor = s.tokens[preposition.head].i
+    governor = s.tokens[_joined_to(s, preposition).head].i
     origin = _of_origin(s, preposition, role)
     for head in conjuncts(s, token.i):
         for mention in _place_at(s, head, role, governor):
             yield replace(mention, origin=True) if origin else mention
+
+
+def _joined_to(s: Sentence, preposition: Token) -> Token:
+    """The first preposition of "in the town and in the village"."""
+    above = s.tokens[preposition.head]
+    return above if preposition.dep == "conj" and above.pos == "ADP" else preposition
 
 
 def _in_name_of_actor(s: Sentence, preposition: Token, token: Token) -> bool:
@@ -255,7 +272,8 @@ def _mention(s: Sentence, head: int, first: int, last: int, role: PlaceRole, gov
 
 def _object(s: Sentence, head: int, token: Token) -> Iterator[PlaceMention]:
     """The place that is captured, entered or left: the object of a verb."""
-    inner = _named_of(s, head) if s.tokens[head].lemma in place_lexicon().naming else []
+    whole = s.tokens[head].lemma in place_lexicon().naming or s.tokens[head].lower in place_lexicon().shares
+    inner = _named_of(s, head) if whole else []
     loose = _named_of(s, head) if s.tokens[head].lower in place_lexicon().loose else []
     if loose:
         first = _direction(s, head) or head
@@ -275,7 +293,7 @@ def _named_of(s: Sentence, head: int) -> list[int]:
         if c.lower == "of"
         for n in s.children(c.i, "pobj")
         for h in conjuncts(s, n.i)
-        if s.tokens[h].pos == "PROPN" or _facility(s, h)
+        if (s.tokens[h].pos == "PROPN" and ends_name(s, h)) or _facility(s, h)
     ]
 
 
@@ -310,6 +328,8 @@ def _unknown_name(s: Sentence, head: int, role: PlaceRole) -> bool:
     preposition = s.tokens[token.head] if token.dep == "pobj" else None
     if token.pos != "PROPN" or preposition is None:
         return False
+    if not ends_name(s, head):
+        return False
     if preposition.lower not in LOCATING and not (role in ENDS and _moves(s, preposition)):
         return False
     if preposition.lower == "at" and noun_classes(s.tokens[preposition.head].lemma) & PEOPLE:
@@ -327,7 +347,8 @@ def _moves(s: Sentence, preposition: Token) -> bool:
 
 def _speaks(s: Sentence, preposition: Token) -> bool:
     """ "In Der Spiegel", "said in Parliament": what somebody says somewhere."""
-    return s.tokens[preposition.head].lemma in attribution_lexicon().verbs
+    verb = s.tokens[preposition.head]
+    return verb.pos in VERBAL and verb.lemma in attribution_lexicon().verbs
 
 
 def _direction(s: Sentence, head: int) -> int | None:
@@ -342,7 +363,7 @@ def _name_bounds(s: Sentence, head: int) -> tuple[int, int]:
     first, last = phrase_bounds(s, head)
     for c in s.children(head, "poss"):
         first = max(first, max(s.subtree(c.i)) + 1)
-    return min(first, head), max(last, head)
+    return glued(s, min(first, head)), max(last, head)
 
 
 def _area_bounds(s: Sentence, head: int) -> tuple[int, int]:

@@ -13,6 +13,8 @@ from rashomon.extract.place_mention import PlaceMention
 from rashomon.extract.readings import MOVEMENTS
 from rashomon.model.claim import GROUPS, Kind, Modality, PlaceRole
 
+WAYS = frozenset({PlaceRole.FROM, PlaceRole.TO, PlaceRole.VIA})
+"""Where a way begins, ends or leads through, which is not where things happen."""
 HAPPENINGS = frozenset({*GROUPS["violence"], Kind.KILLED, Kind.WOUNDED, Kind.DESTRUCTION})
 
 

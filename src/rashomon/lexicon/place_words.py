@@ -29,6 +29,11 @@ class PlaceLexicon:
     within: frozenset[str]
     situated: frozenset[str]
     heads: frozenset[str]
+    never: frozenset[str]
+    causes: Mapping[str, frozenset[str]]
+    shares: frozenset[str]
+    befalls: Mapping[str, frozenset[str]]
+    plights: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -56,4 +61,9 @@ def place_lexicon() -> PlaceLexicon:
         within=frozenset(t["area"]["within"]),
         situated=frozenset(t["area"]["situated"]),
         heads=frozenset(t["head"]["nouns"]),
+        never=frozenset(t["not_place"]["names"]),
+        causes={noun: frozenset(words) for noun, words in t["not_place"]["causes"].items()},
+        shares=frozenset(t["naming"]["shares"]),
+        befalls={verb: frozenset(words) for verb, words in t["befalls"]["verbs"].items()},
+        plights=frozenset(t["befalls"]["nouns"]),
     )
