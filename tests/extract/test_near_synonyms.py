@@ -43,6 +43,7 @@ attack | The army edged forward near Karsk.
 attack | The army is moving on the dam.
 attack | The army went on the offensive.
 attack | The assailants struck before dawn.
+attack | The brigade crossed the river on Monday.
 attack | The rebels had pushed to within 200 kilometres of the capital.
 attack_repelled | Air defence downed 59 drones.
 attack_repelled | Air defences engaged 12 incoming missiles.
@@ -58,10 +59,12 @@ attack_repelled | The garrison held off the rebels.
 attack_repelled | The rebels rebuffed an assault on the hill.
 bombing | A bus drove over a landmine.
 bombing | The rebels sowed mines along the road.
+ceasefire | The accord was signed by Dorn and Halvik on Sunday.
 ceasefire | The army agreed to a lull in the fighting.
 ceasefire | The government signed up to the Karsk peace protocol.
 ceasefire | The guns fell silent at midnight.
 ceasefire | The guns have fallen silent along the front.
+ceasefire | The humanitarian pause was extended.
 ceasefire | The regime of silence came into force.
 ceasefire | The ten-day pause in the fighting ended on Tuesday.
 ceasefire | The two sides agreed to stop shooting.
@@ -88,6 +91,7 @@ deployment | The mission stepped up patrols in Karsk.
 deployment | The presence of 3,000 foreign fighters near Karsk was confirmed.
 deployment | The rebels set up roadblocks on the highway.
 destruction | A fire broke out at the refinery after the strike.
+destruction | Gunners shot down a fighter.
 destruction | The army lost two tanks.
 destruction | The bridge was rendered impassable.
 destruction | The hospital went up in flames.
@@ -156,6 +160,7 @@ release | The two sides swapped 90 captives.
 release | The two sides traded prisoners on Sunday.
 release | The women walked free after two years in captivity.
 release | Three hostages regained their freedom.
+shelling | Heavy weapons had been used near Karsk.
 shelling | The battery kept up its counter-battery fire.
 shelling | The use of heavy artillery was reported.
 siege | Ruvian forces have trapped the defenders in the steel works.
@@ -172,6 +177,7 @@ territory_gain | Ruvia annexed the peninsula in 2014.
 territory_gain | Ruvian troops feared the capture of El Fasher.
 territory_gain | Soldiers hoisted the flag over Karsk.
 territory_gain | The rebels ejected the garrison from the fort.
+territory_gain | The rebels seized the peaks.
 territory_gain | The rebels swept through four districts.
 territory_gain | The town changed hands twice.
 territory_gain | The village passed into rebel hands.
@@ -196,6 +202,7 @@ violence_against_civilians | Villagers were subjected to forced labour.
 withdrawal | Moscow will remove all troops by December.
 withdrawal | Peacekeepers vacated the base.
 withdrawal | Ruvia brought its troops home in 2011.
+withdrawal | Soldiers abandoned their positions near Karsk.
 withdrawal | The army ceded the village to the rebels.
 withdrawal | The drawdown of the mission began in June.
 withdrawal | The rebels relinquished the town without a fight.

@@ -49,3 +49,27 @@ def test_nothing_is_claimed(text: str) -> None:
 )
 def test_a_part_of_another_claim_is_none(text: str, kinds: list[str]) -> None:
     assert [c.kind for c in rashomon.read(text).claims] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks on occupied Norland were postponed.",
+        "The agency runs a camp for displaced families.",
+        "The governor visited the liberated areas.",
+    ],
+)
+def test_what_people_and_places_are_called(text: str) -> None:
+    assert not {"displacement", "territory_gain", "territory_held"} & {
+        c.kind.value for c in rashomon.read(text).claims
+    }
+
+
+def test_soldiers_whom_somebody_sent_were_sent() -> None:
+    text = "Troops, joined by soldiers sent across the border by Ruvia, marched into Karsk."
+    assert "deployment" in {c.kind.value for c in rashomon.read(text).claims}
+
+
+def test_to_fight_for_control_is_not_to_have_it() -> None:
+    text = "The army clashed with rebels for control of Karsk."
+    assert [c.kind.value for c in rashomon.read(text).claims] == ["armed_clash"]

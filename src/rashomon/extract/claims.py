@@ -17,9 +17,11 @@ from rashomon.extract.counts import event_figures, list_items, quantities, targe
 from rashomon.extract.cues import find_cues
 from rashomon.extract.dates import DateMention, find_dates
 from rashomon.extract.denials import Answer, Denied, find_answers, find_denied
+from rashomon.extract.descriptions import without_descriptions
 from rashomon.extract.drafts import Draft
 from rashomon.extract.figures import Figure, find_figures
 from rashomon.extract.happenings import PEOPLE, Classifier
+from rashomon.extract.headings import is_heading
 from rashomon.extract.loaded import find_loaded
 from rashomon.extract.modality import read_modality
 from rashomon.extract.parties import Parties
@@ -106,7 +108,7 @@ class ClaimReader:
         defining = False
         for sentence in self.sentences:
             defining = is_definition(sentence) or (defining and is_timeless(sentence))
-            if not defining:
+            if not defining and not is_heading(sentence):
                 self.drafts += self._sentence(sentence)
         settle_references(self.drafts)
         self.drafts = of_conflict(self.drafts, self.sentences)
@@ -345,7 +347,8 @@ class ClaimReader:
         ]
         mentions = [m for m in mentions if not m.origin or draft.kind in MOVEMENTS]
         dates = [d for d in dates if d.last not in aside]
-        draft.places = more_precise(s, nearest(mentions, scope, lambda m: True))
+        found = more_precise(s, nearest(mentions, scope, lambda m: True))
+        draft.places = without_descriptions(s, draft.i, draft.kind, found)
         dates = [d for d in dates if d.first not in in_relatives(s, draft.i)] if dates else dates
         draft.date = next(iter(nearest(dates, scope, lambda m: True)), None)
         return draft

@@ -22,6 +22,7 @@ HAPPENINGS = frozenset({*GROUPS["violence"], Kind.PROTEST})
 SUPPORTING = frozenset({Kind.NEGOTIATION, Kind.MILITARY_SUPPORT, Kind.AID})
 NAMING = frozenset({Kind.MILITARY_SUPPORT, Kind.AID, Kind.DISPLACEMENT})
 BEFALLING = frozenset({*GROUPS["violence"], Kind.KILLED, Kind.WOUNDED})
+TERRITORY = frozenset(GROUPS["territory"]) - {Kind.SIEGE}
 CUSTODY = frozenset({Kind.ARREST, Kind.ABDUCTION})
 HUMAN = frozenset({"person", "armed_party", "civilian", "authority"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -67,6 +68,7 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             or _foiled(trigger, others)
             or _shot_and(trigger, others)
             or _of_victims(trigger, others)
+            or _of_a_place(trigger)
         )
     if _argument_of(trigger, others) or _called_so(trigger, others):
         return True
@@ -145,10 +147,14 @@ def _gives_support(trigger: Trigger, others: Sequence[Trigger]) -> bool:
 
 
 def _describes(trigger: Trigger) -> bool:
-    """ "Gangs operating in the north", "a unit, which is based there": who is meant, not what they did."""
+    """ "Gangs operating in the north", "a unit, which is based there": who is meant, not what they did.
+
+    "Soldiers sent by Ruvia", "a column sent to relieve the garrison" were sent.
+    """
     s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
     at_home = token.lemma == "base" and token.dep == "relcl"
-    describing = (token.dep == "acl" and not s.children(token.head, "nummod")) or at_home
+    sent = token.head in trigger.frame.targets and s.children(trigger.i, "agent", "xcomp", "advcl")
+    describing = (token.dep == "acl" and not sent and not s.children(token.head, "nummod")) or at_home
     fighting = (
         trigger.kind is Kind.ARMED_CLASH and token.tag == "VBG" and s.tokens[token.head].dep in SUBJECTS
     )
@@ -187,11 +193,19 @@ def _shot_and(trigger: Trigger, others: Sequence[Trigger]) -> bool:
 
 
 def _of_victims(trigger: Trigger, others: Sequence[Trigger]) -> bool:
-    """ "Killed six displaced women": what the victims were before, where the sentence says what befell them."""
-    token = trigger.sentence.tokens[trigger.i]
+    """ "Killed six displaced women", "a camp for displaced families": who they are, unless it is told how many there are."""
+    s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
     if trigger.kind is not Kind.DISPLACEMENT or token.dep != "amod" or token.tag not in {"VBN", "VBD", "JJ"}:
         return False
+    if not s.children(token.head, "nummod"):
+        return True
     return any(o is not trigger and o.kind in BEFALLING and token.head in o.frame.targets for o in others)
+
+
+def _of_a_place(trigger: Trigger) -> bool:
+    """ "In occupied Norland", "the liberated areas": what a place is called."""
+    token = trigger.sentence.tokens[trigger.i]
+    return token.dep == "amod" and token.head > token.i and trigger.kind in TERRITORY
 
 
 def _foiled(trigger: Trigger, others: Sequence[Trigger]) -> bool:
