@@ -30,6 +30,9 @@ CASES = [
     ("Fighters attacked by drones fled to the hills.", "attacked", ["drones"], ["Fighters"]),
     ("Four policemen were killed and eight wounded in the ambush.", "wounded", [], ["eight"]),
     ("The troops captured and burned the village.", "burned", ["troops"], ["village"]),
+    ("The army denied having attacked the village.", "attacked", ["army"], ["village"]),
+    ("Priests and nurses were among those who died.", "died", ["Priests", "nurses"], []),
+    ("The rebels' aim was to seize the port.", "seize", ["rebels"], ["port"]),
     ("Nurses, doctors and patients were abducted.", "abducted", [], ["Nurses", "doctors", "patients"]),
 ]
 

@@ -21,6 +21,16 @@ def stands_for(text: str, word: str) -> str:
     [
         ("The rebels attacked Bria. They killed two soldiers.", "They", "rebels"),
         ("The Chadian army shelled the camp. It denied killing civilians.", "It", "Chadian army"),
+        (
+            "According to Major Ali Sy, rebels attacked the convoy of Omar Kone. He said two men died.",
+            "He",
+            "Major Ali Sy",
+        ),
+        (
+            "He said Captain Omar Kone died, Major Ali Sy said. He denied that troops fired.",
+            "He",
+            "Major Ali Sy",
+        ),
         ("General Amara Traore met the governor. He promised aid.", "He", "General Amara Traore"),
         ("Mali urged the army to end its siege.", "its", "army"),
         ("Omar Kone, a farmer reached by phone, spoke. He saw six bodies.", "He", "Omar Kone"),

@@ -19,6 +19,7 @@ SHELLING = "Rebels said the army shelled Karsk. "
         ("The army said the accusations were baseless.", "shelling"),
         ("The army dismissed the claim as propaganda.", "shelling"),
         ("The army denied the bombardment.", "shelling"),
+        ("The army denied having shelled the town.", "shelling"),
         ("The claim was dismissed by the army as fake news.", "shelling"),
         ("The claim that it had shelled Gao was denied by the army.", "shelling"),
         ("The army dismissed reports of a massacre.", "violence_against_civilians"),
@@ -28,6 +29,23 @@ def test_a_denial_is_a_negative_claim_that_disputes(answer: str, kind: str) -> N
     first, denial = rashomon.read(SHELLING + answer).claims
     assert (denial.kind, denial.polarity, denial.disputes) == (kind, "negative", (first.id,))
     assert [(s.evidence.text, s.stance.value) for s in denial.sources] == [("army", "denies")]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "claims that a spokesman dismissed as baseless",
+        "allegations a spokesman has since rejected as propaganda",
+        "an accusation that a spokesman denied",
+        "which a spokesman called a lie",
+    ],
+)
+def test_what_is_named_after_a_comma_and_denied(aside: str) -> None:
+    first, denial = rashomon.read(
+        f"Rebels said the army had shelled the market, {aside}.", reader="rules"
+    ).claims
+    assert (denial.kind, denial.polarity, denial.disputes) == ("shelling", "negative", (first.id,))
+    assert [(s.evidence.text, s.stance.value) for s in denial.sources] == [("spokesman", "denies")]
 
 
 @pytest.mark.parametrize(

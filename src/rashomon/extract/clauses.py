@@ -19,6 +19,8 @@ SUBJECTS = ("nsubj", "csubj", "expl")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 RELATIVE_TAGS = {"WDT", "WP", "WP$"}
 VERBAL = {"VERB", "AUX"}
+PERFECT = frozenset({"have", "having", "'ve"})
+"""Lemmas of the auxiliary that makes a participle active: "denied having attacked"."""
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 ON = frozenset({"on", "upon"})
 OUTCOMES = frozenset(GROUPS["outcome"])
@@ -38,7 +40,7 @@ def is_passive(s: Sentence, v: int) -> bool:
         return True  # a finite verb would have a subject: "left ten people wounded"
     if token.tag != "VBN":
         return bool(s.children(v, "agent")) and token.tag in {"VBD", "VBN"}
-    if any(c.dep == "aux" and c.lemma in {"have", "'ve"} for c in s.children(v)):
+    if any(c.dep == "aux" and c.lemma in PERFECT for c in s.children(v)):
         return False
     if token.dep == "advcl" and s.child(v, "nsubj") and not s.children(v, "aux", "dobj", "mark"):
         return True  # "among them 200 wounded"
@@ -186,9 +188,12 @@ def _does(s: Sentence, v: int) -> frozenset[Kind]:
 
 def surface_subjects(s: Sentence, v: int, controls: Controls, depth: int = 0) -> list[int]:
     """The subject of an active verb, its own or the one that controls it."""
-    own = [c for c in s.children(v, "nsubj") if c.lower not in {"there", "it"} or c.lower == "it"]
+    own = s.children(v, "nsubj")
     if own:
-        return conjuncts(s, antecedent(s, _standing(s, own)))
+        first = antecedent(s, _standing(s, own))
+        if s.tokens[first].lower == "those" and s.tokens[s.tokens[first].head].lower == "among":
+            return _among(s, s.tokens[first])
+        return conjuncts(s, first)
     token = s.tokens[v]
     head = token.head
     if head == v or depth > 8:
@@ -272,6 +277,9 @@ def _patient_or_subject(s: Sentence, head: int, controls: Controls, depth: int) 
     passive = s.children(head, *PASSIVE_SUBJECTS)
     if passive:
         return conjuncts(s, antecedent(s, _standing(s, passive)))
+    aims = _aims(s, head)
+    if aims:
+        return _owner(s, aims[0].i, controls, depth)
     if s.tokens[head].pos in VERBAL or s.children(head, "nsubj"):
         return surface_subjects(s, head, controls, depth + 1)
     if s.tokens[head].dep == "acomp" and _of_subject(s.tokens[head]):  # "were able to defuse"
@@ -281,6 +289,13 @@ def _patient_or_subject(s: Sentence, head: int, controls: Controls, depth: int) 
             if s.tokens[h].lower != "it"
         ]
     return []
+
+
+def _aims(s: Sentence, be: int) -> list[Token]:
+    """ "Their aim was to seize the port": what is meant to be done, which does not do it."""
+    planned = modality_lexicon().noun["planned"] | modality_lexicon().noun["attempt"]
+    subjects_of = s.children(be, "nsubj") if s.tokens[be].lemma == "be" else []
+    return [c for c in subjects_of if c.pos == "NOUN" and c.lemma in planned]
 
 
 def _of_subject(adjective: Token) -> bool:

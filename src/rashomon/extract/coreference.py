@@ -54,6 +54,7 @@ PLACING = frozenset({"in", "at", "near", "from", "to", "into", "toward", "toward
 FORMS = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
 THINGS = frozenset({"it", "its", "itself"})
 RELATIVES = frozenset({"WDT", "WP"})
+MAIN = frozenset({"ROOT", "conj", "advcl", "parataxis"})
 
 
 class Resolver:
@@ -82,9 +83,11 @@ class Resolver:
         speaks = (
             s.tokens[i].dep in SUBJECT and s.tokens[s.tokens[i].head].lemma in attribution_lexicon().verbs
         )
-        before = self._same_pronoun(s, i) if kind == "person" else None
+        before = self._same_pronoun(s, i, speaks) if kind == "person" else None
         if before is not None:
             return before
+        if kind == "group" and subject and (same := _same_before(s, i)) is not None:
+            return self.antecedent(s, same)
         first: Mention | None = None
         for m in self._candidates(s, i, speaks):
             if m.sentence is s and subject and (_is_setting(m) or _is_his_own(m, s.tokens[i])):
@@ -115,9 +118,18 @@ class Resolver:
         pronoun = FORMS.get(word)
         return pronoun is None or not told or pronoun in told
 
-    def _same_pronoun(self, s: Sentence, i: int) -> Mention | None:
-        """What the same pronoun stood for as subject just before, when nobody else was named as subject since."""
+    def _same_pronoun(self, s: Sentence, i: int, speaks: bool) -> Mention | None:
+        """What the same pronoun stood for as subject just before, when nobody else was named as subject since; of those who
+        speak, when nobody else has spoken since."""
         word = s.tokens[i].lower
+        before = self._sentences.get(s.index - 1)
+        spoke = _spoke_last(before) if speaks and before is not None and not _spoken_here(s, i) else None
+        if before is not None and spoke is not None:
+            if FORMS.get(before.tokens[spoke].lower) == word:
+                return self.antecedent(before, spoke)
+            told = next((m for m in self._by_sentence[before.index] if m.head == spoke), None)
+            if told is not None and told.human and not told.plural and self._fits(told, word):
+                return told
         for at, stop in ((s, i), (self._sentences.get(s.index - 1), -1)):
             if at is None:
                 continue
@@ -223,6 +235,37 @@ class Resolver:
                 ):
                     return True
         return False
+
+
+def _same_before(s: Sentence, i: int) -> int | None:
+    """The "they" that is the subject of the clause before in the same sentence ("they took us there, and then they fired")."""
+    for t in reversed(s.tokens[:i]):
+        if t.dep in SUBJECT and t.lower == s.tokens[i].lower:
+            return t.i
+        if t.dep in SUBJECT and t.pos != "PRON":
+            return None
+    return None
+
+
+def _spoke_last(s: Sentence) -> int | None:
+    """Who speaks last in a sentence, as the subject of a verb of saying in no clause that another tells, or after
+    "according to"."""
+    found = None
+    for t in s.tokens:
+        above = s.tokens[t.head]
+        says = t.dep in SUBJECT and above.lemma in attribution_lexicon().verbs and above.dep in MAIN
+        if says or (t.dep == "pobj" and above.lower == "to" and above.i and _accords(s.tokens[above.i - 1])):
+            found = t.i
+    return found
+
+
+def _accords(token: Token) -> bool:
+    return token.lower in attribution_lexicon().according
+
+
+def _spoken_here(s: Sentence, i: int) -> bool:
+    """Whether somebody is named as a subject in a sentence before its pronoun."""
+    return any(t.dep in SUBJECT and t.pos in {"NOUN", "PROPN"} for t in s.tokens[:i])
 
 
 def _genders(mentions: Sequence[Mention]) -> dict[str, set[str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rashomon.extract import clauses
 from rashomon.extract.cue_content import without_asides
+from rashomon.extract.denied_asides import DASHES, answered_aside
 from rashomon.extract.non_answers import leaves_open, unanswered
 from rashomon.lexicon.denials import denial_lexicon
 from rashomon.lexicon.modality import modality_lexicon
@@ -113,6 +114,10 @@ def _denial(s: Sentence, token: Token) -> Answer | None:
             )
     if _denies_which(s, token):
         return Answer(token.i, token.i, token.i, _speakers(s, token.i), Stance.DENIES)
+    aside = answered_aside(s, token)
+    if aside is not None:
+        report, speaker = aside
+        return Answer(token.i, token.i, token.i, (speaker,), Stance.DENIES, (report,))
     return None
 
 
@@ -168,17 +173,28 @@ def _falsehood(s: Sentence, token: Token) -> Answer | None:
         return None
     mentioned = [*clauses.surface_subjects(s, verb, _controls), *clauses.objects(s, verb)]
     reports = tuple(h for h in mentioned if s.tokens[h].lemma in words.reports)
-    if not reports or _denial(s, s.tokens[verb]) is not None:
+    if (not reports and not _called_which(s, verb)) or _denial(s, s.tokens[verb]) is not None:
         return None
     says = s.tokens[verb]
     speakers = _speakers(s, verb) if says.lemma != "be" else ()
     return Answer(token.i, token.i, verb, speakers, Stance.DENIES, reports)
 
 
+def _called_which(s: Sentence, verb: int) -> bool:
+    """ "..., which the ministry called a lie": what stands before the comma."""
+    which = [
+        c
+        for c in s.tokens[max(0, verb - 8) : verb]
+        if c.lower == "which" and clauses.clause_verb(s, c.i) == verb
+    ]
+    return any(c.i > 0 and s.tokens[c.i - 1].text in DASHES for c in which)
+
+
 def _is_predicate(s: Sentence, token: Token, verb: Token) -> bool:
     """Whether a word is said of a report, and does not only go with a noun ("made a false claim")."""
     calls = verb.lemma == "be" or verb.lemma in denial_lexicon().verbs | denial_lexicon().calling
-    if token.dep in {"acomp", "attr", "oprd", "xcomp"}:
+    of_another = token.dep == "dobj" and len(s.children(verb.i, "dobj")) > 1  # "which he called a lie"
+    if token.dep in {"acomp", "attr", "oprd", "xcomp"} or of_another:
         return calls
     above = s.tokens[token.head]
     if token.dep in {"amod", "pobj"}:  # "as baseless", "as propaganda"

@@ -328,6 +328,8 @@ class _Walk:
             self.set(Modality.PLANNED)
         if here.dep == "xcomp" and infinitive and is_to(self.s, above):
             self.set(Modality.PLANNED)
+        if here.tag == "VBG" and here.dep == "xcomp" and lemma == "rule":
+            self.set(Modality.PLANNED)  # "ruled out sending troops"
         if here.dep == "dobj" and lemma in governor["called_for"] & governor["planned"]:
             self.set(Modality.CALLED_FOR)  # "wants the withdrawal"
         if is_unconfirmed(self.s, above) or leaves_open(self.s, above):

@@ -16,9 +16,12 @@ BEGINNING = frozenset({"out", "off"})
 
 
 def ends(s: Sentence, verb: Token) -> bool:
-    """Whether a verb denies or ends what is said of; "break out" and "set off" begin it."""
-    begins = any(c.lower in BEGINNING for c in s.children(verb.i, "prt"))
-    return verb.lemma in modality_lexicon().governor["negative"] and not begins
+    """Whether a verb denies or ends what is said of: "halt", "call off", "rule out"; "break out" and "set off" begin it."""
+    negative = modality_lexicon().governor["negative"]
+    particles = s.children(verb.i, "prt")
+    if any(f"{verb.lemma} {c.lower}" in negative for c in particles):
+        return True
+    return verb.lemma in negative and not any(c.lower in BEGINNING for c in particles)
 
 
 def is_progressive(s: Sentence, token: Token) -> bool:

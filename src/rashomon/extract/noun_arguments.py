@@ -20,6 +20,7 @@ from rashomon.extract.happenings import (
     SUFFERED,
     Happening,
 )
+from rashomon.extract.modality_signs import ends
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.triggers import TriggerEntry, trigger_lexicon
 from rashomon.model.claim import GROUPS, Kind
@@ -31,6 +32,7 @@ HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 BY = frozenset({"by"})
 AGAINST = frozenset({"on", "against"})
 ON_PEOPLE = frozenset({"on", "among", "to"})
+THROUGH = frozenset({"through", "into"})
 AFTER = frozenset({"after", "amid", "following"})
 LONGEST_INITIALS = 3
 
@@ -92,7 +94,17 @@ class NounArguments(Happening):
         light = self._light_verb(n)
         if light is not None:
             return self._subjects(light)
-        return self._dead_in_it(n) or self._doing_then(token)
+        if token.dep == "dobj" and ends(s, above):
+            return self._subjects(above.i)  # "called off talks with"
+        return self._dead_in_it(n) or self._doing_then(token) or self._meeting(token, entry)
+
+    def _meeting(self, token: Token, entry: TriggerEntry) -> list[int]:
+        """ "The envoy, in Geneva for talks with", "arrived for talks with": who is there for it takes part."""
+        s = self.sentence
+        if token.dep != "pobj" or s.tokens[token.head].lower != "for" or entry.kind is not Kind.NEGOTIATION:
+            return []
+        verb = clauses.clause_verb(s, token.head)
+        return self._subjects(verb) if verb is not None and not clauses.is_passive(s, verb) else []
 
     def _doing_then(self, token: Token) -> list[int]:
         """ "The army took the town after clashes with rebels": who acts then is the other side."""
@@ -284,6 +296,8 @@ class NounArguments(Happening):
         verb = s.tokens[token.head]
         if token.dep == "nsubj" and verb.lemma in strikes:
             return self._struck_in_turn(verb.i)
+        if token.dep == "nsubj" and verb.lemma in modality_lexicon().light["strike_through"]:
+            return clauses.prepositional(s, verb.i, THROUGH)
         return []
 
     def _struck_in_turn(self, verb: int) -> list[int]:
