@@ -237,6 +237,7 @@ def test_what_goes_on(text: str, kind: str, places: list[str], date: str | None)
             ["Sarn"],
             id="the opening is wider",
         ),
+        pytest.param("Soldiers stationed in Mao shelled Gao.", ["Gao"], id="who they are"),
     ],
 )
 def test_where_things_befall(text: str, places: list[str]) -> None:

@@ -24,6 +24,13 @@ from tests.conftest import segmented
         ("Troops left in May of that year.", ["May of that year"]),
         ("Troops left on the 21st.", ["on the 21st"]),
         ("Troops left a fortnight ago.", ["a fortnight ago"]),
+        ("Troops left hours later.", ["hours later"]),
+        ("Troops left the following evening.", ["the following evening"]),
+        ("Troops left a day after rebels came.", ["a day after"]),
+        (
+            "Troops have been there since the beginning of the week.",
+            ["since the beginning of the week"],
+        ),
         ("Troops left over the next three days.", ["over the next three days"]),
         ("Troops left between Friday and Sunday.", ["between Friday and Sunday"]),
         ("Troops left on Friday and came back on Sunday.", ["Friday", "Sunday"]),
@@ -46,12 +53,19 @@ def test_expressions(text: str, dates: list[str]) -> None:
     assert [d.evidence.text for d in find_dates(segmented(text).sentences[0])] == dates
 
 
+CHRONICLE = "Friday, 9 May. Rebels shelled Karsk.\n\nSaturday, 10 May. Two people died. Soldiers raided Dorn."
+LINES = "9 May\n\nRebels shelled Karsk.\n\nSoldiers raided Dorn.\n\n10 May\n\nTwo people died."
+
+
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
         pytest.param(
             "Rebels shelled Karsk on Monday. Two people were killed.", ["Monday", "Monday"], id="carried on"
         ),
+        pytest.param(CHRONICLE, ["Friday, 9 May", "Saturday, 10 May", "Saturday, 10 May"], id="a heading"),
+        pytest.param(LINES, ["9 May", "9 May", "10 May"], id="lines of their own"),
+        pytest.param("9 May\n\nRebels shelled Karsk.", [None], id="the date of the report"),
         pytest.param(
             "Rebels shelled Karsk on Monday. It rained. Soldiers raided Dorn.",
             ["Monday", None],
@@ -102,3 +116,17 @@ def test_claims(text: str, dates: list[str | None]) -> None:
 def test_a_chronicle_tells_in_the_present_what_is_past() -> None:
     claims = rashomon.read("3 May: The army takes the town of Karsk.\n\nTroops are shelling Dorn.\n").claims
     assert [c.modality.value for c in claims] == ["happened", "ongoing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Rebels stormed Gao on 9 May 2014, a day after troops raided Dorn.", ["2014-05-09", "2014-05-08"]),
+        ("Rebels stormed Gao on 9 May 2014. Two days after the raid, jets bombed Dorn.", ["2014-05-11"]),
+        ("Rebels stormed Gao on 9 and 10 May 2014. The next day they shelled Dorn.", ["2014-05-11"]),
+        ("Rebels stormed Gao on 9 May 2014. Hours later, they shelled Dorn.", ["2014-05-09"]),
+    ],
+)
+def test_days_counted_from_others(text: str, days: list[str]) -> None:
+    dated = [c.date for c in rashomon.read(text + "\n").claims if c.date]
+    assert [str(d.start) for d in dated][-len(days) :] == days

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rashomon.extract.circumstances import goes_on
 from rashomon.extract.clauses import VERBAL
-from rashomon.extract.dates import DateMention
+from rashomon.extract.dates import DateMention, is_pivot
 from rashomon.extract.drafts import Draft
 from rashomon.extract.place_mention import PlaceMention
 from rashomon.extract.sharing import WAYS, held
@@ -89,8 +89,9 @@ def _parties(draft: Draft) -> frozenset[str]:
 
 
 def _is_stretch(date: DateMention) -> bool:
-    """ "Since May", "in the past 24 hours": over how long something was counted, no day that others fall on."""
-    return date.expression.since or date.expression.kind is DateKind.PAST
+    """ "Since May", "in the past 24 hours", "a year after": over how long something was counted, no day that others fall on."""
+    e = date.expression
+    return e.since or e.kind is DateKind.PAST or (is_pivot(date) and e.unit not in {"day", "hour"})
 
 
 def _turns(draft: Draft, told: Sequence[Draft], places: Sequence[PlaceMention]) -> bool:

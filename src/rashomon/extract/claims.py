@@ -15,7 +15,8 @@ from rashomon.extract.conflict import of_conflict
 from rashomon.extract.containers import more_precise, without_containers
 from rashomon.extract.counts import event_figures, list_items, quantities, target_figures
 from rashomon.extract.cues import find_cues
-from rashomon.extract.dates import DateMention, find_dates
+from rashomon.extract.dates import DateMention, find_dates, told_from
+from rashomon.extract.day_headings import day_headings
 from rashomon.extract.denials import Answer, Denied, find_answers, find_denied
 from rashomon.extract.descriptions import without_descriptions
 from rashomon.extract.drafts import Draft
@@ -102,6 +103,7 @@ class ClaimReader:
         self._here: list[Draft] = []
         self._denied: list[Denied] = []
         self._entry: tuple[int, DateMention | None] | None = None
+        self._headed = day_headings(self.sentences)
 
     def read(self) -> tuple[Claim, ...]:
         """All claims, in the order of the text."""
@@ -350,7 +352,7 @@ class ClaimReader:
         found = more_precise(s, nearest(mentions, scope, lambda m: True))
         draft.places = without_descriptions(s, draft.i, draft.kind, found)
         dates = [d for d in dates if d.first not in in_relatives(s, draft.i)] if dates else dates
-        draft.date = next(iter(nearest(dates, scope, lambda m: True)), None)
+        draft.date = told_from(s, draft.i, nearest(dates, scope, lambda m: True))
         return draft
 
     def _entry_of(self, s: Sentence, dates: Sequence[DateMention]) -> DateMention | None:
@@ -359,13 +361,19 @@ class ClaimReader:
             found = entry_date(s, dates)
             if found or self._entry is None or self._entry[0] != s.paragraph:
                 self._entry = s.paragraph, found
-        return self._entry[1]
+        return self._entry[1] or self._headed.get(s.index)
 
     def _last_told(self, s: Sentence) -> list[Draft]:
         """The drafts of the sentence before, the last first; words without a verb between the two ("Iraq:") are no sentence."""
         at = s.index - 1
-        while at > 0 and not any(t.pos in VERBAL for t in self.sentences[at].tokens):
+        while (
+            at > 0
+            and self._headed.get(at) is self._headed.get(s.index)
+            and not any(t.pos in VERBAL for t in self.sentences[at].tokens)
+        ):
             at -= 1
+        if self._headed.get(at) is not self._headed.get(s.index):
+            return []
         return [d for d in reversed(self.drafts[-LAST:]) if d.sentence.index == at]
 
     # --- claims ---------------------------------------------------------------------------------------------------

@@ -79,7 +79,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
             _calendar,
         ),
         (
-            rf"(?:(?P<which>last|this|next|early|late|mid|the end of|end of|the beginning of|beginning of) )?{month}",
+            rf"(?:(?P<which>last|this|next|early|late|mid|mid -|the end of|end of|the beginning of|beginning of) )?{month}",
             _calendar,
         ),
         (
@@ -113,7 +113,13 @@ def patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
             r"(?:(?:in|over|during) )?(?:the )?(?:past|recent|last) (?P<unit>hour|day|week|month|year)s?",
             _past,
         ),
-        (rf"{number} {unit} (?P<way>later|earlier|before|afterwards?)", _later),
+        (rf"{number} {unit} (?P<way>later|earlier|afterwards?)", _later),
+        (rf"{number} {unit} (?P<way>before|after)", _from_event),
+        (
+            r"(?:within |some |several |(?:only )?a few )?hours (?:later|earlier|afterwards?)|within hours",
+            _hours,
+        ),
+        (r"since (?:the )?(?:beginning|start) of (?:the|this) (?P<unit>day|week|month|year)", _so_far),
         (rf"(?:on )?(?P<anaphora>{'|'.join(map(re.escape, t['anaphoric']))})", _anaphoric),
         (rf"(?P<holiday>{'|'.join(map(re.escape, t['holidays']))})", _holiday),
     ]
@@ -237,6 +243,22 @@ def _later(match: re.Match[str]) -> DateExpression:
     sign = 1 if match.group("way") in {"later", "afterward", "afterwards"} else -1
     unit, count = _measured(match)
     return DateExpression(DateKind.ANAPHORIC, unit=unit, count=sign * count)
+
+
+def _from_event(match: re.Match[str]) -> DateExpression:
+    """ "A week after" what is told behind it (``dates.told_from``)."""
+    unit, count = _measured(match)
+    sign = 1 if match["way"] == "after" else -1
+    return DateExpression(DateKind.ANAPHORIC, unit=unit, count=sign * count, told=True)
+
+
+def _hours(match: re.Match[str]) -> DateExpression:
+    """ "Hours later", how many is not said: on the day told before."""
+    return DateExpression(DateKind.ANAPHORIC, unit="hour")
+
+
+def _so_far(match: re.Match[str]) -> DateExpression:
+    return DateExpression(DateKind.RELATIVE, unit=match["unit"], since=True)
 
 
 def _measured(match: re.Match[str]) -> tuple[str, int]:

@@ -52,6 +52,23 @@ def find_dates(sentence: Sentence) -> tuple[DateMention, ...]:
     return tuple(_with_ranges(sentence, found) if len(found) > 1 else found)
 
 
+def told_from(s: Sentence, i: int, found: Sequence[DateMention]) -> DateMention | None:
+    """The date of what token ``i`` tells, of those nearest to it. "A week after rebels took Dorn" is a week after the day told
+    before for the rest of the sentence, where that has no other date, and for the taking that day less a week."""
+    if not found:
+        return None
+    best = next((d for d in found if not is_pivot(d)), found[0])
+    after = s.tokens[best.last]
+    if is_pivot(best) and i > best.last and i in s.subtree(after.head if after.dep == "mark" else after.i):
+        return replace(best, expression=replace(best.expression, count=-best.expression.count))
+    return best
+
+
+def is_pivot(date: DateMention) -> bool:
+    """ "Two days after", "a week before", of what is told behind it."""
+    return date.anaphoric and date.expression.told
+
+
 def _with_ranges(s: Sentence, found: Sequence[DateMention]) -> Iterator[DateMention]:
     """The dates of a sentence, the two ends of a range as one: "between Friday and Sunday", "from 30 June to 4 July"."""
     at = 0

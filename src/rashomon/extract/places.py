@@ -141,6 +141,8 @@ def _after_preposition(s: Sentence, token: Token) -> Iterator[PlaceMention]:
             role = PlaceRole.FROM
     elif preposition.lower == "to" and s.tokens[preposition.head].lower in place_lexicon().beside:
         role = PlaceRole.NEAR
+    if preposition.lower == "across" and token.lemma in place_lexicon().borders:
+        role = PlaceRole.VIA
     if preposition.lower == "from" and _measured_from(s, preposition):
         role = PlaceRole.NEAR
     if role is None and preposition.lower == "between" and _between_towns(s, token):

@@ -9,6 +9,7 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
+from rashomon.lexicon.dates import date_words
 from rashomon.model.claim import ClaimDate
 from rashomon.model.dates import DateExpression, DateKind
 from rashomon.model.span import Span
@@ -19,6 +20,9 @@ AHEAD = timedelta(days=31)
 
 RECENT = timedelta(days=7)
 """A day told as late as this before publication is the present of the report: "the next days" are counted from publication."""
+
+FEW = 7
+"""Days that may be one happening, so that "the next day" is the one after them."""
 
 Interval = tuple[date | None, date | None, int]
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
@@ -244,6 +248,12 @@ def _from_anchor(e: DateExpression, anchor: ClaimDate | None) -> Interval:
     if e.unit == "hour":
         return anchor.start, anchor.end, max(1, anchor.precision or 1)
     shift = timedelta(days=e.count * DAYS.get(e.unit or "day", 1))
+    nights = any(w in anchor.evidence.text.lower() for w in ("night", *date_words()["nights"]))
+    if e.unit == "day" and e.count and (anchor.end - anchor.start).days < FEW and not nights:
+        day = (
+            anchor.end if e.count > 0 else anchor.start
+        ) + shift  # "the next day", after two days of fighting
+        return day, day, 1
     return anchor.start + shift, anchor.end + shift, max(precision, anchor.precision or 1)
 
 

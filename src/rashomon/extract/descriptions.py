@@ -1,0 +1,37 @@
+"""Places that tell who somebody is: "soldiers stationed in Dorn shelled Karsk" tells of Karsk."""
+
+from __future__ import annotations
+
+from rashomon.extract.circumstances import in_relatives
+from rashomon.extract.place_mention import PlaceMention
+from rashomon.lexicon.nouns import noun_classes
+from rashomon.model.claim import GROUPS, Kind
+from rashomon.model.syntax import Sentence, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PEOPLE = frozenset({"armed_party", "authority", "civilian", "person", "reporter"})
+JOURNEYS = frozenset(GROUPS["movement"])
+
+
+def without_descriptions(
+    s: Sentence, i: int, kind: Kind, places: tuple[PlaceMention, ...]
+) -> tuple[PlaceMention, ...]:
+    """The places of a claim at token ``i`` but those that only describe who acts, where others are told; all of a journey."""
+    if len(places) < 2 or kind in JOURNEYS:
+        return places
+    aside = in_relatives(s, i) | _of_subjects(s, i)
+    return tuple(p for p in places if p.head not in aside) or places
+
+
+def _of_subjects(s: Sentence, i: int) -> frozenset[int]:
+    """The tokens of the subjects, people all, of the verbs that token ``i`` stands at or below, and that do not hold it."""
+    found: set[int] = set()
+    for token in (s.tokens[i], *s.ancestors(i)):
+        for c in s.children(token.i):
+            if c.dep in SUBJECTS and _is_people(c) and i not in (below := s.subtree(c.i)):
+                found.update(below)
+    return frozenset(found)
+
+
+def _is_people(token: Token) -> bool:
+    return token.pos == "PROPN" or bool(noun_classes(token.lemma.lower()) & PEOPLE)
