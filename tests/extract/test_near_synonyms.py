@@ -39,11 +39,16 @@ armed_clash | Combat engagements took place near Karsk.
 armed_clash | Communal violence broke out near Karsk.
 armed_clash | War broke out in the north in November.
 arrest | The militia kept three drivers in custody.
+attack | Infantry breached the embankment.
+attack | Soldiers mopped up the last pockets of resistance.
 attack | The army edged forward near Karsk.
 attack | The army is moving on the dam.
+attack | The army launched Operation Grey Heron.
 attack | The army went on the offensive.
 attack | The assailants struck before dawn.
+attack | The assault was called off after three weeks.
 attack | The brigade crossed the river on Monday.
+attack | The militants rampaged through Karsk.
 attack | The rebels had pushed to within 200 kilometres of the capital.
 attack_repelled | Air defence downed 59 drones.
 attack_repelled | Air defences engaged 12 incoming missiles.
@@ -65,6 +70,7 @@ ceasefire | The government signed up to the Karsk peace protocol.
 ceasefire | The guns fell silent at midnight.
 ceasefire | The guns have fallen silent along the front.
 ceasefire | The humanitarian pause was extended.
+ceasefire | The parties signed the cessation of hostilities agreement.
 ceasefire | The regime of silence came into force.
 ceasefire | The ten-day pause in the fighting ended on Tuesday.
 ceasefire | The two sides agreed to stop shooting.
@@ -87,11 +93,14 @@ deployment | The aircraft carrier is steaming towards the gulf.
 deployment | The army built up its forces near the border.
 deployment | The army established checkpoints around the camp.
 deployment | The army stepped up its presence in the valley.
+deployment | The garrison was reinforced on Monday.
 deployment | The mission stepped up patrols in Karsk.
 deployment | The presence of 3,000 foreign fighters near Karsk was confirmed.
 deployment | The rebels set up roadblocks on the highway.
 destruction | A fire broke out at the refinery after the strike.
+destruction | Food stores were emptied.
 destruction | Gunners shot down a fighter.
+destruction | Soldiers unearthed a weapons cache near Karsk.
 destruction | The army lost two tanks.
 destruction | The bridge was rendered impassable.
 destruction | The hospital went up in flames.
@@ -101,15 +110,18 @@ destruction | The raiders drove off 400 cattle.
 destruction | The shell sparked a fire at the depot.
 destruction | The troops pillaged shops.
 destruction | Three tanks fell into the hands of the rebels.
+destruction | Two tanks fell to the rebels as booty.
 displacement | 12,000 people became homeless.
 displacement | 380,000 people were sheltering in Tawila.
 displacement | Half a million people have trekked back to the north.
+displacement | Some 40 civilians got out on Sunday.
 displacement | Some 60,000 have crossed the border into Ruvia.
 displacement | Tens of thousands streamed out of the city.
 displacement | The army drove 1,100 villagers into the bush.
 displacement | The army expelled the villagers.
 displacement | The inhabitants were bused to Karsk.
 displacement | The return of 900 families to Karsk was reported.
+displacement | Thousands of people have gone into hiding.
 displacement | Thousands took to the road.
 displacement | Villagers abandoned their homes.
 killed | Eight soldiers fell in action.
@@ -121,6 +133,7 @@ military_support | Germany is to supply a Patriot battery to Norland.
 military_support | Instructors put 60,000 recruits through basic training.
 military_support | Norland sent 14 tanks to Ukraine.
 military_support | Ruvia approved a security assistance package worth 300 million dollars for Norland.
+military_support | Ruvia delivered dozens of tanks to Norland.
 military_support | Ruvia finances the rebels.
 military_support | Ruvia funnelled weapons to the militia.
 military_support | Ruvia pledged air defence systems to Norland.
@@ -136,6 +149,7 @@ negotiation | The mediator shuttled between Karsk and Norvik.
 negotiation | The mediators were in contact with the rebels.
 negotiation | The minister brought together envoys from 20 countries.
 negotiation | The minister had a telephone call with his counterpart.
+negotiation | The peace forum will reconvene in Karsk.
 negotiation | The rebels will enter talks with the army.
 negotiation | The two sides exchanged views on the conflict.
 protest | Demonstrators blocked the entrance to the port.
@@ -176,6 +190,7 @@ surrender | Two commanders switched sides.
 territory_gain | Ruvia annexed the peninsula in 2014.
 territory_gain | Ruvian troops feared the capture of El Fasher.
 territory_gain | Soldiers hoisted the flag over Karsk.
+territory_gain | The rebels brought the town under their control.
 territory_gain | The rebels ejected the garrison from the fort.
 territory_gain | The rebels seized the peaks.
 territory_gain | The rebels swept through four districts.
@@ -207,6 +222,7 @@ withdrawal | The army ceded the village to the rebels.
 withdrawal | The drawdown of the mission began in June.
 withdrawal | The rebels relinquished the town without a fight.
 withdrawal | The soldiers deserted their posts.
+withdrawal | The soldiers took to their heels.
 withdrawal | Ukrainian forces had given up Izmailivka.
 """
 

@@ -121,7 +121,8 @@ class Frame(VerbArguments):
         if key == "target":
             return list(self.targets)
         if key == "object":
-            return clauses.objects(self.sentence, self.i)
+            found = clauses.objects(self.sentence, self.i)
+            return [*found, *(clauses.substance(self.sentence, h) for h in found)]
         if key == "of_noun":
             return clauses.prepositional(self.sentence, self.i, OF)
         if key == "means":

@@ -25,6 +25,7 @@ BEFALLING = frozenset({*GROUPS["violence"], Kind.KILLED, Kind.WOUNDED})
 TERRITORY = frozenset(GROUPS["territory"]) - {Kind.SIEGE}
 CUSTODY = frozenset({Kind.ARREST, Kind.ABDUCTION})
 HUMAN = frozenset({"person", "armed_party", "civilian", "authority"})
+WAYS = frozenset({"from", "to", "into", "across"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -149,11 +150,14 @@ def _gives_support(trigger: Trigger, others: Sequence[Trigger]) -> bool:
 def _describes(trigger: Trigger) -> bool:
     """ "Gangs operating in the north", "a unit, which is based there": who is meant, not what they did.
 
-    "Soldiers sent by Ruvia", "a column sent to relieve the garrison" were sent.
+    "Soldiers sent by Ruvia", "a column sent to relieve the garrison", "reinforcements dispatched from Dorn" were sent.
     """
     s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
     at_home = token.lemma == "base" and token.dep == "relcl"
-    sent = token.head in trigger.frame.targets and s.children(trigger.i, "agent", "xcomp", "advcl")
+    sent = token.head in trigger.frame.targets and (
+        s.children(trigger.i, "agent", "xcomp", "advcl")
+        or any(c.lower in WAYS for c in s.children(trigger.i, "prep"))
+    )
     describing = (token.dep == "acl" and not sent and not s.children(token.head, "nummod")) or at_home
     fighting = (
         trigger.kind is Kind.ARMED_CLASH and token.tag == "VBG" and s.tokens[token.head].dep in SUBJECTS
@@ -363,7 +367,8 @@ def _occurs(s: Sentence, token: Token) -> bool:
     verb = s.tokens[token.head]
     if verb.lemma == "be" and verb.tag == "VBZ" and s.children(verb.i, "attr"):
         return False  # "this attack is a sign of": what it means, not that it was
-    return verb.pos in VERBAL and verb.lemma in modality_lexicon().light["occur"]
+    called_off = any(c.lower == "off" for c in s.children(verb.i, "prt"))
+    return verb.pos in VERBAL and (called_off or verb.lemma in modality_lexicon().light["occur"])
 
 
 def _of_a_person(trigger: Trigger) -> bool:
