@@ -73,3 +73,17 @@ def test_soldiers_whom_somebody_sent_were_sent() -> None:
 def test_to_fight_for_control_is_not_to_have_it() -> None:
     text = "The army clashed with rebels for control of Karsk."
     assert [c.kind.value for c in rashomon.read(text).claims] == ["armed_clash"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency flew out the wounded by helicopter.",
+        "The governor toured a camp for the displaced.",
+        "Two elders did not give their names for fear of reprisals.",
+        "Rescue crews could not reach the town.",
+        "Villagers called on the army to rescue them.",
+    ],
+)
+def test_people_and_reasons_claim_nothing(text: str) -> None:
+    assert rashomon.read(text).claims == ()

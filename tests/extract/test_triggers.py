@@ -108,3 +108,23 @@ def test_control_that_is_regained_is_a_gain() -> None:
 def test_a_bomb_that_destroys_has_gone_off() -> None:
     claims = rashomon.read("A charge of dynamite destroyed the bank. Troops destroyed a bomb.").claims
     assert [c.kind.value for c in claims] == ["bombing", "destruction", "destruction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Serb artillery shelled Karsk. Its commander denied that his troops had fired at Karsk.",
+            ["shelling", "shelling"],
+        ),
+        ("Gunmen stormed a bank. Guards fired at them.", ["attack", "attack"]),
+        (
+            "Ruvian jets struck a depot near Karsk. The raid, which levelled a house, wounded two men.",
+            ["air_strike", "air_strike", "destruction", "wounded"],
+        ),
+        ("The army carried out air and ground operations near Karsk.", ["attack"]),
+        ("The rebels launched a combined attack with rockets and drones on Karsk.", ["attack"]),
+    ],
+)
+def test_kinds_that_hang_on_what_was_told_before(text: str, kinds: list[str]) -> None:
+    assert [c.kind.value for c in rashomon.read(text).claims] == kinds

@@ -22,6 +22,7 @@ HAPPENINGS = frozenset({*GROUPS["violence"], Kind.PROTEST})
 SUPPORTING = frozenset({Kind.NEGOTIATION, Kind.MILITARY_SUPPORT, Kind.AID})
 NAMING = frozenset({Kind.MILITARY_SUPPORT, Kind.AID, Kind.DISPLACEMENT})
 BEFALLING = frozenset({*GROUPS["violence"], Kind.KILLED, Kind.WOUNDED})
+BEFALLEN = frozenset({Kind.WOUNDED, Kind.DISPLACEMENT})
 TERRITORY = frozenset(GROUPS["territory"]) - {Kind.SIEGE}
 CUSTODY = frozenset({Kind.ARREST, Kind.ABDUCTION})
 HUMAN = frozenset({"person", "armed_party", "civilian", "authority"})
@@ -60,6 +61,7 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     if not trigger.frame.entry.noun:
         return (
             _known_participle(s, token)
+            or _as_people(trigger)
             or _once_held(trigger, others)
             or _lost_before(trigger, others)
             or _gives_support(trigger, others)
@@ -75,7 +77,7 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
         return True
     if _bare_reference(trigger) or _of_a_person(trigger) or _known_body(trigger):
         return True
-    return _kind_of_aircraft(trigger) or _in_general(trigger) or _in_name(trigger)
+    return _kind_of_aircraft(trigger) or _in_general(trigger) or _in_name(trigger) or _for_fear_of(trigger)
 
 
 def _in_compound(s: Sentence, token: Token) -> bool:
@@ -103,6 +105,12 @@ def _known_participle(s: Sentence, token: Token) -> bool:
     if s.children(token.head, "nummod"):
         return False
     return is_definite(s, token.head)
+
+
+def _as_people(trigger: Trigger) -> bool:
+    """ "Flew out the wounded", "a camp for the displaced", "their wounded": a participle that stands for people."""
+    s = trigger.sentence
+    return trigger.kind in BEFALLEN and s.tokens[trigger.i].tag == "VBN" and is_definite(s, trigger.i)
 
 
 def _once_held(trigger: Trigger, others: Sequence[Trigger]) -> bool:
@@ -232,6 +240,18 @@ def _kind_of_aircraft(trigger: Trigger) -> bool:
     s = trigger.sentence
     listed = [h for h in conjuncts(s, trigger.i) if h != trigger.i]
     return any("aircraft" in noun_classes(s.tokens[h].lemma) for h in listed)
+
+
+def _for_fear_of(trigger: Trigger) -> bool:
+    """ "Did not give their names for fear of reprisals": why, not what."""
+    s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
+    fear = s.tokens[s.tokens[token.head].head]
+    return (
+        token.dep == "pobj"
+        and fear.lemma == "fear"
+        and fear.dep == "pobj"
+        and s.tokens[fear.head].lower == "for"
+    )
 
 
 def _in_name(trigger: Trigger) -> bool:

@@ -16,6 +16,7 @@ STATES = frozenset({Kind.TERRITORY_HELD, Kind.SIEGE})
 HAPPENINGS = frozenset({Kind.ATTACK, Kind.AIR_STRIKE, Kind.SHELLING, Kind.BOMBING, Kind.CHEMICAL_WEAPON})
 LOOK_BACK = 12
 LOOK_AHEAD = 6
+JUST_BEFORE = 3
 
 
 def claimed_events(trigger: Trigger, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -37,6 +38,9 @@ def kind_of(trigger: Trigger, attempt: bool, before: Sequence[Draft]) -> Kind:
             kind,
         )
         return last if last is Kind.PROTEST else kind  # "clashes" in a report on a riot
+    if kind is Kind.ATTACK and trigger.frame.entry.anaphoric and not trigger.frame.entry.noun:
+        last = next((d.kind for d in reversed(before[-JUST_BEFORE:]) if d.kind in HAPPENINGS), kind)
+        return last if last is Kind.SHELLING else kind  # "denied having fired" after a shelling
     if refers(trigger) and kind is Kind.ATTACK:
         return next((d.kind for d in reversed(before[-LOOK_BACK:]) if d.kind in HAPPENINGS), kind)
     return kind
@@ -44,7 +48,8 @@ def kind_of(trigger: Trigger, attempt: bool, before: Sequence[Draft]) -> Kind:
 
 def refers(trigger: Trigger) -> bool:
     """Whether a general word stands for a happening told of elsewhere ("the attack", "claimed responsibility")."""
-    return trigger.frame.entry.event or (trigger.frame.entry.anaphoric and _definite(trigger))
+    entry = trigger.frame.entry
+    return entry.event or (entry.noun and entry.anaphoric and _definite(trigger))
 
 
 def settle_references(drafts: Sequence[Draft]) -> None:
