@@ -31,6 +31,12 @@ def stands_for(text: str, word: str) -> str:
             "He",
             "Major Ali Sy",
         ),
+        ("Nurses said that soldiers came to Gao. They burned homes.", "They", "soldiers"),
+        (
+            'Omar Kone, a spokesman for Ali Sy, said troops left. "The president condemned the raid," he said.',
+            "he",
+            "Omar Kone",
+        ),
         ("General Amara Traore met the governor. He promised aid.", "He", "General Amara Traore"),
         ("Mali urged the army to end its siege.", "its", "army"),
         ("Omar Kone, a farmer reached by phone, spoke. He saw six bodies.", "He", "Omar Kone"),

@@ -19,6 +19,7 @@ SHELLING = "Rebels said the army shelled Karsk. "
         ("The army said the accusations were baseless.", "shelling"),
         ("The army dismissed the claim as propaganda.", "shelling"),
         ("The army denied the bombardment.", "shelling"),
+        ('The army dismissed on Tuesday as "false" reports that it had shelled the town.', "shelling"),
         ("The army denied having shelled the town.", "shelling"),
         ("The claim was dismissed by the army as fake news.", "shelling"),
         ("The claim that it had shelled Gao was denied by the army.", "shelling"),

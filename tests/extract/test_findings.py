@@ -20,6 +20,11 @@ Told = list[tuple[str, str]]
             "The army said its own inquiry had established that rebels had shelled Gao.",
             [("inquiry", "established"), ("army", "said")],
         ),
+        (
+            "The judges found beyond reasonable doubt that fighters under his command shelled Gao.",
+            [("judges", "found")],
+        ),
+        ("Ali Sy said by satellite telephone that rebels had shelled Gao.", [("Ali Sy", "said")]),
         # anybody else comes upon things
         ("The soldiers found that the militia had shelled Gao.", []),
         ("The inquiry found the militia guilty of shelling Gao.", []),

@@ -70,6 +70,7 @@ happened   negative | There is no evidence that the general was killed.
 happened   positive | There was no claim of responsibility for the bombing.
 possible   positive | Had the rebels captured the airport, the war would be over.
 possible   positive | Should the raids continue, the talks are over.
+planned    positive | Rebels entered Karsk with the intent of killing the mayor.
 planned    negative | Chad ruled out sending troops to Karsk.
 happened   negative | Chad called off talks with the rebels.
 happened   positive | More than 400 people have been killed since April.

@@ -264,8 +264,9 @@ def _accords(token: Token) -> bool:
 
 
 def _spoken_here(s: Sentence, i: int) -> bool:
-    """Whether somebody is named as a subject in a sentence before its pronoun."""
-    return any(t.dep in SUBJECT and t.pos in {"NOUN", "PROPN"} for t in s.tokens[:i])
+    """Whether somebody is named as a subject in a sentence before its pronoun, but for what the pronoun is said to say."""
+    told = {x for c in s.children(s.tokens[i].head, "ccomp", "parataxis") for x in s.subtree(c.i)}
+    return any(t.dep in SUBJECT and t.pos in {"NOUN", "PROPN"} and t.i not in told for t in s.tokens[:i])
 
 
 def _genders(mentions: Sequence[Mention]) -> dict[str, set[str]]:
@@ -282,12 +283,12 @@ def _gender(m: Mention) -> set[str]:
 
 
 def _is_teller(m: Mention) -> bool:
-    """Whether somebody is only cited after what is told ("the town fell, Major Sow said")."""
+    """Whether somebody is only cited for what is told ("the town fell, Major Sow said", "residents said that it fell")."""
     verb = m.sentence.tokens[m.token.head]
     return (
         verb.i > 0
         and verb.lemma in attribution_lexicon().verbs
-        and any(c.dep in {"ccomp", "parataxis"} and c.i < m.head for c in m.sentence.children(verb.i))
+        and any(c.dep in {"ccomp", "parataxis"} for c in m.sentence.children(verb.i))
     )
 
 

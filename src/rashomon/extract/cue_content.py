@@ -9,6 +9,11 @@ from rashomon.model.syntax import Sentence, Token
 
 CONTENT = frozenset({"ccomp", "xcomp", "oprd"})
 
+WAYS = frozenset(
+    {"in", "on", "at", "by", "through", "via", "during", "over", "beyond", "after", "from", "to"}
+)
+"""Before where, how or to whom something is said."""
+
 
 def without_asides(s: Sentence, content: set[int]) -> set[int]:
     """ "Denied arming the rebels, who have taken the town": what is told besides is not denied."""
@@ -26,7 +31,7 @@ def content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
     clausal = [
         c for c in s.children(i) if c.dep in CONTENT and (c.dep != "xcomp" or infinitives or _gerund(s, c))
     ]
-    clausal += [*_told_to(s, token), *_told_in(s, token), *_unmarked_before(s, token)]
+    clausal += [*_told_to(s, token), *told_in(s, token), *_unmarked_before(s, token)]
     clausal = [c for c in clausal if c.i > i or not any(t.text in {":", ";"} for t in s.tokens[c.i : i])]
     matter = _matter(s, token, asks) if not clausal else set()
     if token.dep == "parataxis" and matter:
@@ -59,12 +64,15 @@ def _told_to(s: Sentence, token: Token) -> list[Token]:
     return [r for c in told for r in s.children(c.i, "relcl", "acl") if s.children(r.i, "nsubj", "nsubjpass")]
 
 
-def _told_in(s: Sentence, token: Token) -> list[Token]:
-    """ "Said in a report that shells had hit": the clause that the parser hangs on the report."""
-    where = [
-        n for p in s.children(token.i, "prep") if p.lower in {"in", "on"} for n in s.children(p.i, "pobj")
+def told_in(s: Sentence, token: Token) -> list[Token]:
+    """ "Said in a report that shells had hit", "found beyond doubt that": the clause that the parser hangs on the noun."""
+    where = [n for p in s.children(token.i, "prep") if p.lower in WAYS for n in s.children(p.i, "pobj")]
+    told = [
+        c
+        for n in where
+        if n.lemma not in attribution_lexicon().grounds
+        for c in s.children(n.i, "acl", "relcl", "ccomp")
     ]
-    told = [c for n in where for c in s.children(n.i, "acl", "relcl", "ccomp")]
     return [c for c in told if any(m.lower == "that" for m in s.children(c.i, "mark"))]
 
 

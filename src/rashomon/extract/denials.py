@@ -121,6 +121,18 @@ def _denial(s: Sentence, token: Token) -> Answer | None:
     return None
 
 
+def _shifted(s: Sentence, verb: Token) -> list[int]:
+    """ "Dismissed as false reports that": the object after what it is called, which the parser takes for one phrase."""
+    words = denial_lexicon()
+    called = [n for c in s.children(verb.i, "prep") if c.lower == "as" for n in s.children(c.i, "pobj")]
+    return [
+        n.i
+        for n in called
+        if n.lemma in words.reports
+        and any(c.lemma in words.false for c in s.children(n.i, "amod", "compound"))
+    ]
+
+
 def _denies_which(s: Sentence, token: Token) -> bool:
     """ "..., which the army denies", "..., something the army denied": what is answered stands before the comma."""
     if token.dep != "relcl" or clauses.is_passive(s, token.i):
@@ -142,7 +154,7 @@ def find_denied(sentence: Sentence) -> list[Denied]:
         content: set[int] = set()
         reports: list[int] = []
         passive = clauses.is_passive(sentence, token.i)  # "the claim that rebels had left was denied by"
-        for head in clauses.objects(sentence, token.i):
+        for head in clauses.objects(sentence, token.i) or _shifted(sentence, token):
             reported = sentence.tokens[head].lemma in words.reports and _has_content(sentence, head, token.i)
             if reported:
                 reports.append(head)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rashomon.extract import clauses
 from rashomon.extract.cue import controls
+from rashomon.extract.cue_content import told_in
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.model.syntax import Sentence, Token
 
@@ -13,7 +14,9 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def finds(s: Sentence, token: Token) -> bool:
     """Whether a verb of finding has a clause with "that" or a tense of its own, and somebody who looks into things or is
     named as its subject: "the soldiers found the bridge destroyed" and "he found that it had gone" report nothing."""
-    told = [c for c in s.children(token.i, "ccomp") if c.i > token.i and _is_clause(s, c)]
+    told = [
+        c for c in (*s.children(token.i, "ccomp"), *told_in(s, token)) if c.i > token.i and _is_clause(s, c)
+    ]
     return bool(told) and any(_looks_into(s.tokens[h]) for h in clauses.subjects(s, token.i, controls))
 
 

@@ -58,6 +58,7 @@ class AttributionLexicon:
     reports: frozenset[str]
     speakers: frozenset[str]
     collecting: frozenset[str]
+    grounds: frozenset[str]
     finders: frozenset[str]
     reckonings: frozenset[str]
     tellings: frozenset[str]
@@ -83,6 +84,7 @@ def attribution_lexicon() -> AttributionLexicon:
         reports=frozenset(t["nouns"]["reports"]),
         speakers=frozenset(t["nouns"]["speakers"]),
         collecting=frozenset(t["nouns"]["collecting"]),
+        grounds=frozenset(t["nouns"]["grounds"]),
         finders=frozenset(t["nouns"]["finders"]),
         reckonings=frozenset(t["nouns"]["reckonings"]),
         tellings=frozenset(t["nouns"]["tellings"]),
