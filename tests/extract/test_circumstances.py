@@ -243,3 +243,44 @@ def test_what_goes_on(text: str, kind: str, places: list[str], date: str | None)
 def test_where_things_befall(text: str, places: list[str]) -> None:
     claims = rashomon.read(text + "\n").claims
     assert [p.evidence.text for p in claims[0].places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        (
+            "Rebels attacked Gao on Monday. Militants have seized the city's hospital.",
+            "territory_gain",
+            ["Gao"],
+        ),
+        ("Rebels shelled the Sarn valley. Thousands have fled the valley.", "displacement", ["Sarn valley"]),
+        (
+            "Rebels are in Gao. Jets bombed the Sarn hospital. Nine people died there.",
+            "killed",
+            ["Sarn hospital"],
+        ),
+        ("Rebels are in Gao. The ministry reported two air strikes there.", "air_strike", ["Gao"]),
+        ("Rebels attacked a farm in Gao. Chad mourns. A spokesman denied the attack.", "attack", ["Gao"]),
+    ],
+)
+def test_places_by_other_words(text: str, kind: str, places: list[str]) -> None:
+    assert told(text)[kind][0] == places
+
+
+BULLETIN = (
+    "GAO - Gunmen killed five people.\n\nMAO - Mortar rounds landed on a farm. Six people were wounded."
+)
+PROVINCES = "Gao province: Gunmen killed five people.\n\nMao: A soldier was wounded."
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        pytest.param(BULLETIN, ["GAO"], ["MAO"], id="datelines"),
+        pytest.param(PROVINCES, ["Gao province"], ["Mao"], id="provinces"),
+        pytest.param("GAO - Gunmen killed five people. A man was wounded.", [], [], id="where it was filed"),
+    ],
+)
+def test_places_that_head_a_paragraph(text: str, killed: list[str], wounded: list[str]) -> None:
+    found = told(text)
+    assert (found["killed"][0], found["wounded"][0]) == (killed, wounded)

@@ -11,6 +11,7 @@ from rashomon.extract.dates import DateMention, is_pivot
 from rashomon.extract.drafts import Draft
 from rashomon.extract.place_mention import PlaceMention
 from rashomon.extract.sharing import WAYS, held
+from rashomon.lexicon.dates import date_words
 from rashomon.model.claim import GROUPS, Modality, PlaceRole
 from rashomon.model.dates import DateKind
 from rashomon.model.syntax import Sentence
@@ -51,10 +52,12 @@ def _in_simple_present(draft: Draft) -> bool:
     return verb is not None and verb.tag in PRESENT and not s.children(verb.i, "aux")
 
 
-def carry(draft: Draft, told: Sequence[Draft], places: Sequence[PlaceMention]) -> None:
+def carry(
+    draft: Draft, told: Sequence[Draft], places: Sequence[PlaceMention], before: Sequence[Draft]
+) -> None:
     """Give a claim that goes on with what was told before, the last first, its place and its date where it has none.
 
-    ``places`` are those of its sentence.
+    ``told`` are the claims of the sentence before, ``before`` all that stand before it; ``places`` those of its own sentence.
     """
     if (draft.places and draft.date) or not goes_on(draft.sentence, draft.i, draft.kind, draft.modality):
         return
@@ -63,6 +66,23 @@ def carry(draft: Draft, told: Sequence[Draft], places: Sequence[PlaceMention]) -
     if not draft.places:
         still = (d.places for d in told if any(p.role not in WAYS for p in d.places))
         draft.places = held(next(still, ()), draft.kind)
+    if not draft.places and (meant := _meant(draft, before)) is not None:
+        draft.places = held(meant.places, draft.kind)
+        draft.date = draft.date or meant.date
+
+
+def _meant(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The happening that "the attack" stands for: the last of its kind whose place is known."""
+    s = draft.sentence
+    if s.tokens[draft.i].tag != "NN" or not _refers(draft) or _is_other(s, draft.i):
+        return None
+    same = (d for d in reversed(before) if d.kind is draft.kind and d.modality is Modality.HAPPENED)
+    return next((d for d in same if d.places), None)
+
+
+def _is_other(s: Sentence, i: int) -> bool:
+    """ "The latest attack", "the second raid", "another blast": not the one told of."""
+    return any(c.lower in date_words()["others"] for c in s.children(i, "amod", "det", "compound"))
 
 
 def _is_same_happening(draft: Draft, told: Sequence[Draft]) -> bool:

@@ -8,18 +8,18 @@ from hashlib import sha256
 
 from rashomon.extract.answers import answered, dispute_links
 from rashomon.extract.attribution import Attributions, find_attributions
-from rashomon.extract.carrying import carry, entry_date, in_entry, may_be_entry
+from rashomon.extract.carrying import carry, in_entry, may_be_entry
 from rashomon.extract.circumstances import in_relatives, nearest, of_accused, of_speaking, scope_of
-from rashomon.extract.clauses import VERBAL, coordinated, rejoined
+from rashomon.extract.clauses import coordinated, rejoined
 from rashomon.extract.conflict import of_conflict
 from rashomon.extract.containers import more_precise, without_containers
 from rashomon.extract.counts import event_figures, list_items, quantities, target_figures
 from rashomon.extract.cues import find_cues
 from rashomon.extract.dates import DateMention, find_dates, told_from
-from rashomon.extract.day_headings import day_headings
 from rashomon.extract.denials import Answer, Denied, find_answers, find_denied
 from rashomon.extract.descriptions import without_descriptions
 from rashomon.extract.drafts import Draft
+from rashomon.extract.entries import Entries
 from rashomon.extract.figures import Figure, find_figures
 from rashomon.extract.happenings import PEOPLE, Classifier
 from rashomon.extract.headings import is_heading
@@ -66,7 +66,6 @@ SIDES = frozenset({Kind.ARMED_CLASH, Kind.PROTEST})  # both act, so that neither
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 INANIMATE = frozenset({"structure", "place_noun", "place", "vehicle", "equipment"})
 NEAR = 4
-LAST = 40
 
 
 @dataclass(frozen=True)
@@ -102,8 +101,7 @@ class ClaimReader:
         self.drafts: list[Draft] = []
         self._here: list[Draft] = []
         self._denied: list[Denied] = []
-        self._entry: tuple[int, DateMention | None] | None = None
-        self._headed = day_headings(self.sentences)
+        self._entries = Entries(self.sentences)
 
     def read(self) -> tuple[Claim, ...]:
         """All claims, in the order of the text."""
@@ -133,7 +131,7 @@ class ClaimReader:
         triggers = [t for t in triggers if t.i not in charges]  # "rejected accusations that"
         figures = find_figures(sentence) if triggers else ()
         dates = find_dates(sentence) if triggers or may_be_entry(sentence) else ()
-        entry = self._entry_of(sentence, dates)
+        entry = self._entries.day(sentence, dates)
         drafts: list[Draft] = []
         self._here = drafts
         claimed = {t.i: claimed_events(t, triggers) for t in triggers}
@@ -146,9 +144,11 @@ class ClaimReader:
                         placed = self._place(draft, triggers, dates)
                         drafts.append(in_entry(placed, entry) if entry else placed)
         share(drafts)
-        told = [] if entry in dates else self._last_told(sentence)
+        told = [] if entry in dates else self._entries.told_last(sentence, self.drafts)
         for draft in drafts:
-            carry(draft, told, self.places[sentence.index])
+            carry(draft, told, self.places[sentence.index], self.drafts)
+            if not draft.places and (label := self._entries.place(sentence)):
+                draft.places = (label,)
         for answer in answers:
             drafts += self._answer(sentence, answer, [d for d in drafts if d.i < answer.first])
         return sorted(drafts, key=lambda d: d.i)
@@ -354,27 +354,6 @@ class ClaimReader:
         dates = [d for d in dates if d.first not in in_relatives(s, draft.i)] if dates else dates
         draft.date = told_from(s, draft.i, nearest(dates, scope, lambda m: True))
         return draft
-
-    def _entry_of(self, s: Sentence, dates: Sequence[DateMention]) -> DateMention | None:
-        """The date that heads the entry of a chronicle which a sentence stands in."""
-        if self._entry is None or self._entry[0] != s.paragraph or dates:
-            found = entry_date(s, dates)
-            if found or self._entry is None or self._entry[0] != s.paragraph:
-                self._entry = s.paragraph, found
-        return self._entry[1] or self._headed.get(s.index)
-
-    def _last_told(self, s: Sentence) -> list[Draft]:
-        """The drafts of the sentence before, the last first; words without a verb between the two ("Iraq:") are no sentence."""
-        at = s.index - 1
-        while (
-            at > 0
-            and self._headed.get(at) is self._headed.get(s.index)
-            and not any(t.pos in VERBAL for t in self.sentences[at].tokens)
-        ):
-            at -= 1
-        if self._headed.get(at) is not self._headed.get(s.index):
-            return []
-        return [d for d in reversed(self.drafts[-LAST:]) if d.sentence.index == at]
 
     # --- claims ---------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.extract.place_mention import PlaceMention
@@ -23,13 +23,16 @@ def with_towns_told(
 ) -> tuple[tuple[PlaceMention, ...], ...]:
     """The places of every sentence, with those that "the city" and "there" stand for."""
     told: PlaceMention | None = None
+    called: dict[str, tuple[int, PlaceMention]] = {}
     at = 0
     last: PlaceMention | None = None
     whole = []
     for s, places in zip(sentences, found, strict=True):
         if told is not None and s.index - at <= WITHIN:
             places = (*places, *_meant(s, told, places, told is last))
+        places = (*places, *_of_the_name(s, called, places)) if called else places
         whole.append(places)
+        called.update((noun, (s.index, p)) for p in places for noun in _nouns_of(s, p))
         named = [p for p in places if not (p.metonym or p.dateline)]
         last = (named[0] if len(named) == 1 else None) if named else last
         towns = [p for p in places if _is_town(s, p)]
@@ -57,25 +60,59 @@ def _meant(s: Sentence, told: PlaceMention, places: Sequence[PlaceMention], last
         role = _role(s, token)
         if role is None or any(p.first <= token.i <= p.last or p.governor == token.i for p in places):
             continue
-        i, governor = token.i, s.tokens[s.tokens[token.head].head].i
-        found.append(
-            replace(told, role=role, first=i, last=i, head=i, governor=governor, metonym=False, origin=False)
-        )
+        if token.lower == "there" and any(p.last < token.i and not p.metonym for p in places):
+            continue  # a place of the same sentence
+        found.append(_standing_for(s, told, token, role))
     return found
+
+
+def _nouns_of(s: Sentence, place: PlaceMention) -> list[str]:
+    """The noun of places that a place was called by: "the Dorn valley", "the camp at Dorn", "the district of Dorn"."""
+    if place.metonym or place.origin:
+        return []
+    heads = place_lexicon().heads
+    above = s.tokens[s.tokens[s.tokens[place.head].head].head]  # what the preposition before it belongs to
+    found = [s.tokens[place.head].lower] if place.first < place.last or place.head == place.first else []
+    return [n for n in (*found, above.lower) if n in heads and n not in place_lexicon().towns]
+
+
+def _of_the_name(
+    s: Sentence, called: Mapping[str, tuple[int, PlaceMention]], places: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """ "The valley", "that district": the place told of before that has this noun in its name."""
+    found = []
+    for token in s.tokens:
+        at, told = called.get(token.lower, (0, None))
+        if told is None or s.index - at > WITHIN or token.lower in place_lexicon().sole:
+            continue
+        if any(p.first <= token.i <= p.last or p.governor == token.i for p in places):
+            continue
+        if (role := _role(s, token)) is not None:
+            found.append(_standing_for(s, told, token, role))
+    return found
+
+
+def _standing_for(s: Sentence, told: PlaceMention, token: Token, role: PlaceRole) -> PlaceMention:
+    i, governor = token.i, s.tokens[s.tokens[token.head].head].i
+    return replace(told, role=role, first=i, last=i, head=i, governor=governor, metonym=False, origin=False)
 
 
 def _role(s: Sentence, token: Token) -> PlaceRole | None:
     """How a word that points back at a town locates; ``None`` where it is no such word."""
     if token.lower == "there":
-        return PlaceRole.AT if token.dep == "advmod" and s.tokens[token.head].pos in {"VERB", "AUX"} else None
-    if token.lower not in place_lexicon().towns or token.pos != "NOUN" or not _points(s, token):
+        above = s.tokens[token.head]
+        tells = above.pos in {"VERB", "AUX"} or above.lemma in trigger_lexicon().nouns  # "the strikes there"
+        return PlaceRole.AT if token.dep == "advmod" and tells else None
+    if token.pos != "NOUN" or not _points(s, token):
         return None
     above = s.tokens[token.head]
     if token.dep == "pobj":
         role = place_lexicon().roles.get(above.lower)
         return PlaceRole.AT if role is PlaceRole.IN_AREA else role
     taken = token.dep in OBJECTS and above.lemma in trigger_lexicon().verbs
-    return PlaceRole.AT if taken else None
+    words = place_lexicon()
+    part = token.dep == "poss" and token.lower in words.towns and above.lower in words.heads | words.loose
+    return PlaceRole.AT if taken or part else None
 
 
 def _points(s: Sentence, token: Token) -> bool:
