@@ -11,6 +11,7 @@ abduction | Masked men took the mayor from his home.
 abduction | Militiamen took away four men.
 abduction | Pirates are holding 21 sailors.
 abduction | The gunmen made off with 30 schoolgirls.
+abduction | They took my three sons.
 abduction | Three reporters are missing.
 accusation | The group urged an investigation into the strike.
 accusation | The mission lodged a protest with the rebels.
@@ -35,6 +36,7 @@ air_strike | Guided bombs struck the town.
 air_strike | Russian forces launched 116 Shahed drones against Ukraine.
 air_strike | Ruvian forces carried out glide-bomb attacks on Karsk.
 air_strike | Two guided bombs fell on the market.
+air_strike | Typhoons struck the oilfield.
 armed_clash | Combat engagements took place near Karsk.
 armed_clash | Communal violence broke out near Karsk.
 armed_clash | War broke out in the north in November.
@@ -88,6 +90,7 @@ deployment | Blue helmets interposed themselves between the two armies.
 deployment | Norland contributed three military observers to the mission.
 deployment | Russian forces are rotating in fresh troops.
 deployment | Ruvia called up 300,000 reservists.
+deployment | Some 2,000 soldiers remain in the town.
 deployment | The Security Council authorised the dispatch of 5,000 peacekeepers.
 deployment | The aircraft carrier is steaming towards the gulf.
 deployment | The army built up its forces near the border.
@@ -129,6 +132,7 @@ killed | Over 90 rebels were put out of action.
 killed | Russian forces lost 1,340 personnel.
 killed | The army put its own dead at 3,826.
 killed | The war has cost hundreds of lives.
+military_support | Advisers are accompanying army units.
 military_support | Germany is to supply a Patriot battery to Norland.
 military_support | Instructors put 60,000 recruits through basic training.
 military_support | Norland sent 14 tanks to Ukraine.
@@ -138,6 +142,7 @@ military_support | Ruvia finances the rebels.
 military_support | Ruvia funnelled weapons to the militia.
 military_support | Ruvia pledged air defence systems to Norland.
 military_support | Ruvia sponsors the militia.
+military_support | The coalition has trained 70,000 personnel.
 military_support | The ministry announced a drawdown of ammunition for Norland.
 military_support | The sale of 40 tanks to Norland was approved.
 military_support | The tanks will be handed to the Norland army.
@@ -211,6 +216,7 @@ violence_against_civilians | Refugees told aid workers of summary executions.
 violence_against_civilians | Soldiers sexually assaulted two girls.
 violence_against_civilians | The army has committed grave abuses against civilians.
 violence_against_civilians | The militia conscripted children.
+violence_against_civilians | The militia waged an ethnic cleansing campaign.
 violence_against_civilians | The rebels maltreated the prisoners.
 violence_against_civilians | The rebels recruited child soldiers.
 violence_against_civilians | Villagers were subjected to forced labour.

@@ -87,3 +87,12 @@ def test_to_fight_for_control_is_not_to_have_it() -> None:
 )
 def test_people_and_reasons_claim_nothing(text: str) -> None:
     assert rashomon.read(text).claims == ()
+
+
+def test_what_is_not_told_as_a_rule() -> None:
+    text = "The coalition does not disclose the number of personnel killed in a strike."
+    assert rashomon.read(text).claims == ()
+
+
+def test_broken_with_somebody_is_not_broken_into() -> None:
+    assert rashomon.read("Having broken with the rebels in 2012, he formed a party.").claims == ()

@@ -56,7 +56,7 @@ def is_timeless(s: Sentence) -> bool:
 def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Whether a trigger only mentions what it names."""
     s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
-    if _in_compound(s, token) or _of_ability(s, token):
+    if _in_compound(s, token) or _of_ability(s, token) or _never_told(s, token):
         return True
     if not trigger.frame.entry.noun:
         return (
@@ -95,6 +95,16 @@ def _of_ability(s: Sentence, token: Token) -> bool:
         governor = s.tokens[above.head]
         if above.dep == "acl" and governor.lemma in modality_lexicon().noun["ability"]:
             return True
+    return False
+
+
+def _never_told(s: Sentence, token: Token) -> bool:
+    """ "The coalition does not report the number of bombs dropped in a strike": what is not told as a rule."""
+    untold = modality_lexicon().definition["untold"]
+    for below in [token, *s.ancestors(token.i)]:
+        verb = s.tokens[below.head]
+        if below.dep == "dobj" and verb.lemma in untold and s.children(verb.i, "neg"):
+            return any(c.lower in {"do", "does"} for c in s.children(verb.i, "aux"))
     return False
 
 

@@ -170,6 +170,8 @@ def _complements(sentence: Sentence, i: int) -> list[Token]:
             "advcl",
             "dative",
         }:
+            if c.dep == "prep" and any(n.tag == "CD" and n.i > c.i for n in sentence.children(c.i, "pobj")):
+                continue  # "had broken with them in 2012": when, no part of "break in"
             found.append(c)
             if c.dep in {"prep", "prt", "advmod", "agent"}:
                 found += sentence.children(c.i, "pobj")
