@@ -47,13 +47,16 @@ def mark_starts(doc: Doc) -> Doc:
     """Set which tokens of a flat text may, must and must not begin a sentence."""
     import numpy as np
 
-    text = doc.text
+    strings = doc.vocab.strings
+    words, spaces, starts = doc.to_array(["ORTH", "SPACY", "IDX"]).T.tolist()
+    # what doc.text gives, which looks at every token
+    text = "".join(strings[word] + " " * space for word, space in zip(words, spaces, strict=True))
     allowed = {m.start("next") for m in MAY_BEGIN.finditer(text)}
     required = {m.start("next") for m in MUST_BEGIN.finditer(text) if _ends(text, m.start() + 1)}
     barred = {at for at in allowed - required if _abbreviated(text, at)}
     marks = np.zeros(len(doc), dtype=np.int64)
     length = 0
-    for i, at in enumerate(doc.to_array("IDX").tolist()):
+    for i, at in enumerate(starts):
         length += 1
         if at in required or length > LONGEST or (length > LONG and doc[i - 1].is_punct):
             marks[i] = MUST

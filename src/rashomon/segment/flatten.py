@@ -35,7 +35,10 @@ class Flat:
 
 @lru_cache(maxsize=1)
 def _gap() -> re.Pattern[str]:
-    """What is left out of the copy: white space, invisible characters, editors' notes, references, Markdown's marks."""
+    """What is left out of the copy: white space, invisible characters, editors' notes, references, Markdown's marks.
+
+    Not a space alone between words: it is copied with them.
+    """
     notes = "|".join(re.escape(note).replace(r"\ ", r"\s+") for note in editorial_notes())
     left_out = (
         rf"[\s{INVISIBLE}]",
@@ -45,7 +48,8 @@ def _gap() -> re.Pattern[str]:
         r"!?\[(?=[^\[\]\n]{1,200}\]\((?:https?://|/|\#|mailto:))",  # ... and the bracket before its text
         r"\*\*+|__+(?=\w)|(?<=\w)__+",  # strong emphasis
     )
-    return re.compile(f"(?:{'|'.join(left_out)})+")
+    any_of = f"(?:{'|'.join(left_out)})"
+    return re.compile(f"(?! (?!{any_of})){any_of}+")
 
 
 def flatten(text: str, start: int, end: int) -> Flat:
@@ -64,7 +68,6 @@ def flatten(text: str, start: int, end: int) -> Flat:
     if at < end:
         pieces.append(text[at:end])
         offsets.extend(range(at, end))
-    while pieces and pieces[-1] == " ":
-        pieces.pop()
-        offsets.pop()
-    return Flat("".join(pieces).translate(STRAIGHT), offsets)
+    copy = "".join(pieces).translate(STRAIGHT)
+    first, last = len(copy) - len(copy.lstrip(" ")), len(copy.rstrip(" "))
+    return Flat(copy[first:last], offsets[first:last])

@@ -41,26 +41,25 @@ def _start(text: str, piece: Stretch) -> int:
 
 def _tokens(text: str, flat: Flat, parsed: Parsed, sent: SpacySpan) -> tuple[Token, ...]:
     """The words of a sentence. A flat text has single spaces inside only, so that no token is white space."""
-    first = sent.start
+    first, end = sent.start, sent.end
     offsets = flat.offsets
+    written, shown = parsed.written, parsed.shown
     tokens = []
-    for token in sent:
-        word = parsed.written[token.i]
-        form = parsed.forms[token.i]
-        start = offsets[word.idx]
-        end = offsets[word.idx + len(word) - 1] + 1
-        head = token.head.i - first
+    for i, form in enumerate(parsed.forms[first:end], first):
+        word, cased = written[i], parsed.words[i]
+        start = offsets[parsed.starts[i]]
+        stop = offsets[parsed.starts[i] + len(word) - 1] + 1
         tokens.append(
             Token(
-                token.i - first,
-                text[start:end] if parsed.words[token.i] == word.text else parsed.words[token.i],
-                _lemma(word.lower_, token.lower_, form.lemma),
+                i - first,
+                text[start:stop] if cased == word else cased,
+                form.lemma if word == shown[i] else _lemma(word.lower(), shown[i].lower(), form.lemma),
                 form.pos,
                 form.tag,
-                token.dep_,
-                head,
+                form.dep,
+                i - first + parsed.heads[i],
                 start,
-                end,
+                stop,
             )
         )
     return tuple(tokens)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rashomon.lexicon.nouns import noun_classes
@@ -21,24 +22,23 @@ RULES = ("attribute_ruler", LEMMATIZER)
 """The parts of the parser's pipeline whose work is remembered."""
 SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """A verb of one syllable that doubles its last letter before an ending: "stag" gives "stagged"."""
+OPENS = 1
+"""How spaCy writes that a token begins a sentence (``SENT_START``)."""
 MOST = 200_000
 """Words that are remembered at a time: some 50 MiB."""
 
 
 class WordForm(NamedTuple):
-    """A UPOS tag, a Penn Treebank tag, and the lemma in lower case."""
+    """A UPOS tag, a Penn Treebank tag, the lemma in lower case, and the label of the dependency."""
 
     pos: str
     tag: str
     lemma: str
+    dep: str
 
 
-class _Key(NamedTuple):
-    word: int
-    tag: int
-    dep: int
-    after_expletive: bool
-    alone: bool
+_Key = tuple[int, int, int, bool, bool]
+"""Numbers of a word, its tag and its dependency, whether it stands behind an expletive, and whether alone (``_alone``)."""
 
 
 class WordForms:
@@ -55,11 +55,13 @@ class WordForms:
 
     def of(self, doc: Doc) -> list[WordForm]:
         """The form of each word of a parsed text."""
+        if not len(doc):
+            return []
         expletive = self._vocab.strings["expl"]
-        keys, before = [], 0
-        for token in doc:
-            keys.append(_Key(token.orth, token.tag, token.dep, before == expletive, _opens(token)))
-            before = token.dep
+        words, tags, deps, starts = doc.to_array(["ORTH", "TAG", "DEP", "SENT_START"]).T.tolist()
+        behind = [False, *(dep == expletive for dep in deps)]
+        alone = [start == OPENS and self._alone(words, i) for i, start in enumerate(starts)]
+        keys: list[_Key] = list(zip(words, tags, deps, behind, alone, strict=False))
         unknown = [key for key in dict.fromkeys(keys) if key not in self._known]
         if unknown:
             if len(self._known) + len(unknown) > MOST:
@@ -68,6 +70,10 @@ class WordForms:
             self._learn(unknown)
         return [self._known[key] for key in keys]
 
+    def _alone(self, words: Sequence[int], i: int) -> bool:
+        """Whether no other name stands behind a word that opens a sentence."""
+        return i + 1 == len(words) or not self._vocab.strings[words[i + 1]][:1].isupper()
+
     def _learn(self, keys: list[_Key]) -> None:
         """Apply the rules to words one by one: each behind a full stop, or behind an expletive where it is behind one."""
         from spacy.tokens import Doc as SpacyDoc
@@ -75,10 +81,10 @@ class WordForms:
         strings = self._vocab.strings
         rows = [
             row
-            for key in keys
+            for word, tag, dep, after_expletive, _ in keys
             for row in (
-                ("there", "EX", "expl") if key.after_expletive else (".", ".", "punct"),
-                (strings[key.word], strings[key.tag], strings[key.dep]),
+                ("there", "EX", "expl") if after_expletive else (".", ".", "punct"),
+                (strings[word], strings[tag], strings[dep]),
             )
         ]
         words, tags, deps = (list(column) for column in zip(*rows, strict=True))
@@ -86,18 +92,18 @@ class WordForms:
         for rule in self._rules:
             doc = rule(doc)
         for key, token in zip(keys, list(doc)[1::2], strict=True):
-            self._known[key] = self._form(token, key.alone)
+            self._known[key] = self._form(token, alone=key[-1])
 
     def _form(self, token: Token, alone: bool) -> WordForm:
         """A singular noun with a capital that no dictionary has is a name: "Gersten said". A plural that our tables have is none
         where it opens a sentence: "Rockets were fired"."""
-        lower = token.lower_
+        lower, dep = token.lower_, intern(token.dep_)  # as the rules write labels: those are compared most
         singular = lower.removesuffix("s")
         if alone and token.tag_ == "NNPS" and token.text.istitle() and noun_classes(singular):
-            return WordForm("NOUN", "NNS", singular)
+            return WordForm("NOUN", "NNS", singular, dep)
         if token.tag_ == "NN" and token.text.istitle() and token.text.isalpha() and not self._parts(lower):
-            return WordForm("PROPN", "NNP", lower)
-        return WordForm(token.pos_, token.tag_, self._lemma(token))
+            return WordForm("PROPN", "NNP", lower, dep)
+        return WordForm(intern(token.pos_), intern(token.tag_), self._lemma(token), dep)
 
     def _lemma(self, token: Token) -> str:
         """The lemma; "staged" is of "stage", not of "stag", and "retook", tagged as an infinitive, of "retake"."""
@@ -108,9 +114,3 @@ class WordForms:
         return (
             lemma + "e" if token.tag_.startswith("VB") and undoubled and lemma + "e" in self._verbs else lemma
         )
-
-
-def _opens(token: Token) -> bool:
-    """Whether a word opens a sentence, with no other name behind it."""
-    behind = token.nbor() if token.i + 1 < len(token.doc) else token
-    return bool(token.is_sent_start) and (behind.i == token.i or not behind.text[:1].isupper())
