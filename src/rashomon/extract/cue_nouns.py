@@ -109,8 +109,10 @@ def reporting_noun(s: Sentence, token: Token) -> Cue | None:
 def by_account(s: Sentence, token: Token) -> Cue | None:
     """ "By the ministry's count, 61 people died", "by some estimates", "in the army's version": its clause."""
     words = attribution_lexicon()
+    if token.dep not in {"prep", "agent"}:
+        return None
     nouns = {"by": words.reckonings, "in": words.tellings}.get(token.lower)
-    if nouns is None or token.dep not in {"prep", "agent"}:
+    if nouns is None:
         return None
     account = next((c for c in s.children(token.i, "pobj") if c.lemma in nouns or c.lower in nouns), None)
     if account is None:

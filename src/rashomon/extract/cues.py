@@ -6,26 +6,25 @@ from rashomon.extract.cue import Cue
 from rashomon.extract.cue_judgements import adverb, impersonal, judgement, reckoned
 from rashomon.extract.cue_nouns import according, by_account, claimed, making, reporting_noun, responsibility
 from rashomon.extract.cue_verbs import speech_verb
-from rashomon.model.syntax import Sentence
+from rashomon.model.syntax import Sentence, Token
+
+OF_ANY = (according, by_account, responsibility, claimed)
+BY_PART = {
+    "VERB": (speech_verb, judgement, reckoned, impersonal, making, *OF_ANY),
+    "ADV": (adverb, *OF_ANY),
+    "NOUN": (reporting_noun, *OF_ANY),
+}
+"""What looks for a cue at a word, in this order, by the part of speech that it asks for itself."""
 
 
 def find_cues(s: Sentence) -> list[Cue]:
     """The attributions of a sentence in order."""
-    found: list[Cue] = []
-    for token in s.tokens:
-        cue = (
-            speech_verb(s, token)
-            or judgement(s, token)
-            or reckoned(s, token)
-            or impersonal(s, token)
-            or according(s, token)
-            or by_account(s, token)
-            or adverb(s, token)
-            or reporting_noun(s, token)
-            or making(s, token)
-            or responsibility(s, token)
-            or claimed(s, token)
-        )
+    return [cue for token in s.tokens if (cue := _at(s, token)) is not None]
+
+
+def _at(s: Sentence, token: Token) -> Cue | None:
+    for look in BY_PART.get(token.pos, OF_ANY):
+        cue = look(s, token)
         if cue is not None:
-            found.append(cue)
-    return found
+            return cue
+    return None
