@@ -110,11 +110,13 @@ def _listed(s: Sentence, head: int) -> list[int]:
 def substance(s: Sentence, head: int) -> int:
     """What a partitive is a part of: "half a hectare of coffee", "dozens of fighters", "none of our units"."""
     token = s.tokens[head]
-    if token.pos == "NUM" or "partitive" in noun_classes(token.lemma) | noun_classes(token.lower):
-        for c in s.children(head, "prep"):
-            if c.lower in {"of", "among"}:
-                for n in s.children(c.i, "pobj"):
-                    return substance(s, n.i)
+    wholes = [
+        n for c in s.children(head, "prep") if c.lower in {"of", "among"} for n in s.children(c.i, "pobj")
+    ]
+    if wholes and (
+        token.pos == "NUM" or "partitive" in noun_classes(token.lemma) | noun_classes(token.lower)
+    ):
+        return substance(s, wholes[0].i)
     return head
 
 

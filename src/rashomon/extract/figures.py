@@ -56,7 +56,7 @@ def find_figures(sentence: Sentence) -> tuple[Figure, ...]:
     opening = number_lexicon().opening
     while i < len(sentence.tokens):
         word = sentence.tokens[i].lower
-        if word not in opening and not any(map(str.isdigit, word)):
+        if word not in opening and (word.isalpha() or not any(map(str.isdigit, word))):
             i += 1
             continue
         figure = (
@@ -392,7 +392,7 @@ def _of(s: Sentence, counted: int | None, last: int) -> str:
     for c in s.children(counted, "prep"):
         if c.i == end + 1 and c.lower == "of":
             end = max(end, *(x for x in s.subtree(c.i) if not _breaks(s, c.i, x)))
-    return s.evidence(first, end).text
+    return s.words(first, end)
 
 
 def _breaks(s: Sentence, start: int, at: int) -> bool:

@@ -13,6 +13,7 @@ from rashomon.model.claim import GROUPS, Kind
 from rashomon.model.syntax import Sentence, Token
 
 NOMINAL = {"NOUN", "PROPN", "ADJ"}
+CARRYING = NOMINAL | {"VERB"}
 OUTCOMES = frozenset(GROUPS["outcome"])
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES = frozenset({"being", "having", "getting"})
@@ -42,6 +43,8 @@ def find_triggers(sentence: Sentence, classifier: Classifier) -> list[Trigger]:
     found: list[Trigger] = []
     taken: set[int] = set()
     for token in sentence.tokens:
+        if token.pos not in CARRYING and not token.tag.startswith("VB"):
+            continue
         for trigger in _readings(sentence, token, classifier):
             if taken.isdisjoint({trigger.i}):
                 found.append(trigger)
@@ -74,7 +77,9 @@ def _kind(frame: Frame) -> Kind | None:
 def _frames(sentence: Sentence, token: Token, classifier: Classifier) -> Iterator[Frame]:
     lexicon = trigger_lexicon()
     if token.pos == "VERB" or (token.tag.startswith("VB") and token.pos != "AUX"):
-        lemma = next((x for x in (token.lemma, *_stems(token.lower)) if x in lexicon.verbs), token.lemma)
+        lemma = token.lemma
+        if lemma not in lexicon.verbs:
+            lemma = next((x for x in _stems(token.lower) if x in lexicon.verbs), lemma)
         yield from _matches(sentence, token, lexicon.verbs.get(lemma, ()), classifier)
     if token.tag == "VBG" and _as_noun(token):
         yield from _matches(sentence, token, lexicon.nouns.get(token.lower, ()), classifier)

@@ -25,8 +25,8 @@ def _forms(people: str) -> tuple[str, str]:
 
 def country_code(name: str) -> str | None:
     """The ISO 3166-1 code of a country by any of its names."""
-    name = name.lower()
-    return _tables()[0].get(name) or _tables()[0].get(name.removeprefix("the "))
+    countries, name = _tables()[0], name.lower()
+    return countries.get(name) or (countries.get(name[4:]) if name.startswith("the ") else None)
 
 
 def demonym_code(word: str) -> str | None:
@@ -36,5 +36,6 @@ def demonym_code(word: str) -> str | None:
 
 def is_people(word: str) -> bool:
     """Whether a word names a nation or a people, as a noun or an adjective."""
+    _, demonyms, peoples = _tables()
     word = word.lower()
-    return word in _tables()[1] or word in _tables()[2]
+    return word in demonyms or word in peoples

@@ -74,7 +74,8 @@ def count_at(words: Sequence[Word], first: int) -> Count | None:
     """The figure that begins at a word, with the words that bound it; ``None`` for what may be no count."""
     if first >= len(words):
         return None
-    if words[first].lower[0].isalpha() and words[first].lower.split("-")[0] not in _openings():
+    word = words[first].lower
+    if not word[0].isdecimal() and word.split("-")[0] not in _openings():
         return None
     relation, at = _bound(words, first)
     number, last = _number(words, at)
