@@ -236,4 +236,5 @@ def _likeness(mention: Mention, acronym: str) -> int:
 
 
 def _letters(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalpha())
+    lower = text.lower()
+    return lower if lower.isalpha() else "".join(c for c in lower if c.isalpha())

@@ -144,8 +144,7 @@ def phrase_classes(s: Sentence, head: int, first: int, last: int) -> frozenset[s
 
 
 def _of_name(s: Sentence, head: int, first: int, last: int) -> frozenset[str]:
-    text = s.evidence(first, last).text
-    for name in (text, s.evidence(first, head).text, s.tokens[head].text):
+    for name in dict.fromkeys((s.words(first, last), s.words(first, head), s.tokens[head].text)):
         if not name[:1].isupper():  # "car" is no Central African Republic
             continue
         if country_code(name):

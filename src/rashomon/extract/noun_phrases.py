@@ -21,6 +21,7 @@ DROPPED_FIRST = frozenset(
 BREAKS = frozenset({",", "(", ")", "[", "]", ";", ":", "--", "—", "–"})
 VERB_AFTER = frozenset({"NOUN", "PROPN", "PRON", "CCONJ"})
 DASHES = frozenset({"-", "--", "—", "–"})
+MARKS = frozenset('"”“()[]')
 LONGEST_DATELINE = 5
 LONGEST_NAME = 9
 LONGEST_ACRONYM = 4
@@ -38,6 +39,13 @@ def phrase_bounds(s: Sentence, head: int) -> tuple[int, int]:
     first, last = _left(s, head), _right(s, head)
     if s.tokens[head].pos == "PROPN":
         last = _role_after(s, head) or _known_end(s, first, last)
+    if MARKS.isdisjoint(t.text for t in s.tokens[first : last + 1]):
+        return first, last
+    return _by_marks(s, head, first, last)
+
+
+def _by_marks(s: Sentence, head: int, first: int, last: int) -> tuple[int, int]:
+    """The bounds of a phrase with quotation marks or brackets inside, which belong together."""
     bracket = next((t.i for t in s.tokens[first + 1 : head] if t.text in {"(", "["}), None)
     if bracket is not None and not any(t.text in {")", "]"} for t in s.tokens[bracket:head]):
         last = bracket - 1  # the parser took what stands in brackets after a name for its head

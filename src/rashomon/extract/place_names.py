@@ -40,7 +40,7 @@ def is_place_name(s: Sentence, head: int, governor: int, unknown: bool = False) 
     ):
         return False
     first, last = phrase_bounds(s, head)
-    name = s.evidence(first, head).text
+    name = s.words(first, head)
     if _of_armed_group(s, head) or token.lower in place_lexicon().never:
         return False
     if country_code(name) or country_code(token.text):
@@ -55,7 +55,7 @@ def is_place_name(s: Sentence, head: int, governor: int, unknown: bool = False) 
     if token.lower in place_lexicon().heads and first < head:
         return True
     for start in range(first, head + 1):
-        if known(s.evidence(start, head).text) and not _is_person(s, first, head):
+        if known(s.words(start, head)) and not _is_person(s, first, head):
             return True
     return unknown and phrase_classes(s, head, first, last) == {"name"} and not token.text.isupper()
 
@@ -91,7 +91,7 @@ def _is_person(s: Sentence, first: int, head: int) -> bool:
     """A known surname inside a longer unknown name is a person's: "Scott C. Dayton"."""
     if first == head:
         return False
-    whole = s.evidence(first, head).text
+    whole = s.words(first, head)
     directions = place_lexicon().adjectives | place_lexicon().within
     before = [t for t in s.tokens[first:head] if t.lower not in directions and t.pos == "PROPN"]
     return bool(before) and not known(whole)

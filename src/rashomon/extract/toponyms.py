@@ -100,7 +100,7 @@ def _longest(s: Sentence, first: int) -> int | None:
             and all(_is_capital(t) or t.lower in toponym_words("inside") for t in tokens)
         ):
             continue
-        if _known(s.evidence(first, last).text):
+        if _known(s.words(first, last)):
             return last
     return None
 
@@ -128,7 +128,7 @@ def _is_wide(name: str) -> bool:
 
 
 def _judged(s: Sentence, first: int, last: int) -> _Found:
-    name = s.evidence(first, last).text
+    name = s.words(first, last)
     person = _is_persons(s, first, last)
     sure = bool(lands(name)) or _is_typed(s, last) or _is_great(name)
     wide = _is_wide(name) or abbreviated(name) is not None or _is_typed(s, last) or _is_state(name)

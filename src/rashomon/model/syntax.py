@@ -47,6 +47,10 @@ class Sentence:
     source: str = field(default="", repr=False, compare=False)
     """The whole text of the document, that offsets count in."""
 
+    def words(self, first: int, last: int) -> str:
+        """The words of the document from token ``first`` to token ``last`` as they stand there."""
+        return self.source[self.tokens[first].start : self.tokens[last].end]
+
     def evidence(self, first: int, last: int) -> Evidence:
         """The words of the document from token ``first`` to token ``last``."""
         return Evidence.at(self.source, self.tokens[first].start, self.tokens[last].end)
@@ -75,7 +79,7 @@ class Sentence:
     def children(self, i: int, *deps: str) -> list[Token]:
         """The dependents of token ``i`` in order, only those with one of the labels ``deps`` where given."""
         found = self._dependents[i]
-        return [t for t in found if t.dep in deps] if deps else list(found)
+        return [t for t in found if t.dep in deps] if deps and found else list(found)
 
     def child(self, i: int, *deps: str) -> Token | None:
         """The first dependent of token ``i`` with one of the labels ``deps``."""
@@ -83,14 +87,16 @@ class Sentence:
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """The numbers of token ``i`` and of all that depends on it, in order."""
-        if i not in self._subtrees:
-            found, todo = [], [i]
-            while todo:
-                node = todo.pop()
-                found.append(node)
-                todo.extend(self._children[node])
-            self._subtrees[i] = tuple(sorted(found))
-        return self._subtrees[i]
+        known = self._subtrees.get(i)
+        if known is not None:
+            return known
+        found, todo = [], [i]
+        while todo:
+            node = todo.pop()
+            found.append(node)
+            todo.extend(self._children[node])
+        self._subtrees[i] = whole = tuple(sorted(found))
+        return whole
 
     def ancestors(self, i: int) -> Iterator[Token]:
         """The heads above token ``i``, nearest first."""
