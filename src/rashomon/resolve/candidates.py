@@ -10,6 +10,8 @@ from rashomon.resolve.setting import ENDING
 
 SAME_KM = 30.0
 """Two points as close as this are one place for what a report says."""
+SAME_DEGREES = 0.27
+"""Points that lie farther apart than this from south to north are not within ``SAME_KM``."""
 WITHIN_KM = 300.0
 """How far a town lies from the middle of the province that it is in, at most."""
 WITHIN_LARGE_KM = 800.0
@@ -94,6 +96,11 @@ def apart(places: tuple[GazetteerPlace, ...]) -> list[GazetteerPlace]:
         if all(km(place, p) > SAME_KM for p in kept):
             kept.append(place)
     return kept
+
+
+def is_same(a: GazetteerPlace, b: GazetteerPlace) -> bool:
+    """Whether two places are one for what a report says; nearly all namesakes lie far from each other."""
+    return abs(a.lat - b.lat) < SAME_DEGREES and km(a, b) < SAME_KM
 
 
 def km(a: GazetteerPlace, b: GazetteerPlace) -> float:

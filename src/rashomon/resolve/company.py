@@ -53,6 +53,8 @@ class Company:
         self._own = [(_countries(one), _regions(one)) for one in said]
         self._countries = _added(countries for countries, _ in self._own)
         self._regions = _added(regions for _, regions in self._own)
+        whole = sum(self._countries.values()), sum(self._regions.values())
+        self._by_others = [(whole[0] - sum(c.values()), whole[1] - sum(r.values())) for c, r in self._own]
         self._points = [
             (i, place, one.weight * likely)
             for i, one in enumerate(said)
@@ -62,11 +64,13 @@ class Company:
 
     def country_share(self, place: GazetteerPlace, i: int) -> float:
         """The share, 0 to 1, of what names other than ``i`` say of countries that is said of the place's."""
-        return _share(self._countries, self._own[i][0], place.country) if place.country else 0.0
+        whole, own = self._by_others[i][0], self._own[i][0]
+        return _share(self._countries, own, place.country, whole) if place.country else 0.0
 
     def region_share(self, place: GazetteerPlace, i: int) -> float:
         """The same for its first-level region."""
-        return _share(self._regions, self._own[i][1], (place.country, place.admin1)) if place.admin1 else 0.0
+        whole, own = self._by_others[i][1], self._own[i][1]
+        return _share(self._regions, own, (place.country, place.admin1), whole) if place.admin1 else 0.0
 
     def nearness(self, place: GazetteerPlace, i: int) -> float:
         """How many names other than ``i`` lie close, each the less the farther it is."""
@@ -98,8 +102,8 @@ def _sums(items: Iterable[tuple[K, float]]) -> Mapping[K, float]:
     return dict(found)
 
 
-def _share(every: Mapping[K, float], own: Mapping[K, float], key: K) -> float:
-    whole = sum(every.values()) - sum(own.values())
+def _share(every: Mapping[K, float], own: Mapping[K, float], key: K, whole: float) -> float:
+    """What is said of ``key``, without a name's own words, as a share of ``whole``, all that the others say."""
     return max(0.0, every.get(key, 0.0) - own.get(key, 0.0)) / whole if whole > LIKELY else 0.0
 
 

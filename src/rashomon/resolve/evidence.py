@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import log, log10
 
 from rashomon.lexicon.gazetteer import GazetteerPlace
@@ -59,7 +60,7 @@ KINDS = {"province": "state", "district": "county", "continent": "wide", "region
 """Kinds that are weighed alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """A name of a text: its mentions, what it can stand for, and the countries or regions that stand after it."""
 
@@ -72,6 +73,11 @@ class Name:
     def known(self) -> bool:
         """Whether some place has the whole of the name."""
         return any(not r.part for r in self.readings)
+
+    @cached_property
+    def told(self) -> tuple[dict[str, float], ...]:
+        """What speaks for each of the readings whatever company the name keeps."""
+        return tuple(_of_name(reading, self) for reading in self.readings)
 
     def is_town_of(self, region: GazetteerPlace) -> bool:
         """Whether a region has a town of the same name, which is what the name alone means: Aleppo, Mendoza."""
@@ -89,8 +95,15 @@ class Neighbour:
     times: int
 
 
-def of_reading(reading: Reading, name: Name, company: Company, i: int) -> dict[str, float]:
-    """What speaks for one of the places of a name, the ``i``-th of the text; keys are those of ``WEIGHTS``."""
+def of_readings(name: Name, company: Company, i: int) -> list[dict[str, float]]:
+    """What speaks for each of the places of a name, the ``i``-th of the text; keys are those of ``WEIGHTS``."""
+    return [
+        {**told, **_of_company(reading.place, name, company, i)}
+        for reading, told in zip(name.readings, name.told, strict=True)
+    ]
+
+
+def _of_name(reading: Reading, name: Name) -> dict[str, float]:
     place = reading.place
     kind = KINDS.get(place.kind, place.kind)
     return {
@@ -101,7 +114,6 @@ def of_reading(reading: Reading, name: Name, company: Company, i: int) -> dict[s
         "other name": float(not reading.own),
         "part": float(reading.part),
         "typed": float(reading.typed),
-        **_of_company(place, name, company, i),
     }
 
 

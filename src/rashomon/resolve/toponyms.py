@@ -14,9 +14,9 @@ from math import exp
 
 from rashomon.lexicon.gazetteer import GazetteerPlace
 from rashomon.model.span import Span
-from rashomon.resolve.candidates import SAME_KM, km
+from rashomon.resolve.candidates import is_same
 from rashomon.resolve.company import Company, Said, holders
-from rashomon.resolve.evidence import WEIGHTS, Name, Neighbour, of_neighbour, of_reading, weigh
+from rashomon.resolve.evidence import WEIGHTS, Name, Neighbour, of_neighbour, of_readings, weigh
 from rashomon.resolve.readings import readings
 
 PASSES = 3
@@ -91,7 +91,8 @@ def weigh_names(
     tables: list[list[Weighed]] = []
     for i, name in enumerate(names):
         table = [
-            (Ranked(r.place, 0.0, whole=not r.part), of_reading(r, name, company, i)) for r in name.readings
+            (Ranked(r.place, 0.0, whole=not r.part), evidence)
+            for r, evidence in zip(name.readings, of_readings(name, company, i), strict=True)
         ]
         if neighbours:
             own = {r.place for r in name.readings}
@@ -123,7 +124,9 @@ def rank(table: Sequence[Weighed], weights: Mapping[str, float] = WEIGHTS) -> Ra
     sums = [weigh(evidence, weights) for _, evidence in table]
     shares = [exp(total - max(sums)) for total in sums]
     whole = sum(shares)
-    found = [replace(place, score=share / whole) for (place, _), share in zip(table, shares, strict=True)]
+    found = [
+        Ranked(r.place, share / whole, r.beside, r.whole) for (r, _), share in zip(table, shares, strict=True)
+    ]
     return _gathered(sorted(found, key=lambda r: (-r.score, r.place.id)))
 
 
@@ -131,7 +134,7 @@ def _gathered(found: Sequence[Ranked]) -> Ranking:
     """Each place that is no repetition of a likelier one close by, with the scores of those that are."""
     kept: list[Ranked] = []
     for ranked in found:
-        same = next((k for k, other in enumerate(kept) if km(ranked.place, other.place) < SAME_KM), None)
+        same = next((k for k, other in enumerate(kept) if is_same(ranked.place, other.place)), None)
         if same is None:
             kept.append(ranked)
         else:
