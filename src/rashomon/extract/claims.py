@@ -21,12 +21,13 @@ from rashomon.extract.descriptions import without_descriptions
 from rashomon.extract.drafts import Draft
 from rashomon.extract.entries import Entries
 from rashomon.extract.figures import Figure, find_figures
+from rashomon.extract.generalities import is_definition, is_timeless
 from rashomon.extract.happenings import PEOPLE, Classifier
 from rashomon.extract.headings import is_heading
 from rashomon.extract.loaded import find_loaded
 from rashomon.extract.modality import read_modality
 from rashomon.extract.parties import Parties
-from rashomon.extract.passing import claiming, is_definition, is_timeless
+from rashomon.extract.passing import claiming
 from rashomon.extract.places import find_places
 from rashomon.extract.quotes import clause_bounds
 from rashomon.extract.readings import (
