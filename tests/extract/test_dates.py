@@ -25,6 +25,8 @@ from tests.conftest import segmented
         ("Troops left on the 21st.", ["on the 21st"]),
         ("Troops left a fortnight ago.", ["a fortnight ago"]),
         ("Troops left hours later.", ["hours later"]),
+        ("Troops left on the evening of the 21st.", ["evening of the 21st"]),
+        ("Since then, troops have left.", ["Since then"]),
         ("Troops left the following evening.", ["the following evening"]),
         ("Troops left a day after rebels came.", ["a day after"]),
         (
@@ -124,6 +126,14 @@ def test_a_chronicle_tells_in_the_present_what_is_past() -> None:
         ("Rebels stormed Gao on 9 May 2014, a day after troops raided Dorn.", ["2014-05-09", "2014-05-08"]),
         ("Rebels stormed Gao on 9 May 2014. Two days after the raid, jets bombed Dorn.", ["2014-05-11"]),
         ("Rebels stormed Gao on 9 and 10 May 2014. The next day they shelled Dorn.", ["2014-05-11"]),
+        (
+            "Rebels stormed Gao on 9 May 2014, where 9 people died in June 2013. That evening, rebels shelled Dorn.",
+            ["2014-05-09"],
+        ),
+        (
+            "Rebels stormed Gao on 9 May 2014. It was held until June 2017. On 3 June, troops shelled Dorn.",
+            ["2014-06-03"],
+        ),
         ("Rebels stormed Gao on 9 May 2014. Hours later, they shelled Dorn.", ["2014-05-09"]),
     ],
 )

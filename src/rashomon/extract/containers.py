@@ -17,9 +17,15 @@ OPENING = 8
 """Where the place of a sentence that opens with it begins at the latest: "In a separate incident in the city of"."""
 OPENERS = frozenset({"in", "on", "at", "within", "across", "along"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-INSIDE = frozenset({"in", "of", "within"})
+INSIDE = frozenset({"in", "of", "within", "inside"})
 ARTICLES = frozenset({"a", "an", "the", "its", "another", "one"})
+LINES = frozenset({"road", "highway", "motorway", "border", "river", "railway", "front", "coast", "street"})
+"""What is too long to lie near a town as a whole."""
 LYING = frozenset({"between", "from", "to", "a", "an", "the"})
+TITLE = 3
+"""Words behind a name that tell of what sort it is: "Dorn local government area"."""
+FOCUS = 6
+"""Words between a place and one within it: ", a border town, in particular in the"."""
 LONGEST = 10
 """Words between a place and its container at most: "Dorn, located some 45 km north and east of the city of"."""
 
@@ -31,11 +37,22 @@ def without_containers(s: Sentence, mentions: Sequence[PlaceMention]) -> tuple[P
     kept: list[PlaceMention] = []
     before: PlaceMention | None = None
     for m in sorted(mentions, key=lambda m: m.first):
+        if before is not None and before in kept and _focuses(s, before, m):
+            kept.remove(before)
         listed = before is not None and before not in kept and _goes_on(s, before, m)
         if not listed and (before is None or not _contains(s, before, m)):
             kept.append(m)
         before = m
     return tuple(m for m in mentions if m in kept)
+
+
+def _focuses(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
+    """ "In districts of Dorn, among them Karsk", "in Dorn, in particular in the port": the second tells where in the first."""
+    between = s.tokens[place.last + 1 : other.first]
+    if len(between) > FOCUS or any(t.tag in FINITE for t in between):
+        return False
+    words = [t.lower for t in between]
+    return bool(place_lexicon().focus.intersection(words)) or " among them" in " ".join(["", *words])
 
 
 def _goes_on(s: Sentence, before: PlaceMention, m: PlaceMention) -> bool:
@@ -60,15 +77,16 @@ def more_precise(s: Sentence, places: Sequence[PlaceMention]) -> tuple[PlaceMent
 
 def _opens(s: Sentence, m: PlaceMention) -> bool:
     """Whether a place stands before the clause, after "in" or "at" and before a comma."""
-    last = s.tokens[m.last + 1] if m.last + 1 < len(s.tokens) else None
+    behind = s.tokens[m.last + 1 : m.last + 2 + TITLE]
+    comma = next((n for n, t in enumerate(behind) if t.text == ","), None)
     before = s.tokens[: m.first]
     return (
         m.role in {PlaceRole.AT, PlaceRole.IN_AREA}
         and m.first <= OPENING
         and any(t.lower in OPENERS for t in before)
         and not any(t.tag in FINITE for t in before)
-        and last is not None
-        and last.text == ","
+        and comma is not None
+        and all(t.pos in {"NOUN", "PROPN", "ADJ"} for t in behind[:comma])
     )
 
 
@@ -85,6 +103,8 @@ def _contains(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
     if _is_conjunct(s, other):
         return False
     if _in_apposition(between):
+        return True
+    if [t.lower for t in between] == ["near"] and s.tokens[place.head].lower in place_lexicon().heads - LINES:
         return True
     sole = s.tokens[other.head].lower in place_lexicon().sole  # "the Dorn site near the airport"
     border = sole or s.tokens[other.head].lemma in place_lexicon().borders

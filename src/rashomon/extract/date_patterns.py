@@ -40,7 +40,7 @@ def hint() -> re.Pattern[str]:
         "recent",
     ]
     return re.compile(
-        rf"\b(?:{'|'.join(map(re.escape, words))})s?\b|\b(?:19|20)\d\d(?:s|\b)|on the \d+(?:st|nd|rd|th)\b"
+        rf"\b(?:{'|'.join(map(re.escape, words))})s?\b|\b(?:19|20)\d\d(?:s|\b)|on the \d+(?:st|nd|rd|th)\b|since th"
     )
 
 
@@ -73,7 +73,8 @@ def patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
         (rf"(?:{part} of )?(?:the )?{day} of {whose} (?P<unit>month)", _calendar),
         (rf"(?:{day} (?:of )?)?{month} (?:of )?{whose} (?P<unit>year)", _calendar),
         (rf"{month} {day} (?:of )?{whose} (?P<unit>year)", _calendar),
-        (r"on the (?P<day>[0-3]?\d)(?:st|nd|rd|th)", _day_alone),
+        (rf"(?:on|{part} of) the (?P<day>[0-3]?\d)(?:st|nd|rd|th)", _day_alone),
+        (r"(?:ever )?since then|since that time", _since_then),
         (
             rf"(?:(?:early|late|mid|mid -|the end of|end of|the beginning of|beginning of) )?{month}(?: ,| of)? {year}",
             _calendar,
@@ -255,6 +256,10 @@ def _from_event(match: re.Match[str]) -> DateExpression:
 def _hours(match: re.Match[str]) -> DateExpression:
     """ "Hours later", how many is not said: on the day told before."""
     return DateExpression(DateKind.ANAPHORIC, unit="hour")
+
+
+def _since_then(match: re.Match[str]) -> DateExpression:
+    return DateExpression(DateKind.ANAPHORIC, unit="day", since=True)
 
 
 def _so_far(match: re.Match[str]) -> DateExpression:

@@ -61,6 +61,8 @@ def told_from(s: Sentence, i: int, found: Sequence[DateMention]) -> DateMention 
     after = s.tokens[best.last]
     if is_pivot(best) and i > best.last and i in s.subtree(after.head if after.dep == "mark" else after.i):
         return replace(best, expression=replace(best.expression, count=-best.expression.count))
+    if best.expression.since and i > best.last and i in s.subtree(best.last):
+        return replace(best, expression=replace(best.expression, since=False))  # "since July, when"
     return best
 
 

@@ -103,15 +103,9 @@ def _contained(s: Sentence, mention: PlaceMention, found: list[PlaceMention]) ->
 def _mentions(s: Sentence, token: Token) -> Iterator[PlaceMention]:
     if token.dep == "pobj":
         yield from _after_preposition(s, token)
-    elif (
-        token.dep in OBJECTS
-        and (token.pos in {"PROPN", "NOUN"} or token.lower in place_lexicon().shares)
-        and s.tokens[token.head].lemma in trigger_lexicon().verbs
-    ):
+    elif _is_taken(s, token) or (token.dep == "nsubj" and token.pos == "PROPN" and undergoes(s, token)):
         for head in conjuncts(s, token.i):
             yield from _object(s, head, token)
-    elif token.dep == "nsubj" and token.pos == "PROPN" and undergoes(s, token):
-        yield from _object(s, token.i, token)
     elif (
         token.dep in {"compound", "poss", "nmod"}
         and token.pos == "PROPN"
@@ -124,6 +118,15 @@ def _mentions(s: Sentence, token: Token) -> Iterator[PlaceMention]:
             yield PlaceMention(
                 s.evidence(first, last), PlaceRole.AT, first, last, token.i, True, governor, metonym=True
             )
+
+
+def _is_taken(s: Sentence, token: Token) -> bool:
+    """Whether something that is claimed is done to what a token names, or to a share of it."""
+    return (
+        token.dep in OBJECTS
+        and (token.pos in {"PROPN", "NOUN"} or token.lower in place_lexicon().shares)
+        and s.tokens[token.head].lemma in trigger_lexicon().verbs
+    )
 
 
 def _after_preposition(s: Sentence, token: Token) -> Iterator[PlaceMention]:
@@ -141,6 +144,8 @@ def _after_preposition(s: Sentence, token: Token) -> Iterator[PlaceMention]:
             role = PlaceRole.FROM
     elif preposition.lower == "to" and s.tokens[preposition.head].lower in place_lexicon().beside:
         role = PlaceRole.NEAR
+    if preposition.lower == "for" and s.tokens[preposition.head].lemma in place_lexicon().departing:
+        role = PlaceRole.TO
     if preposition.lower == "across" and token.lemma in place_lexicon().borders:
         role = PlaceRole.VIA
     if preposition.lower == "from" and _measured_from(s, preposition):
@@ -211,7 +216,8 @@ def _of_event(s: Sentence, preposition: Token) -> PlaceRole | None:
     if s.tokens[preposition.head].pos == "NOUN":
         noun = s.tokens[preposition.head]
         held = s.tokens[noun.head].lower == "under"  # "under the control of Chad": a party
-        if not held and noun.lemma in trigger_lexicon().nouns and noun.lemma not in place_lexicon().naming:
+        own = noun.lemma not in place_lexicon().naming or noun.dep in SUBJECTS  # "the fall of Dorn came"
+        if not held and noun.lemma in trigger_lexicon().nouns and own:
             return PlaceRole.AT
     return None
 

@@ -108,6 +108,8 @@ def _role(s: Sentence, token: Token) -> PlaceRole | None:
     above = s.tokens[token.head]
     if token.dep == "pobj":
         role = place_lexicon().roles.get(above.lower)
+        if above.lower == "of" and s.tokens[above.head].lower in place_lexicon().directions:
+            role = PlaceRole.NEAR  # "west of the city"
         return PlaceRole.AT if role is PlaceRole.IN_AREA else role
     taken = token.dep in OBJECTS and above.lemma in trigger_lexicon().verbs
     words = place_lexicon()

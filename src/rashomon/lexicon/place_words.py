@@ -32,6 +32,7 @@ class PlaceLexicon:
     never: frozenset[str]
     causes: Mapping[str, frozenset[str]]
     shares: frozenset[str]
+    departing: frozenset[str]
     befalls: Mapping[str, frozenset[str]]
     plights: frozenset[str]
 
@@ -64,6 +65,7 @@ def place_lexicon() -> PlaceLexicon:
         never=frozenset(t["not_place"]["names"]),
         causes={noun: frozenset(words) for noun, words in t["not_place"]["causes"].items()},
         shares=frozenset(t["naming"]["shares"]),
+        departing=frozenset(t["area"]["departing"]),
         befalls={verb: frozenset(words) for verb, words in t["befalls"]["verbs"].items()},
         plights=frozenset(t["befalls"]["nouns"]),
     )

@@ -249,7 +249,7 @@ def _from_anchor(e: DateExpression, anchor: ClaimDate | None) -> Interval:
         return anchor.start, anchor.end, max(1, anchor.precision or 1)
     shift = timedelta(days=e.count * DAYS.get(e.unit or "day", 1))
     nights = any(w in anchor.evidence.text.lower() for w in ("night", *date_words()["nights"]))
-    if e.unit == "day" and e.count and (anchor.end - anchor.start).days < FEW and not nights:
+    if e.unit == "day" and e.count and _is_brief(anchor) and not nights:
         day = (
             anchor.end if e.count > 0 else anchor.start
         ) + shift  # "the next day", after two days of fighting
@@ -272,6 +272,17 @@ def _of_year(found: ClaimDate, published: date | None, years: StatedYears) -> Cl
     return replace(found, expression=replace(e, year=year, unit=None if e.told else e.unit))
 
 
+def _counts_days(found: ClaimDate) -> bool:
+    """ "The next day", "that evening": counted from a day, not from the month that was told of in between."""
+    e = found.expression
+    return isinstance(e, DateExpression) and e.kind is DateKind.ANAPHORIC and e.unit in {"day", "hour"}
+
+
+def _is_brief(found: ClaimDate) -> bool:
+    start, end = found.start, found.end
+    return start is not None and end is not None and (end - start).days < FEW
+
+
 def resolve_dates(
     dates: list[ClaimDate | None], published: date | None, text: str = ""
 ) -> list[ClaimDate | None]:
@@ -282,6 +293,7 @@ def resolve_dates(
     resolved: list[ClaimDate | None] = []
     known: dict[tuple[Span, object], ClaimDate] = {}
     anchor: ClaimDate | None = None
+    day: ClaimDate | None = None
     year: int | None = None
     years = StatedYears(text)
     for found in dates:
@@ -290,9 +302,11 @@ def resolve_dates(
             continue
         key = found.evidence.span, found.expression
         if key not in known:  # "the next day" that several claims share counts from the day before once
-            known[key] = resolve_date(_of_year(found, published, years), published, anchor, year)
+            base = day if _counts_days(found) else anchor
+            known[key] = resolve_date(_of_year(found, published, years), published, base or anchor, year)
         found = replace(known[key], expression=found.expression)
         if found.start is not None:
             anchor, year = found, found.start.year
+            day = found if _is_brief(found) else day
         resolved.append(found)
     return resolved

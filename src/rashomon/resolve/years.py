@@ -17,12 +17,14 @@ PARAGRAPH = re.compile(r"\n\s*\n")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Stated:
-    """A year at an offset, the month that stands with it, and whether dates go on from there: not from "since May 1999"."""
+    """A year at an offset, the month that stands with it, and whether dates go on from there: not from "since May 1999". One
+    that is ``ahead`` of what is told ("not until 2017") is none that dates before or behind it belong to."""
 
     offset: int
     year: int
     month: int = 0
     given: bool = False
+    ahead: bool = False
 
 
 class StatedYears:
@@ -41,10 +43,10 @@ class StatedYears:
             named = months.get((m["month"] or "").lower(), 0)
             year = int(m["year"] or m["alone"] or 0)
             if year:
-                since = self._text[: m.start()].rstrip().lower().endswith("since") or bool(
-                    m["alone"] and m.group().lower().startswith("since")
-                )
-                found.append(Stated(m.start(), year, named, bool(named) and not since))
+                before = (m.group() if m["alone"] else self._text[: m.start()].rstrip()).lower()
+                since = before.startswith("since") if m["alone"] else before.endswith("since")
+                ahead = before.startswith("until") if m["alone"] else before.endswith(("until", "till"))
+                found.append(Stated(m.start(), year, named, bool(named) and not (since or ahead), ahead))
             elif found and month >= LATE and 0 < named <= EARLY and m.group()[0].isupper():
                 found.append(Stated(m.start(), found[-1].year + 1))
             month = named
@@ -53,7 +55,10 @@ class StatedYears:
     def before(self, offset: int) -> int | None:
         """The year that was named last before an offset: that of "26 May" after "In May 1999"."""
         at = bisect_left(self._found, Stated(offset, 0))
-        return self._found[at - 1].year if at else None
+        told = next(
+            (f for f in reversed(self._found[:at]) if not f.ahead), self._found[at - 1] if at else None
+        )
+        return told.year if told else None
 
     def going_on(self, offset: int, month: int) -> int | None:
         """The year of a month at an offset in a paragraph that told of a year, where it goes on from there: that of "On 20 July"
