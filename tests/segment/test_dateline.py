@@ -19,6 +19,9 @@ from rashomon.segment.dateline import after_dateline
         "San Salvador, 30 Mar 89 (Karsk-Efe) -- ",
         "BAGHDAD, 19 April 1988. ",
         "N'DJAMENA, Chad – ",
+        "BAMAKO/GENEVA, June 7 - ",
+        "BEIRUT/JERUSALEM - ",
+        "(New York, October 18, 2017) - ",
     ],
 )
 def test_is_left_out(dateline: str) -> None:
@@ -36,6 +39,8 @@ def test_is_left_out(dateline: str) -> None:
         "Syria (formerly a republic) - The country fell.",
         "Friday, January 6 – Rebels attacked a convoy.",
         "ISIS - The group left.",
+        "(About 300 people, on 18 October) - the rest stayed.",
+        "IRAN/IRAQ - Talks began.",
     ],
 )
 def test_is_none(text: str) -> None:

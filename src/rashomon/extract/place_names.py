@@ -108,7 +108,9 @@ def named_facility(s: Sentence, head: int) -> bool:
         return True
     some = token.pos == "NOUN" and token.dep in {"dobj", "conj"}
     some = some and any(c.lower in {"a", "an"} for c in s.children(head, "det"))
-    for c in s.children(head, "compound", "nmod", "amod", "poss"):
+    named = s.children(head, "compound", "nmod", "amod", "poss")
+    named += [n for c in named if c.pos == "NOUN" for n in s.children(c.i, "compound", "nmod")]
+    for c in named:  # "the Dorn camp", "the Dorn refugee camp"
         if (
             c.i < head
             and ((c.pos == "PROPN" and c.text[:1].isupper()) or is_people(c.text) or _side(token, c))
