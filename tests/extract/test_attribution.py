@@ -41,6 +41,21 @@ def sources(text: str, word: str) -> tuple[Source, ...]:
             "attacked",
             ["Malian army", "local sources"],
         ),
+        # what stands after a semicolon, is set against what is said, or follows a colon
+        (
+            "The raid killed six, the Red Cross has said; the ministry counts ten wounded.",
+            "killed",
+            ["Red Cross"],
+        ),
+        ("The army confirmed that six men had died, while jets bombed Gao.", "bombed", []),
+        ("Soldiers told reporters another story: they had been shelled in Gao.", "shelled", ["Soldiers"]),
+        # whose claim it is, and who holds an office
+        ("Asked about a claim by the militia that a tank was hit, he left.", "hit", ["militia"]),
+        (
+            "Rebels cleared the town, the deputy chief of staff of the mission, Omar Kone, said on Monday.",
+            "cleared",
+            ["Omar Kone"],
+        ),
         # nobody in particular
         ("Clashes were reported near Gao.", "Clashes", [""]),
         ("Rebels reportedly attacked Gao.", "attacked", [""]),

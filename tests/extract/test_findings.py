@@ -25,6 +25,10 @@ Told = list[tuple[str, str]]
             [("judges", "found")],
         ),
         ("Ali Sy said by satellite telephone that rebels had shelled Gao.", [("Ali Sy", "said")]),
+        # who is sure, and who is not
+        ("The envoy is convinced that rebels shelled Gao.", [("envoy", "convinced")]),
+        ("The envoy was not certain that rebels had shelled Gao.", [("envoy", "certain")]),
+        ("It is clear that rebels shelled Gao.", []),
         # anybody else comes upon things
         ("The soldiers found that the militia had shelled Gao.", []),
         ("The inquiry found the militia guilty of shelling Gao.", []),
@@ -41,6 +45,7 @@ Told = list[tuple[str, str]]
             [("doctor", "put"), ("Tamba Radio", "put")],
         ),
         ("The army put its losses at six dead.", [("army", "put")]),
+        ("The army put the dead at six.", [("army", "put")]),
         ("The ministry raised the death toll in Gao from ten to 15.", [("ministry", "raised")]),
     ],
 )

@@ -363,6 +363,13 @@ def _before(a: Mention, b: Mention) -> bool:
 
 def _apart(mention: Mention, s: Sentence, i: int) -> bool:
     """Whether a pronoun and a mention are no arguments of one verb ("the army shelled it"); a possessive may be."""
+    if (
+        mention.sentence is s
+        and _is_share(s, i)
+        and mention.last < i
+        and s.tokens[mention.last + 1].text == ","
+    ):
+        return True  # "killed ten people, four of them children"
     if mention.sentence is not s or s.tokens[i].dep == "poss":
         return mention.sentence is not s or not _inside(s, mention.head, i)
     verb, other = clause_verb(s, i), clause_verb(s, mention.head)
@@ -373,6 +380,13 @@ def _apart(mention: Mention, s: Sentence, i: int) -> bool:
     if understood and mention.head in clauses.surface_subjects(s, verb, modality_lexicon().controls_object):
         return False
     return verb != other
+
+
+def _is_share(s: Sentence, i: int) -> bool:
+    """ "Four of them", "most of them"."""
+    of = s.tokens[s.tokens[i].head]
+    share = s.tokens[of.head]
+    return s.tokens[i].dep == "pobj" and of.lower == "of" and share.pos == "NUM"
 
 
 def _inside(s: Sentence, head: int, i: int) -> bool:

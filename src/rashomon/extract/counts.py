@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from rashomon.extract.figures import Figure
 from rashomon.extract.happenings import MEANS
 from rashomon.extract.triggers import Trigger
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.model.claim import GROUPS, Kind, Quantity
 from rashomon.model.syntax import Sentence, Token
@@ -139,6 +140,8 @@ def _tallied(s: Sentence, token: Token) -> Token | None:
     tally = modality_lexicon().light["tally"]
     if token.lemma in tally:
         return token
+    if token.dep == "dobj" and s.tokens[token.head].lemma in attribution_lexicon().reckoning:
+        return token  # "put the dead at six"
     above = s.tokens[token.head]
     if token.dep in {"acl", "relcl"} and above.dep == "pobj":
         above = s.tokens[above.head]

@@ -14,6 +14,9 @@ WAYS = frozenset(
 )
 """Before where, how or to whom something is said."""
 
+CONTRASTING = frozenset({"while", "whereas"})
+"""Open what is set against what is said, and not said with it: "said that it had left, while jets bombed the town"."""
+
 
 def without_asides(s: Sentence, content: set[int]) -> set[int]:
     """ "Denied arming the rebels, who have taken the town": what is told besides is not denied."""
@@ -38,8 +41,9 @@ def content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
         return matter, False
     if token.dep == "parataxis" or _is_aside(s, token):
         return all_but(s, i) - _said_later(s, token), True
-    if _colon_after(s, i):
-        return {t.i for t in s.tokens[i + 2 :]}, False
+    colon = _colon_after(s, i)
+    if colon is not None:
+        return {t.i for t in s.tokens[colon + 1 :]}, False
     if any(c.i < i for c in clausal):
         return all_but(s, i) - _said_later(s, token), True
     content = {x for c in (*clausal, *_afterthoughts(s, i, clausal)) for x in s.subtree(c.i)}
@@ -92,7 +96,8 @@ def _afterthoughts(s: Sentence, verb: int, clausal: Sequence[Token]) -> list[Tok
     """What follows a clause that is told with "that" belongs to it, also where the parser hangs it on the verb of saying."""
     if not clausal or not any(t.lower == "that" for t in s.tokens[verb + 1 : verb + 3]):
         return []
-    return [c for c in s.children(verb, "advcl", "prep") if c.i > clausal[-1].i]
+    after = [c for c in s.children(verb, "advcl", "prep") if c.i > clausal[-1].i]
+    return [c for c in after if not any(m.lower in CONTRASTING for m in s.children(c.i, "mark"))]
 
 
 def _matter(s: Sentence, token: Token, asks: bool) -> set[int]:
@@ -125,7 +130,7 @@ def _is_aside(s: Sentence, token: Token) -> bool:
 def _after_comma(s: Sentence, i: int) -> bool:
     """Whether a speech verb closes the sentence after a comma or a quotation ("..., the army said.")."""
     below = s.subtree(i)
-    right = [t for t in s.tokens[i + 1 :] if t.pos not in {"PUNCT", "SPACE"}]
+    right = [t for t in s.tokens[i + 1 : _stretch_end(s, i)] if t.pos not in {"PUNCT", "SPACE"}]
     beside = s.children(i, "nsubj", "dobj", "dative", "prep", "npadvmod", "advmod", "aux", "appos")
     own = {x for c in beside for x in s.subtree(c.i)}
     if any(t.i not in own for t in right) or not below:
@@ -144,7 +149,12 @@ def all_but(s: Sentence, i: int) -> set[int]:
     for c in s.children(i, "conj"):
         if c.i > i and s.children(c.i, "nsubj"):
             own.update(s.subtree(c.i))
-    return {t.i for t in s.tokens} - own
+    return set(range(_stretch_end(s, i))) - own
+
+
+def _stretch_end(s: Sentence, i: int) -> int:
+    """Where what is said with a verb ends at the latest: at the next semicolon."""
+    return next((t.i for t in s.tokens[i + 1 :] if t.text == ";"), len(s.tokens))
 
 
 def _said_later(s: Sentence, token: Token) -> set[int]:
@@ -158,9 +168,21 @@ def _said_later(s: Sentence, token: Token) -> set[int]:
 def opens(s: Sentence, token: Token) -> bool:
     """Whether a colon ends the sentence or stands before what is said: "the ministry states:"."""
     last = s.tokens[-1].text
-    return (last == ":" and token.dep in {"ROOT", "conj"}) or _colon_after(s, token.i)
+    return (last == ":" and token.dep in {"ROOT", "conj"}) or _colon_after(s, token.i) is not None
 
 
-def _colon_after(s: Sentence, i: int) -> bool:
-    """ "The minister said: ...": what follows the colon is said."""
-    return i + 2 < len(s.tokens) and s.tokens[i + 1].text == ":"
+def _colon_after(s: Sentence, i: int) -> int | None:
+    """The colon in "the minister said: ..." and "told reporters another story: ...": what follows it is said."""
+    words = attribution_lexicon()
+    told = [
+        c
+        for c in s.children(i, "dobj", "dative")
+        if s.tokens[i].lemma in words.informing or c.lemma in words.reports
+    ]
+    inside = {x for c in told for x in s.subtree(c.i)}
+    for token in s.tokens[i + 1 : -1]:
+        if token.text == ":":
+            return token.i
+        if token.i not in inside:
+            return None
+    return None

@@ -7,6 +7,7 @@ from rashomon.extract.cue import Cue, controls, hypothetical, is_finite, quoted_
 from rashomon.extract.cue_content import all_but
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
+from rashomon.lexicon.numbers import number_lexicon
 from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.claim import Kind, Stance
 from rashomon.model.syntax import Sentence, Token
@@ -48,7 +49,7 @@ def reckoned(s: Sentence, token: Token) -> Cue | None:
     given = [c for c in s.children(token.i, "dobj") if _is_tally(c)]
     if not given or not speakers or any(s.tokens[h].lemma in events for h in speakers):
         return None
-    at = [c for c in s.children(token.i, "prep") if c.i > given[0].i]
+    at = [c for c in s.children(token.i, "prep") if c.i > given[0].i and _has_figure(s, c)]
     content = {x for c in (*given, *at) for x in s.subtree(c.i)}
     relays = quoted_by(s, speakers)
     return (
@@ -56,12 +57,18 @@ def reckoned(s: Sentence, token: Token) -> Cue | None:
     )
 
 
-def _is_tally(noun: Token) -> bool:
-    """Whether a noun is what a figure is given of: "the toll", "its losses"."""
-    kinds = [entry.kind for _, entry in trigger_lexicon().nouns.get(noun.lemma, ())]
-    return noun.lemma in modality_lexicon().light["tally"] or (
-        noun.tag == "NNS" and any(kind in HARM for kind in kinds)
+def _has_figure(s: Sentence, preposition: Token) -> bool:
+    """ "At 45", not "at risk"."""
+    return any(
+        s.tokens[x].pos == "NUM" or s.tokens[x].lower in number_lexicon().vague
+        for x in s.subtree(preposition.i)
     )
+
+
+def _is_tally(noun: Token) -> bool:
+    """Whether a noun is what a figure is given of: "the toll", "its losses", "the dead"."""
+    kinds = [entry.kind for _, entry in trigger_lexicon().nouns.get(noun.lemma, ())]
+    return noun.lemma in modality_lexicon().light["tally"] or any(kind in HARM for kind in kinds)
 
 
 def _deed(s: Sentence, token: Token, by_adjective: bool) -> set[int]:

@@ -85,8 +85,8 @@ def reporting_noun(s: Sentence, token: Token) -> Cue | None:
     words = attribution_lexicon()
     if token.pos != "NOUN" or token.lemma not in words.reports:
         return None
-    owner = s.child(token.i, "poss")
-    speakers = (owner.i,) if owner is not None and owner.pos != "PRON" else ()
+    owner = owner_of_report(s, token.i)
+    speakers = () if owner is None else (owner,)
     if not speakers and not (token.lemma in words.anonymous and _is_anonymous(s, token.i)):
         return None
     content = {x for c in s.children(token.i, "acl", "ccomp") for x in s.subtree(c.i)}

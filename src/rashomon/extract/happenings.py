@@ -65,7 +65,7 @@ class Happening:
     def _event_entry(self, i: int) -> TriggerEntry | None:
         token = self.sentence.tokens[i]
         rows = trigger_lexicon().nouns.get(token.lemma) if token.pos == "NOUN" else None
-        return next((entry for rest, entry in rows if not rest), rows[0][1]) if rows else None
+        return next((entry for rest, entry in rows if not rest), None) if rows else None
 
     def _can_act(self, head: int) -> bool:
         token = self.sentence.tokens[head]
@@ -132,7 +132,7 @@ class Happening:
         s, token = self.sentence, self.sentence.tokens[self.i]
         above = s.tokens[token.head]
         if token.dep == "pobj" and above.lower == "among" and s.tokens[above.head].lemma == "be":
-            found = s.children(above.head, "attr", "nsubj")
+            found = [c for c in s.children(above.head, "attr", "nsubj") if not c.lower.endswith("self")]
             return [h for c in found for h in clauses.conjuncts(s, c.i)]
         if self._counted_among():
             verb = s.tokens[s.tokens[above.head].head]

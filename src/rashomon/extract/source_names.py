@@ -69,7 +69,7 @@ class SourceNames:
                 return self._names.fullest(at, owner), self._named(at, owner, self._names.fullest(at, owner))
             if _bare(at, i) and (last := self._last_speaker(cue)) is not None:
                 return last.evidence, last.named
-        titled = _titled_before(s, head, cue.verb)
+        titled = _titled_before(s, head, cue.verb) or self._named_last(s, head, cue.verb)
         if titled is not None:
             return s.evidence(*titled), True
         evidence = self._names.fullest(s, head)
@@ -78,6 +78,24 @@ class SourceNames:
             if last is not None:
                 return last.evidence, last.named
         return evidence, self._named(s, head, evidence)
+
+    def _named_last(self, s: Sentence, head: int, verb: int) -> tuple[int, int] | None:
+        """ "The head of the mission in Mali, Omar Kone, said": the name between commas before the verb, which the parser hangs
+        on the last noun of the office."""
+        last = verb - 2
+        if last <= head + 2 or s.tokens[verb - 1].text != "," or last not in s.subtree(head):
+            return None
+        name = s.tokens[last]
+        first = min(s.subtree(last))
+        inside = name.pos == "PROPN" and name.dep == "appos" and name.head != head
+        if (
+            not inside
+            or s.tokens[first - 1].text != ","
+            or any(t.pos != "PROPN" for t in s.tokens[first:last])
+        ):
+            return None
+        office = s.tokens[head].pos == "NOUN" and "person" in self._names.classes(s, head)
+        return (first, last) if office and self._names.classes(s, last) <= {"name", "person"} else None
 
     def _is_place(self, mention: Mention) -> bool:
         """Whether what "it" seems to stand for is a place, which says nothing: no party, and told of after "in" or the like."""

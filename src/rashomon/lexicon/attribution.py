@@ -54,6 +54,8 @@ class AttributionLexicon:
     citing: frozenset[str]
     informing: frozenset[str]
     adverbs: frozenset[str]
+    sure: frozenset[str]
+    unsure: frozenset[str]
     according: frozenset[str]
     reports: frozenset[str]
     speakers: frozenset[str]
@@ -80,6 +82,8 @@ def attribution_lexicon() -> AttributionLexicon:
         verbs=verbs,
         **lists,
         adverbs=frozenset(t["adverbs"]["reported"]),
+        sure=frozenset(t["adjectives"]["sure"]),
+        unsure=frozenset(t["adjectives"]["unsure"]),
         according=frozenset(t["phrases"]["according"]),
         reports=frozenset(t["nouns"]["reports"]),
         speakers=frozenset(t["nouns"]["speakers"]),
