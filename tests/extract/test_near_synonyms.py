@@ -26,6 +26,7 @@ aid | The agency reached 40,000 people with food.
 aid | The agency set up a field hospital near Karsk.
 aid | The airlift of food to Karsk resumed.
 aid | The army is obstructing relief deliveries.
+aid | The authorities barred aid groups from the region.
 aid | The border was reopened to relief trucks.
 aid | The mission escorted a food convoy to Karsk.
 aid | The parties agreed to let relief goods in.
@@ -64,6 +65,7 @@ attack_repelled | The defenders turned back the assault.
 attack_repelled | The defenders withstood three assaults.
 attack_repelled | The garrison held off the rebels.
 attack_repelled | The rebels rebuffed an assault on the hill.
+bombing | A bicycle packed with explosives was set off.
 bombing | A bus drove over a landmine.
 bombing | The rebels sowed mines along the road.
 ceasefire | The accord was signed by Dorn and Halvik on Sunday.
@@ -80,6 +82,7 @@ ceasefire_violation | Infringements of the truce were reported.
 ceasefire_violation | The army ignored the ceasefire.
 ceasefire_violation | The rebels flouted the ceasefire.
 ceasefire_violation | The rebels infringed the truce.
+chemical_weapon | A shell containing mustard agent landed near the troops.
 chemical_weapon | Helicopters dropped chlorine-filled munitions.
 chemical_weapon | Planes dropped bombs filled with a nerve agent on Karsk.
 chemical_weapon | Samples tested positive for sarin.
@@ -143,13 +146,16 @@ military_support | Ruvia funnelled weapons to the militia.
 military_support | Ruvia pledged air defence systems to Norland.
 military_support | Ruvia sponsors the militia.
 military_support | The coalition has trained 70,000 personnel.
+military_support | The first batch of ammunition arrived in Ruvia.
 military_support | The ministry announced a drawdown of ammunition for Norland.
+military_support | The mission has trained 3,400 soldiers.
 military_support | The sale of 40 tanks to Norland was approved.
 military_support | The tanks will be handed to the Norland army.
 military_support | Ukraine has received 31 tanks.
 negotiation | Contacts between the two sides are under way.
 negotiation | Ruvia is mediating between the army and the rebels.
 negotiation | The Minister of Foreign Affairs received Dr Mustafa Osman Ismail, Foreign Minister of Sudan.
+negotiation | The envoy briefed the council after his meeting with the rebel leader.
 negotiation | The mediator shuttled between Karsk and Norvik.
 negotiation | The mediators were in contact with the rebels.
 negotiation | The minister brought together envoys from 20 countries.
@@ -157,6 +163,7 @@ negotiation | The minister had a telephone call with his counterpart.
 negotiation | The peace forum will reconvene in Karsk.
 negotiation | The rebels will enter talks with the army.
 negotiation | The two sides exchanged views on the conflict.
+negotiation | The two sides sat down together for the first time.
 protest | Demonstrators blocked the entrance to the port.
 protest | Protesters hurled petrol bombs at the consulate.
 protest | Unrest broke out in three towns.
@@ -212,6 +219,7 @@ territory_held | The rebels occupy the north of the island.
 territory_held | The rebels run the town.
 territory_held | The town has been occupied by Ruvia since 1974.
 violence_against_civilians | Child recruitment was reported.
+violence_against_civilians | Police used excessive force against residents.
 violence_against_civilians | Refugees told aid workers of summary executions.
 violence_against_civilians | Soldiers sexually assaulted two girls.
 violence_against_civilians | The army has committed grave abuses against civilians.

@@ -128,3 +128,10 @@ def test_a_bomb_that_destroys_has_gone_off() -> None:
 )
 def test_kinds_that_hang_on_what_was_told_before(text: str, kinds: list[str]) -> None:
     assert [c.kind.value for c in rashomon.read(text).claims] == kinds
+
+
+def test_responsibility_claimed_in_a_clause_belongs_to_the_attack() -> None:
+    text = "Gunmen killed three people in an attack for which the militia claimed responsibility."
+    attack = next(c for c in rashomon.read(text).claims if c.kind.value == "attack")
+    assert len(rashomon.read(text).claims) == 2
+    assert [s.evidence.text for s in attack.sources] == ["militia"]

@@ -23,6 +23,11 @@ def claimed_events(trigger: Trigger, triggers: Sequence[Trigger]) -> list[Trigge
     """The happenings that responsibility is claimed for ("claimed responsibility for the attack": ruling 5)."""
     if not trigger.frame.entry.event:
         return []
+    token = trigger.sentence.tokens[trigger.i]
+    if token.dep == "relcl":  # "an attack for which they claimed responsibility"
+        told = [t for t in triggers if t.i == token.head and t.frame.entry.noun]
+        if told:
+            return told
     below = set(trigger.sentence.subtree(trigger.i))
     return [t for t in triggers if t.i in below and t is not trigger and t.frame.entry.noun]
 

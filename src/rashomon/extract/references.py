@@ -23,7 +23,9 @@ def bare_reference(trigger: Trigger) -> bool:
         return False
     definite = is_definite(s, trigger.i)
     if trigger.kind in SUPPORTING:
-        return adjunct and definite and not frame.targets and not _told_of(s, token)
+        with_whom = any(c.lower in frame.entry.actor_preps for c in s.children(trigger.i, "prep"))
+        told = frame.targets or with_whom or _told_of(s, token)
+        return adjunct and definite and not told
     if frame.targets or _own_actors(trigger) or s.children(trigger.i, "nummod") or _told_of(s, token):
         return False
     if adjunct:
