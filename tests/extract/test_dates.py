@@ -104,6 +104,14 @@ LINES = "9 May\n\nRebels shelled Karsk.\n\nSoldiers raided Dorn.\n\n10 May\n\nTw
             id="a chronicle",
         ),
         pytest.param("The army said on Monday that rebels shelled Karsk.", [None], id="the day of speaking"),
+        pytest.param(
+            "Rebels shelled Karsk, which the army had captured, on Monday.",
+            ["Monday", None],
+            id="what had been",
+        ),
+        pytest.param(
+            "Rebels shelled Karsk on Monday in order to seize Dorn.", ["Monday", None], id="what is intended"
+        ),
         pytest.param("Rebels shelled Karsk, which will vote in June.", [None], id="another clause"),
         pytest.param(
             "Soldiers raided Dorn. Rebels shelled Karsk on Monday.", [None, "Monday"], id="never back"

@@ -26,6 +26,7 @@ from rashomon.extract.happenings import PEOPLE, Classifier
 from rashomon.extract.headings import is_heading
 from rashomon.extract.loaded import find_loaded
 from rashomon.extract.modality import read_modality
+from rashomon.extract.own_time import clause_with_own_time
 from rashomon.extract.parties import Parties
 from rashomon.extract.passing import claiming
 from rashomon.extract.places import find_places
@@ -353,6 +354,8 @@ class ClaimReader:
         found = more_precise(s, nearest(mentions, scope, lambda m: True))
         draft.places = without_descriptions(s, draft.i, draft.kind, found)
         dates = [d for d in dates if d.first not in in_relatives(s, draft.i)] if dates else dates
+        own = clause_with_own_time(s, draft.i, draft.kind, draft.modality) if dates else None
+        dates = [d for d in dates if own is None or d.first in own]
         draft.date = told_from(s, draft.i, nearest(dates, scope, lambda m: True))
         return draft
 
