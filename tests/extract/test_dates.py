@@ -105,7 +105,7 @@ LINES = "9 May\n\nRebels shelled Karsk.\n\nSoldiers raided Dorn.\n\n10 May\n\nTw
         ),
         pytest.param("The army said on Monday that rebels shelled Karsk.", [None], id="the day of speaking"),
         pytest.param(
-            "Rebels shelled Karsk, which the army had captured, on Monday.",
+            "Rebels shelled Gao, which the army had seized, on Monday.",
             ["Monday", None],
             id="what had been",
         ),
