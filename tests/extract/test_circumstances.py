@@ -256,6 +256,8 @@ def test_where_things_befall(text: str, places: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "places"),
     [
+        ("In Gao, witnesses reported a massacre.", "violence_against_civilians", ["Gao"]),
+        ("In Chad, nine people died when their farm at Gao was bombed.", "killed", ["Gao"]),
         (
             "Rebels attacked Gao on Monday. Militants have seized the city's hospital.",
             "territory_gain",

@@ -12,7 +12,7 @@ from rashomon.extract.carrying import carry, in_entry, may_be_entry
 from rashomon.extract.circumstances import in_relatives, nearest, of_accused, of_speaking, scope_of
 from rashomon.extract.clauses import coordinated, rejoined
 from rashomon.extract.conflict import of_conflict
-from rashomon.extract.containers import more_precise, without_containers
+from rashomon.extract.containers import more_precise, opening_place, without_containers
 from rashomon.extract.counts import event_figures, list_items, quantities, target_figures
 from rashomon.extract.cues import find_cues
 from rashomon.extract.dates import DateMention, find_dates, told_from
@@ -149,6 +149,8 @@ class ClaimReader:
         told = [] if entry in dates else self._entries.told_last(sentence, self.drafts)
         for draft in drafts:
             carry(draft, told, self.places[sentence.index], self.drafts)
+            if not draft.places and draft.modality is Modality.HAPPENED and draft.kind is not Kind.ACCUSATION:
+                draft.places = opening_place(sentence, self.places[sentence.index])
             if not draft.places and (label := self._entries.place(sentence)):
                 draft.places = (label,)
         for answer in answers:

@@ -68,14 +68,19 @@ def more_precise(s: Sentence, places: Sequence[PlaceMention]) -> tuple[PlaceMent
     opening, *others = sorted(places, key=lambda m: m.first)
     roles = {m.role for m in others}
     within = roles - WAYS or {PlaceRole.FROM, PlaceRole.TO} <= roles or opening.role is PlaceRole.IN_AREA
-    if not within or not _opens(s, opening):
+    if not within or not opens_sentence(s, opening):
         return tuple(places)
     if any(country_code(m.evidence.text) or s.tokens[m.head].head == opening.head for m in others):
         return tuple(places)
     return tuple(m for m in places if m is not opening)
 
 
-def _opens(s: Sentence, m: PlaceMention) -> bool:
+def opening_place(s: Sentence, mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """The place that a sentence opens with, for what it tells of nowhere else: "In Dorn, witnesses spoke of killings"."""
+    return tuple(m for m in mentions if not m.metonym and opens_sentence(s, m))[:1]
+
+
+def opens_sentence(s: Sentence, m: PlaceMention) -> bool:
     """Whether a place stands before the clause, after "in" or "at" and before a comma."""
     behind = s.tokens[m.last + 1 : m.last + 2 + TITLE]
     comma = next((n for n, t in enumerate(behind) if t.text == ","), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.extract.containers import opens_sentence
 from rashomon.extract.drafts import Draft
 from rashomon.extract.place_mention import PlaceMention
 from rashomon.extract.readings import MOVEMENTS
@@ -15,7 +16,8 @@ from rashomon.model.claim import GROUPS, Kind, Modality, PlaceRole
 
 WAYS = frozenset({PlaceRole.FROM, PlaceRole.TO, PlaceRole.VIA})
 """Where a way begins, ends or leads through, which is not where things happen."""
-HAPPENINGS = frozenset({*GROUPS["violence"], Kind.KILLED, Kind.WOUNDED, Kind.DESTRUCTION})
+OUTCOMES = frozenset(GROUPS["outcome"])
+HAPPENINGS = frozenset({*GROUPS["violence"], *OUTCOMES})
 
 
 def share(drafts: Sequence[Draft]) -> None:
@@ -24,10 +26,25 @@ def share(drafts: Sequence[Draft]) -> None:
         return
     placed, dated = [d for d in drafts if d.places], [d for d in drafts if d.date]
     for draft in drafts:
+        if _is_placed_widely(draft) and (
+            near := _nearest(draft, [d for d in placed if _is_elsewhere(d, draft)])
+        ):
+            draft.places = near.places
+    for draft in drafts:
         if not draft.places and (near := _nearest(draft, placed)):
             draft.places = held(near.places, draft.kind)
         if not draft.date and (near := _nearest(draft, dated)):
             draft.date = near.date
+
+
+def _is_placed_widely(draft: Draft) -> bool:
+    """ "In Hadar, seven died when their home in Dorn was bombed": what came of it is placed by how the sentence opens."""
+    opening = draft.places[0] if len(draft.places) == 1 and draft.kind in OUTCOMES else None
+    return opening is not None and opens_sentence(draft.sentence, opening)
+
+
+def _is_elsewhere(other: Draft, draft: Draft) -> bool:
+    return other.places != draft.places and any(p.role not in WAYS for p in other.places)
 
 
 def held(places: tuple[PlaceMention, ...], kind: Kind) -> tuple[PlaceMention, ...]:
