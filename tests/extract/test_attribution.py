@@ -56,7 +56,9 @@ def sources(text: str, word: str) -> tuple[Source, ...]:
             "cleared",
             ["Omar Kone"],
         ),
+        ("Police said they found ten bodies, while nurses spoke of 30 dead.", "dead", ["nurses"]),
         # nobody in particular
+        ("The militia has been accused of shelling Gao.", "shelling", [""]),
         ("Clashes were reported near Gao.", "Clashes", [""]),
         ("Rebels reportedly attacked Gao.", "attacked", [""]),
         # pronouns and quotations that go on

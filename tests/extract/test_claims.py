@@ -66,6 +66,17 @@ def test_figures_that_others_give() -> None:
     assert told == {"ministry": 35, "rebels": 90}
 
 
+def test_figures_with_a_verb_of_their_own_count_no_dead() -> None:
+    text = (
+        "The general staff put the dead at six and admitted that 167 were wounded; 93 were captured, it said."
+    )
+    assert [(c.kind, c.quantities[0].low) for c in rashomon.read(text, reader="rules").claims] == [
+        ("killed", 6),
+        ("wounded", 167),
+        ("arrest", 93),
+    ]
+
+
 def test_claimed_responsibility_takes_the_kind_of_the_event() -> None:
     text = "A car bomb exploded in Karsk. The Red Front claimed responsibility for the attack."
     claim = rashomon.read(text).claims[-1]

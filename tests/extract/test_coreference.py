@@ -38,6 +38,7 @@ def stands_for(text: str, word: str) -> str:
             "Omar Kone",
         ),
         ("The raid killed ten farmers, four of them women.", "them", "farmers"),
+        ("Nurses saw soldiers take men from their houses and shoot them.", "them", "men"),
         ("General Amara Traore met the governor. He promised aid.", "He", "General Amara Traore"),
         ("Mali urged the army to end its siege.", "its", "army"),
         ("Omar Kone, a farmer reached by phone, spoke. He saw six bodies.", "He", "Omar Kone"),

@@ -29,6 +29,10 @@ Told = list[tuple[str, str]]
         ("The envoy is convinced that rebels shelled Gao.", [("envoy", "convinced")]),
         ("The envoy was not certain that rebels had shelled Gao.", [("envoy", "certain")]),
         ("It is clear that rebels shelled Gao.", []),
+        # what was recorded, and what nobody in particular accuses of
+        ("Satellite images show that rebels shelled Gao.", [("Satellite images", "show")]),
+        ("A video shows rebels shooting prisoners in Gao.", [("video", "shows")]),
+        ("The wall shows that rebels shelled Gao.", []),
         # anybody else comes upon things
         ("The soldiers found that the militia had shelled Gao.", []),
         ("The inquiry found the militia guilty of shelling Gao.", []),

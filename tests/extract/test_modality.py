@@ -70,6 +70,8 @@ happened   negative | There is no evidence that the general was killed.
 happened   positive | There was no claim of responsibility for the bombing.
 possible   positive | Had the rebels captured the airport, the war would be over.
 possible   positive | Should the raids continue, the talks are over.
+happened   negative | Not one shell was fired at the camp.
+happened   negative | We deny that any sailor was hurt.
 planned    positive | Rebels entered Karsk with the intent of killing the mayor.
 planned    negative | Chad ruled out sending troops to Karsk.
 happened   negative | Chad called off talks with the rebels.

@@ -13,7 +13,7 @@ from rashomon.extract.cues import find_cues
 from rashomon.extract.quotations import find_quotations
 from rashomon.extract.quoted_speech import give_quotations
 from rashomon.extract.source_names import Names, SourceNames
-from rashomon.extract.statements import open_statements
+from rashomon.extract.statements import of_speaker, open_statements
 from rashomon.lexicon.titles import pronouns
 from rashomon.model.claim import Source, Stance
 from rashomon.model.span import Evidence
@@ -52,6 +52,11 @@ class Attributions:
                 if not any(_same(source, s) for s in found):
                     found.append(source)
         return tuple(found)
+
+    def denied_by_us(self, sentence: int, token: int) -> bool:
+        """Whether the outlet itself denies what stands at a token: "we deny that"."""
+        holding = [a for a in self._by_sentence.get(sentence, ()) if a.holds(sentence, token)]
+        return any(a.cue.stance is Stance.DENIES and of_speaker(a.cue) for a in holding)
 
     def speaking(self, sentence: int, verb: int, stance: Stance) -> tuple[Source, ...]:
         """The sources of the attribution with this verb, else of what stands at it, with the stance given."""

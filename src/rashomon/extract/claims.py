@@ -13,7 +13,7 @@ from rashomon.extract.circumstances import in_relatives, nearest, of_accused, of
 from rashomon.extract.clauses import coordinated, rejoined
 from rashomon.extract.conflict import of_conflict
 from rashomon.extract.containers import more_precise, opening_place, without_containers
-from rashomon.extract.counts import event_figures, list_items, quantities, target_figures
+from rashomon.extract.counts import event_figures, list_items, of_verb, quantities, target_figures
 from rashomon.extract.cues import find_cues
 from rashomon.extract.dates import DateMention, find_dates, told_from
 from rashomon.extract.denials import Answer, Denied, find_answers, find_denied
@@ -148,6 +148,7 @@ class ClaimReader:
         share(drafts)
         told = [] if entry in dates else self._entries.told_last(sentence, self.drafts)
         for draft in drafts:
+            draft.date = draft.date or entry
             carry(draft, told, self.places[sentence.index], self.drafts)
             if not draft.places and draft.modality is Modality.HAPPENED and draft.kind is not Kind.ACCUSATION:
                 draft.places = opening_place(sentence, self.places[sentence.index])
@@ -194,7 +195,8 @@ class ClaimReader:
         targets = tuple(h for h in event.frame.targets if not any(trigger.i < v < h for v in apart))
         sources = self._denying(trigger) or self._sources(trigger)
         polarity = reading.polarity
-        if sources and sources[0].stance is Stance.DENIES:
+        denied = bool(sources) and sources[0].stance is Stance.DENIES
+        if denied or (not sources and self.attributions.denied_by_us(s.index, trigger.i)):
             polarity = Polarity.NEGATIVE
         elif trigger.frame.entry.event and polarity is Polarity.NEGATIVE:
             return  # "nobody claimed responsibility": nothing is claimed of the attack
@@ -265,7 +267,7 @@ class ClaimReader:
         s = trigger.sentence
         found = []
         for f in figures:
-            if trigger.frame.entry.noun and f.elliptic and f.first > trigger.i:
+            if trigger.frame.entry.noun and f.elliptic and f.first > trigger.i and not of_verb(s, f):
                 others = self.attributions.sources_at(s.index, f.last)
                 if others and others != sources:
                     found.append((f, others))

@@ -88,6 +88,9 @@ class Resolver:
             return before
         if kind == "group" and subject and (same := _same_before(s, i)) is not None:
             return self.antecedent(s, same)
+        alike = self._done_before(s, i) if kind in {"group", "person"} else None
+        if alike is not None and self._agrees(alike, kind) and self._fits(alike, s.tokens[i].lower):
+            return alike
         first: Mention | None = None
         for m in self._candidates(s, i, speaks):
             if m.sentence is s and subject and (_is_setting(m) or _is_his_own(m, s.tokens[i])):
@@ -101,11 +104,20 @@ class Resolver:
                 and self._fits(m, s.tokens[i].lower)
                 and _apart(m, s, i)
                 and not (speaks and m.classes and m.classes <= SILENT)
+                and not (speaks and _is_goal(m))
             ):
                 if FORMS.get(s.tokens[i].lower) != "she" or "she" in self._gender_of(m):
                     return m
                 first = first or m  # somebody of the sentence who is "she" for certain goes before
         return first
+
+    def _done_before(self, s: Sentence, i: int) -> Mention | None:
+        """To whom the verb coordinated before did something too: "took men from the houses and shot them"."""
+        verb = s.tokens[s.tokens[i].head]
+        if s.tokens[i].dep != "dobj" or verb.dep != "conj" or s.children(verb.i, "nsubj", "nsubjpass"):
+            return None
+        done = [c.i for c in s.children(verb.head, "dobj")]
+        return next((m for m in self._by_sentence[s.index] if m.head in done), None)
 
     def _gender_of(self, m: Mention) -> set[str]:
         return _gender(m) or (self._told.get(m.words[-1], set()) if m.named and m.words else set())
@@ -311,6 +323,12 @@ def _is_setting(m: Mention) -> bool:
     """Whether a phrase says where ("in Kidal"), so that what follows is hardly told of it."""
     above = m.sentence.tokens[m.token.head]
     return m.token.dep == "pobj" and above.lower in PLACING and m.classes <= SILENT | {"name"}
+
+
+def _is_goal(m: Mention) -> bool:
+    """Whether a common noun only tells where to or where ("flew to the front"), so that "it" does not speak for it."""
+    above = m.sentence.tokens[m.token.head]
+    return m.token.dep == "pobj" and above.lower in PLACING and not m.named and not m.human and not m.plural
 
 
 def _is_his_own(m: Mention, pronoun: Token) -> bool:

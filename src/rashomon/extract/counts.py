@@ -62,6 +62,11 @@ def target_figures(kind: Kind, figures: Sequence[Figure], head: int, things: boo
     ]
 
 
+def of_verb(s: Sentence, figure: Figure) -> bool:
+    """Whether a bare figure has a verb of its own: "put the dead at six and said that 167 were wounded"."""
+    return s.tokens[figure.last].dep in {"nsubj", "nsubjpass", "dobj"}
+
+
 def list_items(trigger: Trigger, figures: Sequence[Figure]) -> list[int]:
     """The counted nouns of a list after a verb that the parser did not take for one ("a truck, five positions, a node")."""
     s, first = trigger.sentence, trigger.i

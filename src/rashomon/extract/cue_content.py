@@ -50,6 +50,7 @@ def content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
     if not content and not matter and _after_comma(s, i):
         return all_but(s, i), True
     content |= matter or _matter(s, token, asks)
+    content -= {x for c in _told_by_others(s, content) for x in s.subtree(c)}
     if asks:
         asked = [c for c in s.children(i, "prep", "advcl", "xcomp") if c.i > i and not _gives_reason(s, c)]
         content.update(x for c in asked for x in s.subtree(c.i))
@@ -102,7 +103,8 @@ def _afterthoughts(s: Sentence, verb: int, clausal: Sequence[Token]) -> list[Tok
 
 def _matter(s: Sentence, token: Token, asks: bool) -> set[int]:
     """What a verb of events has as its object ("documents the torture of prisoners, with raids on ...")."""
-    if not asks and token.lemma not in attribution_lexicon().of_events:
+    words = attribution_lexicon()
+    if not asks and token.lemma not in words.of_events | words.showing:
         return set()
     objects = [c for c in s.children(token.i, "dobj", "dative") if c.i > token.i]
     added = [
@@ -111,6 +113,18 @@ def _matter(s: Sentence, token: Token, asks: bool) -> set[int]:
         if objects and c.i > objects[0].i and s.tokens[c.i - 1].text == ","
     ]
     return {x for c in (*objects, *added) for x in s.subtree(c.i)}
+
+
+def _told_by_others(s: Sentence, content: set[int]) -> list[int]:
+    """ "Said that ten had died, while residents spoke of 30": what others are set against it with."""
+    words = attribution_lexicon()
+    said = words.verbs.keys() | words.of_matter | words.reckoning
+    verbs = [x for x in content if s.tokens[x].dep == "advcl" and s.tokens[x].lemma in said]
+    return [
+        v
+        for v in verbs
+        if s.children(v, "nsubj") and any(m.lower in CONTRASTING for m in s.children(v, "mark"))
+    ]
 
 
 def _gives_reason(s: Sentence, token: Token) -> bool:

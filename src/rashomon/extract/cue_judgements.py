@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.extract import clauses
 from rashomon.extract.cue import Cue, controls, hypothetical, is_finite, quoted_by
-from rashomon.extract.cue_content import all_but
+from rashomon.extract.cue_content import all_but, without_asides
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.numbers import number_lexicon
@@ -21,9 +21,10 @@ def judgement(s: Sentence, token: Token) -> Cue | None:
     if token.pos != "VERB" or token.lemma not in words.accusing:
         return None
     speakers = clauses.subjects(s, token.i, controls)
-    if not speakers or not is_finite(s, token):
+    nobody = bool(s.children(token.i, "auxpass")) and not hypothetical(s, token)  # "is accused of shelling"
+    if not (speakers or nobody) or not is_finite(s, token):
         return None
-    content = _deed(s, token, token.lemma in words.by_adjective)
+    content = without_asides(s, _deed(s, token, token.lemma in words.by_adjective))
     by_adjective = token.lemma in words.by_adjective
     if (
         token.lemma in words.judging

@@ -22,7 +22,9 @@ QUOTED = frozenset({'"', "”", "''", "»"})
 def speech_verb(s: Sentence, token: Token) -> Cue | None:
     """ "The army said that", "..., residents said", "demanded that"."""
     words = attribution_lexicon()
-    states = token.lemma in words.of_matter or (token.lemma in words.finding and finds(s, token))
+    states = token.lemma in words.of_matter or (
+        token.lemma in words.finding | words.showing and finds(s, token)
+    )
     stance = words.verbs.get(token.lemma) or (Stance.STATES if states else None)
     asks = token.lemma in words.asks and not clauses.called_off(s, token.i)
     if token.pos != "VERB" or (stance is None and not asks) or token.lemma in words.judging:

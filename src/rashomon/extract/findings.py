@@ -13,11 +13,14 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def finds(s: Sentence, token: Token) -> bool:
     """Whether a verb of finding has a clause with "that" or a tense of its own, and somebody who looks into things or is
-    named as its subject: "the soldiers found the bridge destroyed" and "he found that it had gone" report nothing."""
-    told = [
-        c for c in (*s.children(token.i, "ccomp"), *told_in(s, token)) if c.i > token.i and _is_clause(s, c)
-    ]
-    return bool(told) and any(_looks_into(s.tokens[h]) for h in clauses.subjects(s, token.i, controls))
+    named as its subject: "the soldiers found the bridge destroyed" and "he found that it had gone" report nothing. What was
+    recorded speaks by a verb of showing, also with a bare clause ("the video shows rebels shooting prisoners")."""
+    found = [c for c in (*s.children(token.i, "ccomp"), *told_in(s, token)) if c.i > token.i]
+    speakers = [s.tokens[h] for h in clauses.subjects(s, token.i, controls)]
+    if token.lemma in attribution_lexicon().showing:
+        found += [c for o in s.children(token.i, "dobj") for c in s.children(o.i, "acl") if c.tag == "VBG"]
+        return bool(found) and any(t.lemma in attribution_lexicon().recorded for t in speakers)
+    return any(_is_clause(s, c) for c in found) and any(_looks_into(t) for t in speakers)
 
 
 def _is_clause(s: Sentence, token: Token) -> bool:

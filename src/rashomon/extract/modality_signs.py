@@ -8,6 +8,7 @@ from __future__ import annotations
 from rashomon.extract.clauses import called_off
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
+from rashomon.lexicon.numbers import number_lexicon
 from rashomon.model.claim import Stance
 from rashomon.model.syntax import Sentence, Token
 
@@ -55,10 +56,19 @@ def is_inverted(s: Sentence, v: int) -> bool:
 
 def is_negative(s: Sentence, token: Token) -> bool:
     """ "Nobody", "no town", "neither side"."""
-    if token.lower in modality_lexicon().negation["subjects"]:
+    if token.lower in modality_lexicon().negation["subjects"] or _not_one(s, token):
         return True
     return any(
         c.lower in {"no", "neither"} and c.dep in {"det", "neg", "preconj"} for c in s.children(token.i)
+    )
+
+
+def _not_one(s: Sentence, noun: Token) -> bool:
+    """ "Not one shell", "not a single soldier"."""
+    first = min(s.subtree(noun.i))
+    words = tuple(t.lower for t in s.tokens[first : first + 3])
+    return words[:1] == ("not",) and (
+        words in number_lexicon().zero_phrases or words[:2] in number_lexicon().zero_phrases
     )
 
 

@@ -12,7 +12,7 @@ from rashomon.extract.mentions import Mention
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.gazetteer import known
 from rashomon.lexicon.place_words import place_lexicon
-from rashomon.lexicon.titles import pronouns, title_words
+from rashomon.lexicon.titles import collective_words, pronouns, title_words
 from rashomon.model.claim import Source, Stance
 from rashomon.model.span import Evidence, Span
 from rashomon.model.syntax import Sentence, Token
@@ -114,11 +114,15 @@ class SourceNames:
         for a in reversed(self._attributions):
             if (a.cue.sentence.index, a.cue.verb) >= place or not a.cue.speakers:
                 continue
-            people = any("person" in self._names.classes(a.cue.sentence, h) for h in a.cue.speakers)
+            people = any(self._is_person(a.cue.sentence, h) for h in a.cue.speakers)
             sources = [] if bodies and people else self.sources(a.cue)
             if sources:
                 return a.cue, sources[-1]
         return None
+
+    def _is_person(self, s: Sentence, head: int) -> bool:
+        """Whether "it" cannot stand for a speaker: one or several people, but no body of them ("the general staff")."""
+        return "person" in self._names.classes(s, head) and s.tokens[head].lemma not in collective_words()
 
     def _passes_on(self, s: Sentence, head: int) -> bool:
         """Whether who was told is a monitor that collects it (ruling 16); an agency that interviews is none."""

@@ -31,7 +31,7 @@ def _last_said(sentences: Sequence[Sentence], attributions: Sequence[Attribution
     """The last sentence of a statement that began on the line of its colon: it ends before the first
     sentence in which somebody speaks."""
     last = a.cue.sentence
-    spoken = {b.cue.sentence.index for b in attributions if b.cue.speakers and not _of_speaker(b.cue)}
+    spoken = {b.cue.sentence.index for b in attributions if b.cue.speakers and not of_speaker(b.cue)}
     for s in sentences[last.index + 1 :]:
         if s.index in spoken:
             break
@@ -39,7 +39,7 @@ def _last_said(sentences: Sequence[Sentence], attributions: Sequence[Attribution
     return last.index
 
 
-def _of_speaker(cue: Cue) -> bool:
+def of_speaker(cue: Cue) -> bool:
     """Whether the one who speaks speaks of himself: "we announced"."""
     return all(pronouns().get(cue.sentence.tokens[h].lower) == "speaker" for h in cue.speakers)
 

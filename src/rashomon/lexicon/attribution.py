@@ -24,6 +24,7 @@ LISTS = (
     "by_adjective",
     "blaming",
     "finding",
+    "showing",
     "reckoning",
     "citing",
     "informing",
@@ -50,6 +51,7 @@ class AttributionLexicon:
     by_adjective: frozenset[str]
     blaming: frozenset[str]
     finding: frozenset[str]
+    showing: frozenset[str]
     reckoning: frozenset[str]
     citing: frozenset[str]
     informing: frozenset[str]
@@ -62,6 +64,7 @@ class AttributionLexicon:
     collecting: frozenset[str]
     grounds: frozenset[str]
     finders: frozenset[str]
+    recorded: frozenset[str]
     reckonings: frozenset[str]
     tellings: frozenset[str]
     media: frozenset[str]
@@ -89,6 +92,7 @@ def attribution_lexicon() -> AttributionLexicon:
         speakers=frozenset(t["nouns"]["speakers"]),
         collecting=frozenset(t["nouns"]["collecting"]),
         grounds=frozenset(t["nouns"]["grounds"]),
+        recorded=frozenset(t["nouns"]["recorded"]),
         finders=frozenset(t["nouns"]["finders"]),
         reckonings=frozenset(t["nouns"]["reckonings"]),
         tellings=frozenset(t["nouns"]["tellings"]),
