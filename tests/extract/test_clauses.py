@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import rashomon
 from rashomon.extract import clauses
 from rashomon.model.syntax import Sentence
 from tests.conftest import segmented
@@ -49,3 +50,13 @@ def test_roles(text: str, verb: str, subjects: list[str], objects: list[str]) ->
     controls = {"accuse", "call"}.__contains__
     assert [s.tokens[i].text for i in clauses.subjects(s, v, controls)] == subjects
     assert [s.tokens[i].text for i in clauses.objects(s, v)] == objects
+
+
+def test_a_list_goes_on_where_the_parser_takes_it_for_a_description() -> None:
+    text = "In total, 26 airplanes, 14 helicopters and 43 tanks were destroyed."
+    assert len(rashomon.read(text).claims) == 3
+
+
+def test_who_the_dead_are_is_no_list() -> None:
+    text = "Twelve people, four women and eight children, were killed."
+    assert len(rashomon.read(text).claims) == 1

@@ -42,6 +42,7 @@ armed_clash | Combat engagements took place near Karsk.
 armed_clash | Communal violence broke out near Karsk.
 armed_clash | War broke out in the north in November.
 arrest | The militia kept three drivers in custody.
+attack | A sabotage group penetrated the border.
 attack | Infantry breached the embankment.
 attack | Soldiers mopped up the last pockets of resistance.
 attack | The army edged forward near Karsk.
@@ -54,6 +55,7 @@ attack | The brigade crossed the river on Monday.
 attack | The militants rampaged through Karsk.
 attack | The rebels had pushed to within 200 kilometres of the capital.
 attack_repelled | Air defence downed 59 drones.
+attack_repelled | Air defence means destroyed eight unmanned aerial vehicles.
 attack_repelled | Air defences engaged 12 incoming missiles.
 attack_repelled | Air defences shot down 40 drones.
 attack_repelled | Deminers cleared 400 mines.
@@ -134,6 +136,7 @@ killed | Eight soldiers fell in action.
 killed | Over 90 rebels were put out of action.
 killed | Russian forces lost 1,340 personnel.
 killed | The army put its own dead at 3,826.
+killed | The elimination of over 100 fighters was confirmed.
 killed | The war has cost hundreds of lives.
 military_support | Advisers are accompanying army units.
 military_support | Germany is to supply a Patriot battery to Norland.
@@ -166,6 +169,7 @@ negotiation | The two sides exchanged views on the conflict.
 negotiation | The two sides sat down together for the first time.
 protest | Demonstrators blocked the entrance to the port.
 protest | Protesters hurled petrol bombs at the consulate.
+protest | Students stoned police vehicles.
 protest | Unrest broke out in three towns.
 release | Forty soldiers returned from captivity.
 release | Four of the captives were returned to Ruvia.
@@ -187,6 +191,7 @@ release | The two sides traded prisoners on Sunday.
 release | The women walked free after two years in captivity.
 release | Three hostages regained their freedom.
 shelling | Heavy weapons had been used near Karsk.
+shelling | High-precision weapons struck the depot.
 shelling | The battery kept up its counter-battery fire.
 shelling | The use of heavy artillery was reported.
 siege | Ruvian forces have trapped the defenders in the steel works.
@@ -202,6 +207,7 @@ surrender | Two commanders switched sides.
 territory_gain | Ruvia annexed the peninsula in 2014.
 territory_gain | Ruvian troops feared the capture of El Fasher.
 territory_gain | Soldiers hoisted the flag over Karsk.
+territory_gain | The liberation of the Karsk People's Republic goes on.
 territory_gain | The rebels brought the town under their control.
 territory_gain | The rebels ejected the garrison from the fort.
 territory_gain | The rebels seized the peaks.

@@ -135,3 +135,8 @@ def test_responsibility_claimed_in_a_clause_belongs_to_the_attack() -> None:
     attack = next(c for c in rashomon.read(text).claims if c.kind.value == "attack")
     assert len(rashomon.read(text).claims) == 2
     assert [s.evidence.text for s in attack.sources] == ["militia"]
+
+
+def test_the_bombing_may_be_of_planes() -> None:
+    text = "Ruvian jets struck a house in Karsk. An envoy will investigate the bombing."
+    assert {c.kind.value for c in rashomon.read(text).claims} == {"air_strike"}

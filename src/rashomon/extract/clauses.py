@@ -18,6 +18,7 @@ from rashomon.model.syntax import Sentence, Token
 SUBJECTS = ("nsubj", "csubj", "expl")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 RELATIVE_TAGS = {"WDT", "WP", "WP$"}
+ANYBODY = frozenset({"people", "person", "civilian", "victim", "other", "casualty", "dead", "child"})
 VERBAL = {"VERB", "AUX"}
 PERFECT = frozenset({"have", "having", "'ve"})
 """Lemmas of the auxiliary that makes a participle active: "denied having attacked"."""
@@ -104,7 +105,15 @@ def _listed(s: Sentence, head: int) -> list[int]:
     for c in s.children(head, "appos"):
         if c.i > head and any(t.text == ":" for t in s.tokens[head + 1 : c.i]):
             return conjuncts(s, c.i)
+        if c.i > head and _goes_on_counting(s, head, c.i):
+            return [head, *conjuncts(s, c.i)]
     return conjuncts(s, head)
+
+
+def _goes_on_counting(s: Sentence, head: int, beside: int) -> bool:
+    """ "Ten tanks, four guns and a lorry": a list, not who the first are ("12 people, four men and eight women")."""
+    counted = s.children(head, "nummod") and s.children(beside, "nummod") and s.children(beside, "conj")
+    return bool(counted) and s.tokens[head].lemma not in ANYBODY
 
 
 def substance(s: Sentence, head: int) -> int:
@@ -370,7 +379,7 @@ def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
         return [before.head]  # "among them 200 wounded"
     own = s.children(v, *PASSIVE_SUBJECTS) or (s.children(v, "nsubj") if not s.children(v, "dobj") else [])
     if own:
-        return conjuncts(s, antecedent(s, _standing(s, own)))
+        return _listed(s, antecedent(s, _standing(s, own)))
     if token.dep in {"acl", "amod", "relcl"}:
         head = s.tokens[token.head]
         if head.lower == "those" and s.tokens[head.head].lower == "among":

@@ -46,6 +46,9 @@ def kind_of(trigger: Trigger, attempt: bool, before: Sequence[Draft]) -> Kind:
     if kind is Kind.ATTACK and trigger.frame.entry.anaphoric and not trigger.frame.entry.noun:
         last = next((d.kind for d in reversed(before[-JUST_BEFORE:]) if d.kind in HAPPENINGS), kind)
         return last if last is Kind.SHELLING else kind  # "denied having fired" after a shelling
+    if kind is Kind.BOMBING and trigger.frame.entry.anaphoric and _definite(trigger):
+        last = next((d.kind for d in reversed(before[-LOOK_BACK:]) if d.kind in HAPPENINGS), kind)
+        return last if last is Kind.AIR_STRIKE else kind
     if refers(trigger) and kind is Kind.ATTACK:
         return next((d.kind for d in reversed(before[-LOOK_BACK:]) if d.kind in HAPPENINGS), kind)
     return kind

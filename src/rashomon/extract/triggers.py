@@ -17,6 +17,7 @@ CARRYING = NOMINAL | {"VERB"}
 OUTCOMES = frozenset(GROUPS["outcome"])
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES = frozenset({"being", "having", "getting"})
+PARTITIVE = frozenset({"most", "much", "part", "some", "all", "half"})
 PREMODIFIERS = ("compound", "amod", "nmod", "poss", "npadvmod")
 
 
@@ -186,7 +187,7 @@ def _complements(sentence: Sentence, i: int) -> list[Token]:
                 found += sentence.children(c.i, "acomp", "oprd", "dobj")
             if c.dep == "dobj":  # "held the militia responsible", "cost hundreds of lives"
                 found += [a for a in sentence.children(c.i, "amod") if a.i > c.i]
-                if c.lower in number_lexicon().vague:
+                if c.lower in PARTITIVE or c.lower in number_lexicon().vague:
                     found += [
                         n for p in sentence.children(c.i, "prep") for n in sentence.children(p.i, "pobj")
                     ]
