@@ -215,6 +215,20 @@ def test_the_town_told_of_last(text: str, kind: str, places: list[str]) -> None:
             None,
             id="nobody dies where others were taken to",
         ),
+        pytest.param(
+            "Troops advanced into Gao. They arrested nine people.",
+            "arrest",
+            ["Gao"],
+            None,
+            id="troops act where they went to",
+        ),
+        pytest.param(
+            "Rebels shelled Gao on Monday. The two sides agreed on a truce.",
+            "ceasefire",
+            [],
+            None,
+            id="nothing is agreed on where the fighting is",
+        ),
     ],
 )
 def test_what_goes_on(text: str, kind: str, places: list[str], date: str | None) -> None:

@@ -12,7 +12,7 @@ from rashomon.extract.drafts import Draft
 from rashomon.extract.place_mention import PlaceMention
 from rashomon.extract.sharing import WAYS, held
 from rashomon.lexicon.dates import date_words
-from rashomon.model.claim import GROUPS, Modality, PlaceRole
+from rashomon.model.claim import GROUPS, Kind, Modality, PlaceRole
 from rashomon.model.dates import DateKind
 from rashomon.model.syntax import Sentence
 
@@ -22,6 +22,9 @@ OPENING = 3
 BULLETS = frozenset("*•·-–—.")
 PRESENT = frozenset({"VBZ", "VBP"})
 OUTCOMES = frozenset(GROUPS["outcome"])
+AGREED = frozenset({Kind.CEASEFIRE, Kind.NEGOTIATION})
+"""What is talked of and agreed on elsewhere than where the fighting is."""
+ENTERING = frozenset({Kind.ATTACK, Kind.TERRITORY_GAIN, Kind.DEPLOYMENT})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -39,11 +42,11 @@ def may_be_entry(s: Sentence) -> bool:
 
 
 def in_entry(draft: Draft, entry: DateMention) -> Draft:
-    """A claim of an entry headed by a date: dated by it where it has no date of its own, and past though told in the present."""
+    """A claim of an entry headed by a date: past, though told in the present."""
     modality = draft.modality
     if modality is Modality.ONGOING and entry.expression.day and _in_simple_present(draft):
         modality = Modality.HAPPENED
-    return replace(draft, date=draft.date or entry, modality=modality)
+    return replace(draft, modality=modality)
 
 
 def _in_simple_present(draft: Draft) -> bool:
@@ -63,12 +66,18 @@ def carry(
         return
     if draft.date is None and not _turns(draft, told, places) and _is_same_happening(draft, told):
         draft.date = next((d.date for d in told if d.date and not _is_stretch(d.date)), None)
-    if not draft.places:
-        still = (d.places for d in told if any(p.role not in WAYS for p in d.places))
+    if not draft.places and draft.kind not in AGREED:
+        still = (d.places for d in told if _is_scene(d))
         draft.places = held(next(still, ()), draft.kind)
     if not draft.places and (meant := _meant(draft, before)) is not None:
         draft.places = held(meant.places, draft.kind)
         draft.date = draft.date or meant.date
+
+
+def _is_scene(told: Draft) -> bool:
+    """Whether things go on where a claim places them: also where troops went to, not where people fled to or were taken."""
+    roles = {p.role for p in told.places}
+    return bool(roles - WAYS) or (roles == {PlaceRole.TO} and told.kind in ENTERING)
 
 
 def _meant(draft: Draft, before: Sequence[Draft]) -> Draft | None:

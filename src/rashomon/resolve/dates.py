@@ -278,6 +278,14 @@ def _counts_days(found: ClaimDate) -> bool:
     return isinstance(e, DateExpression) and e.kind is DateKind.ANAPHORIC and e.unit in {"day", "hour"}
 
 
+def _looks_back(found: ClaimDate) -> bool:
+    """Of "a week after rebels took Dorn", the taking: what is told goes on from the day that it is counted from."""
+    e = found.expression
+    if not isinstance(e, DateExpression) or e.kind is not DateKind.ANAPHORIC or not e.told:
+        return False
+    return (e.count < 0) == found.evidence.text.lower().endswith("after")
+
+
 def _is_brief(found: ClaimDate) -> bool:
     start, end = found.start, found.end
     return start is not None and end is not None and (end - start).days < FEW
@@ -305,7 +313,7 @@ def resolve_dates(
             base = day if _counts_days(found) else anchor
             known[key] = resolve_date(_of_year(found, published, years), published, base or anchor, year)
         found = replace(known[key], expression=found.expression)
-        if found.start is not None:
+        if found.start is not None and not _looks_back(found):
             anchor, year = found, found.start.year
             day = found if _is_brief(found) else day
         resolved.append(found)
