@@ -57,6 +57,7 @@ def sources(text: str, word: str) -> tuple[Source, ...]:
             ["Omar Kone"],
         ),
         ("Police said they found ten bodies, while nurses spoke of 30 dead.", "dead", ["nurses"]),
+        ("Gunmen believed to be members of the militia attacked Gao.", "attacked", []),
         # nobody in particular
         ("The militia has been accused of shelling Gao.", "shelling", [""]),
         ("Clashes were reported near Gao.", "Clashes", [""]),

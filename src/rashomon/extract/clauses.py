@@ -215,11 +215,19 @@ def surface_subjects(s: Sentence, v: int, controls: Controls, depth: int = 0) ->
 def _standing(s: Sentence, own: Sequence[Token]) -> int:
     """Of several subjects that the parser gives a verb the last, but for "most of them" between commas."""
     for token in reversed(own):
-        whole = [n for c in s.children(token.i, "prep") if c.lower == "of" for n in s.children(c.i, "pobj")]
-        if not any(n.pos == "PRON" for n in whole) or s.tokens[token.i - 1].text != ",":
+        if not _tells_more(s, token):
             return token.i
-    beside = [c for c in s.children(own[0].head, "dep") if c.pos == "NOUN" and c.i < own[0].i]
+    beside = [c for c in s.children(own[0].head, "dep", "npadvmod") if c.pos == "NOUN" and c.i < own[0].i]
     return beside[0].i if beside else own[0].i  # "ten monks, most of them old, were"
+
+
+def _tells_more(s: Sentence, token: Token) -> bool:
+    """ "Ten monks, most of them old, were", "two men, both farmers, were": what is told of the subject between commas."""
+    first = min(s.subtree(token.i))
+    whole = [n for c in s.children(token.i, "prep") if c.lower == "of" for n in s.children(c.i, "pobj")]
+    shares = any(n.pos == "PRON" for n in whole) and s.tokens[token.i - 1].text == ","
+    all_of_them = s.tokens[first].lower in {"both", "all"} and token.pos == "NOUN"
+    return shares or (all_of_them and first > 0 and s.tokens[first - 1].text == ",")
 
 
 def rejoined(s: Sentence, v: int) -> int | None:
@@ -320,7 +328,9 @@ def _of_preposition(s: Sentence, preposition: Token, controls: Controls, depth: 
     if preposition.head == preposition.i:
         return []
     if governor.pos in VERBAL:
-        if controls(governor.lemma):
+        if controls(governor.lemma) or (
+            preposition.lower == "for" and governor.lemma in modality_lexicon().control["answering"]
+        ):
             for c in s.children(governor.i, "dobj", "nsubjpass"):
                 return conjuncts(s, antecedent(s, c.i))
         return _patient_or_subject(s, governor.i, controls, depth)

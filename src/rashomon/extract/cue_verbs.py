@@ -8,6 +8,7 @@ from rashomon.extract import clauses
 from rashomon.extract.cue import Cue, controls, hypothetical, is_finite, quoted_by
 from rashomon.extract.cue_content import content_of, opens, without_asides
 from rashomon.extract.findings import finds
+from rashomon.extract.modality_signs import only_describes
 from rashomon.extract.non_answers import leaves_open
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
@@ -33,6 +34,8 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
         return None
     inverted = _after_the_verb(s, token)
     speakers = inverted or clauses.subjects(s, token.i, controls) or _before_the_verb(s, token)
+    if only_describes(s, token):
+        return None
     quoted, relays = _quoting(s, token, speakers)
     speakers = quoted or _beside(s, token) or speakers
     unanswered = leaves_open(s, token)  # "would neither confirm nor deny" is said of what has been asked

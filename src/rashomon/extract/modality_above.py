@@ -21,6 +21,7 @@ from rashomon.extract.modality_signs import (
     lies,
     may,
     names_or_asks,
+    only_describes,
     told_with,
 )
 from rashomon.extract.non_answers import leaves_open
@@ -106,6 +107,8 @@ class Above(Beside):
             self.set(Modality.PLANNED)  # "ruled out sending troops"
         if here.dep == "dobj" and lemma in governor["called_for"] & governor["planned"]:
             self.set(Modality.CALLED_FOR)  # "wants the withdrawal"
+        if only_describes(self.s, above):
+            return False
         if is_unconfirmed(self.s, above) or leaves_open(self.s, above):
             self.set(Modality.POSSIBLE)
             return False

@@ -93,6 +93,18 @@ def is_unconfirmed(s: Sentence, verb: Token) -> bool:
     return any(is_negative(s, c) for c in s.children(verb.i, "nsubj"))
 
 
+def only_describes(s: Sentence, verb: Token) -> bool:
+    """ "Gunmen believed to be rebels attacked a bus": a participle that tells more of who acts, where the parser takes it
+    for the main verb."""
+    if verb.lemma not in modality_lexicon().governor["raising"] or s.children(verb.i, "aux", "auxpass"):
+        return False
+    being = [c for c in s.children(verb.i, "xcomp") if c.lemma == "be" and is_to_infinitive(s, c)]
+    acts = [
+        c for c in s.children(verb.i, "ccomp", "conj") if not s.children(c.i, "nsubj", "nsubjpass", "mark")
+    ]
+    return bool(being) and any(c.i > being[0].i and c.tag in {"VBD", "VBN"} for c in acts)
+
+
 def has_to(s: Sentence, have: Token, here: Token) -> bool:
     """ "They have to take it back", "will have to leave"; who "had to leave" has left."""
     present = have.tag in {"VBP", "VBZ", "VB"}

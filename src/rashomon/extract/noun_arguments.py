@@ -48,10 +48,14 @@ class NounArguments(Happening):
             and entry.of == "target-actor"
             and s.tokens[s.tokens[n].head].lower in {"under", "in"}
         ):
+            if self._in_control(n):
+                return self._subjects(s.tokens[s.tokens[n].head].head)
             held_by = clauses.prepositional(s, n, OF)  # "under the control of": who holds it
             if held_by:
                 return held_by
         found = clauses.prepositional(s, n, BY | frozenset(entry.actor_preps if entry else ()))
+        if not found:  # "the arrest of the editor by agents", where the parser hangs the agents on the editor
+            found = [h for x in clauses.prepositional(s, n, OF) for h in clauses.prepositional(s, x, BY)]
         found = [h for h in found if PARTY_CLASSES & self.classes(h) or not MEANS & self.classes(h)]
         if entry is not None and entry.kind in MUTUAL:
             found += [h for h in self._mutual_actors(n, entry) if h not in found]
@@ -235,6 +239,8 @@ class NounArguments(Happening):
             while s.tokens[above].pos == "ADP" and s.tokens[above].head != above:
                 above = s.tokens[above].head
             return clauses.surface_subjects(s, above, self._controls) if above != n else []
+        if entry.kind is Kind.MILITARY_SUPPORT and (helped := self._helped()):
+            return helped
         if entry.victims and (described := self._described()):
             return described
         if entry.kind is Kind.SIEGE and (besieged := clauses.prepositional(s, n, OF)):
@@ -259,6 +265,21 @@ class NounArguments(Happening):
         if not found and "of-target" in names:
             found = clauses.prepositional(s, n, OF)
         return found
+
+    def _helped(self) -> list[int]:
+        """ "With the help of American bombers, the Alliance took the city": who does it is helped."""
+        s = self.sentence
+        preposition = s.tokens[s.tokens[self.i].head]
+        if (
+            s.tokens[self.i].dep != "pobj"
+            or preposition.lower != "with"
+            or not clauses.prepositional(s, self.i, OF)
+        ):
+            return []
+        above = s.tokens[preposition.head]
+        if above.dep == "nsubj":  # "forces of the Alliance, with the help of"
+            return clauses.conjuncts(s, above.i)
+        return self._subjects(above.i) if above.pos == "VERB" and not clauses.is_passive(s, above.i) else []
 
     def _harmed_alike(self) -> list[int]:
         """ "The killing and wounding of ten men", where the parser hangs the men on the first."""
@@ -347,11 +368,17 @@ class NounArguments(Happening):
             found = [h for i in (self.i, verb.i) for h in clauses.prepositional(s, i, ON_PEOPLE)]
         return [h for h in found if (PEOPLE | {"crowd", "country"}) & self.classes(h)]
 
+    def _in_control(self, n: int) -> bool:
+        """ "The rebels are in control of the port", who hold it; "in the control of the rebels" it is theirs."""
+        s = self.sentence
+        return s.tokens[s.tokens[n].head].lower == "in" and not s.children(n, "det", "poss")
+
     def _under_control(self) -> list[int]:
         """ "The city is under the control of": the subject of the verb."""
         s, token = self.sentence, self.sentence.tokens[self.i]
         preposition = s.tokens[token.head]
         held = self.entry.of == "target-actor" and preposition.lower in {"under", "in"}
+        held = held and not self._in_control(self.i)
         struck = self.entry.kind in ASSAULTS | {Kind.SIEGE} and preposition.lower == "under"
         if token.dep == "pobj" and (held or (struck and not s.children(self.i, "det", "poss"))):
             return clauses.surface_subjects(s, preposition.head, self._controls)

@@ -17,6 +17,8 @@ OWNERS = frozenset({"PROPN", "NOUN", "PRON"})
 NOT_A_THING = frozenset({"abstract", "time"})
 MACHINES = frozenset({"aircraft", "vehicle", "projectile", "explosive"})
 
+RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
+
 
 def can_be_party(s: Sentence, head: int, classes: frozenset[str]) -> bool:
     """Whether the word at ``head``, of the noun classes ``classes``, can head the name of a party or thing."""
@@ -68,7 +70,10 @@ def told_by_name(s: Sentence, head: int) -> list[int]:
 
 
 def _is_nobody(s: Sentence, head: int) -> bool:
-    """ "No one", in two words."""
+    """ "No one", in two words, and "each other"."""
+    before = s.tokens[head - 1].lower if head else ""
+    if (before, s.tokens[head].lower) in RECIPROCAL:
+        return True  # "fought each other"
     return s.tokens[head].lower == "one" and any(c.lower == "no" for c in s.children(head))
 
 

@@ -25,11 +25,14 @@ BEFALLING = frozenset(
 )
 """What happens to people, so that "eight others" are people of the same sort."""
 
+FURTHER = frozenset({"another", "second", "third", "fourth", "fifth", "latter"})
+
 
 def is_elliptic(s: Sentence, head: int) -> bool:
     """Whether a target is a figure without what it counts: "six", "six others", "thousands"."""
     token = s.tokens[head]
-    return token.pos == "NUM" or token.lemma == "other" or token.lower in number_lexicon().vague
+    further = token.lower in FURTHER and not s.children(head, "prep", "relcl", "acl")  # "a third was hurt"
+    return token.pos == "NUM" or token.lemma == "other" or further or token.lower in number_lexicon().vague
 
 
 def victims_before(
