@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from rashomon.extract.answers import answered, dispute_links
@@ -76,9 +76,16 @@ class Classes:
 
     parties: Parties
     place_heads: Sequence[frozenset[int]]
+    _known: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
 
     def classes(self, sentence: Sentence, head: int) -> frozenset[str]:
         """The classes of the phrase at ``head``; ``place`` where it names one."""
+        key = sentence.index, head
+        if key not in self._known:
+            self._known[key] = self._found(sentence, head)
+        return self._known[key]
+
+    def _found(self, sentence: Sentence, head: int) -> frozenset[str]:
         found = self.parties.classes(sentence, head)
         named = found == {"name"} and known(sentence.tokens[head].text)
         return found | {"place"} if named or head in self.place_heads[sentence.index] else found
@@ -343,6 +350,8 @@ class ClaimReader:
 
     def _place(self, draft: Draft, triggers: Sequence[Trigger], dates: Sequence[DateMention]) -> Draft:
         s = draft.sentence
+        if not (self.places[s.index] or dates):
+            return draft  # the sentence tells neither where nor when
         scope = scope_of(s, draft.i, [t.i for t in triggers])
         outside = self.attributions.outside(s) | of_speaking(s, self.attributions.cue_tokens(s.index))
         aside = outside if draft.i not in outside else frozenset()

@@ -113,7 +113,17 @@ class Frame(VerbArguments):
             for c in s.children(self.i, "prep")
         )
 
+    @cached_property
+    def _heads(self) -> dict[str, list[int]]:
+        """What ``_heads_for`` found: an entry asks the same for one kind of claim after the other."""
+        return {}
+
     def _heads_for(self, key: str) -> list[int]:
+        if key not in self._heads:
+            self._heads[key] = self._find_heads(key)
+        return self._heads[key]
+
+    def _find_heads(self, key: str) -> list[int]:
         if key == "actor":
             return list(self.actors)
         if key == "actor_is":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from rashomon.extract.noun_phrases import has_title, phrase_bounds
@@ -33,16 +33,17 @@ class Mention:
     last: int
     evidence: Evidence
     classes: frozenset[str]
+    token: Token = field(init=False, repr=False, compare=False)
+    """The head."""
+
+    def __post_init__(self) -> None:
+        """Look the head up once: it is asked for more often than anything else."""
+        object.__setattr__(self, "token", self.sentence.tokens[self.head])
 
     def up_to(self, name: Mention) -> Mention:
         """A title together with the name it is parted from by a mark: "Foreign Minister, Ali Sy"."""
         evidence = self.sentence.evidence(self.first, name.last)
         return Mention(self.sentence, name.head, self.first, name.last, evidence, self.classes | {"person"})
-
-    @property
-    def token(self) -> Token:
-        """The head."""
-        return self.sentence.tokens[self.head]
 
     @property
     def named(self) -> bool:

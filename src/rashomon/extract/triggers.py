@@ -123,17 +123,25 @@ def _matches(
     rows: tuple[tuple[tuple[str, ...], TriggerEntry], ...],
     classifier: Classifier,
 ) -> Iterator[Frame]:
+    # of the rows for a word the longest come first: where that is the word alone nothing is looked for around it
+    around = _around(sentence, token.i, rows[0][1].noun) if rows and rows[0][0] else []
     for rest, entry in rows:
-        others = _locate(sentence, token, rest, entry.noun)
+        others = _locate(sentence, token, rest, entry.noun, around)
         if others is not None:
             words = (*rest, token.lemma) if entry.noun else (token.lemma, *rest)
             yield Frame(sentence, token.i, others, " ".join(words), entry, classifier)
 
 
-def _locate(sentence: Sentence, token: Token, rest: tuple[str, ...], noun: bool) -> tuple[int, ...] | None:
+def _around(sentence: Sentence, i: int, noun: bool) -> list[Token]:
+    """The words among which the others of a phrase are looked for."""
+    return _premodifiers(sentence, i) if noun else _complements(sentence, i)
+
+
+def _locate(
+    sentence: Sentence, token: Token, rest: tuple[str, ...], noun: bool, pool: list[Token]
+) -> tuple[int, ...] | None:
     if not rest:
         return ()
-    pool = _premodifiers(sentence, token.i) if noun else _complements(sentence, token.i)
     if not noun and any(c.lower not in rest for c in sentence.children(token.i, "prt")):
         pool = [c for c in pool if c.pos != "ADP"]  # "broke out in": another verb than "broke in"
     found: list[int] = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rashomon.model.span import Span
@@ -74,6 +75,7 @@ def _word_end(word_ids: list[int | None], offsets: list[tuple[int, int]], number
     return offsets[last][1]
 
 
+@lru_cache(maxsize=20_000)
 def case_of(word: str) -> int:
     """How a word is written: one of the six constants above."""
     if not any(c.isalpha() for c in word):

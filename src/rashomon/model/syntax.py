@@ -90,11 +90,9 @@ class Sentence:
         known = self._subtrees.get(i)
         if known is not None:
             return known
-        found, todo = [], [i]
-        while todo:
-            node = todo.pop()
-            found.append(node)
-            todo.extend(self._children[node])
+        found = [i]
+        for child in self._children[i]:
+            found += self.subtree(child)
         self._subtrees[i] = whole = tuple(sorted(found))
         return whole
 
