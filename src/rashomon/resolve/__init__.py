@@ -20,6 +20,6 @@ __all__ = ["Ranked", "rank_toponyms", "resolve"]
 def resolve(document: Document, claims: tuple[Claim, ...]) -> tuple[tuple[Claim, ...], tuple[Notice, ...]]:
     """Fill in what the report alone does not say, and never guess; also the notices about the whole report."""
     dates = resolve_dates([c.date for c in claims], document.published, document.text)
-    claims = tuple(replace(c, date=d) for c, d in zip(claims, dates, strict=True))
+    claims = tuple(replace(c, date=d) if d else c for c, d in zip(claims, dates, strict=True))
     claims = resolve_actors(resolve_places(claims, document), document)
     return claims, (*report_notices(document, claims), *check_arithmetic(document, claims))

@@ -45,7 +45,8 @@ def _resolved(claim: Claim, published: date | None, entity: Entity) -> Claim:
     day = (claim.date.start if claim.date else None) or published
 
     def party(p: Party) -> Party:
-        return replace(p, entity=p.entity or entity(p.evidence.text, day))
+        found = p.entity or entity(p.evidence.text, day)
+        return replace(p, entity=found) if found else p
 
     return replace(
         claim,

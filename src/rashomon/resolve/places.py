@@ -71,7 +71,8 @@ def resolve_places(claims: tuple[Claim, ...], document: Document) -> tuple[Claim
         shared = _shared_country([r[0].place for r in rankings.values() if r and _is_sure(r[0])])
         found |= {name: _by_company(name, rankings.get(name, ()), setting, shared) for name in opened}
     return tuple(
-        replace(c, places=tuple(_filled(p, *found[p.evidence.text]) for p in c.places)) for c in claims
+        replace(c, places=tuple(_filled(p, *found[p.evidence.text]) for p in c.places)) if c.places else c
+        for c in claims
     )
 
 
