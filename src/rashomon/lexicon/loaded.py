@@ -37,7 +37,14 @@ def loaded_pattern() -> re.Pattern[str]:
 
     It also matches what is to be left alone, which ``loaded_words`` has no reading for.
     """
-    forms = sorted({*loaded_words(), *_plain()}, key=lambda form: (-len(form), form))
-    gap = r"[\s\-‐‑]+"
-    either = "|".join(gap.join(re.escape(w).replace("'", "['’]") for w in form.split(" ")) for form in forms)
+    by_letter: dict[str, list[str]] = {}
+    for form in sorted({*loaded_words(), *_plain()}, key=lambda form: (-len(form), form)):
+        by_letter.setdefault(form[0], []).append(_in_text(form[1:]))
+    # the first letter by itself, so that at most words not every wording has to be tried
+    either = "|".join(f"{_in_text(first)}(?:{'|'.join(rests)})" for first, rests in by_letter.items())
     return re.compile(rf"(?<![\w\-‐‑])(?:{either})(?![\w\-‐‑])", re.IGNORECASE)
+
+
+def _in_text(form: str) -> str:
+    """A pattern for a form as it may stand in a text."""
+    return r"[\s\-‐‑]+".join(re.escape(word).replace("'", "['’]") for word in form.split(" "))
