@@ -260,6 +260,11 @@ def test_what_goes_on(text: str, kind: str, places: list[str], date: str | None)
             "In Mao local government area, troops killed nine people in Gao.", ["Gao"], id="a wider opening"
         ),
         pytest.param("Some 300 people have left for Gao.", ["Gao"], id="where to"),
+        pytest.param("Residents of Gao fled.", ["Gao"], id="whose home it is"),
+        pytest.param("Citizens of Chad fled.", [], id="whose country it is"),
+        pytest.param("Shells fell near Gao and Sarnava.", ["Gao", "Sarnava"], id="beside one that is known"),
+        pytest.param("While it rained in Mao, rebels raided Gao.", ["Gao"], id="what others did meanwhile"),
+        pytest.param("On Wednesday, a medic was killed.", [], id="a day is no place"),
     ],
 )
 def test_where_things_befall(text: str, places: list[str]) -> None:

@@ -105,6 +105,8 @@ def _contains(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
         return bool(between) and (
             _is_region(s, place, other) if _is_conjunct(s, other) else _is_wide(s, other)
         )
+    if between and between[-1].lower == "between" and s.tokens[place.head].lower in LINES:
+        return all(t.pos == "NUM" for t in between[:-1])  # "on Road 4 between Dorn and Karsk"
     if _is_conjunct(s, other):
         return False
     if _in_apposition(between):

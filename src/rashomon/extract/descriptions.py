@@ -19,7 +19,7 @@ def without_descriptions(
     """The places of a claim at token ``i`` but those that only describe who acts, where others are told; all of a journey."""
     if len(places) < 2 or kind in JOURNEYS:
         return places
-    aside = in_relatives(s, i) | _of_subjects(s, i)
+    aside = in_relatives(s, i) | _of_subjects(s, i) | _of_other_clauses(s, i)
     return tuple(p for p in places if p.head not in aside) or places
 
 
@@ -30,6 +30,15 @@ def _of_subjects(s: Sentence, i: int) -> frozenset[int]:
         for c in s.children(token.i):
             if c.dep in SUBJECTS and _is_people(c) and i not in (below := s.subtree(c.i)):
                 found.update(below)
+    return frozenset(found)
+
+
+def _of_other_clauses(s: Sentence, i: int) -> frozenset[int]:
+    """ "While talks were held in Dorn, rebels shelled Karsk": the tokens of clauses on what others did meanwhile."""
+    found: set[int] = set()
+    for token in s.tokens:
+        if token.dep == "advcl" and s.children(token.i, *SUBJECTS) and i not in (below := s.subtree(token.i)):
+            found.update(below)
     return frozenset(found)
 
 

@@ -22,6 +22,7 @@ from rashomon.extract.undergoing import undergoes
 from rashomon.lexicon.actors import known_actor
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.countries import country_code
+from rashomon.lexicon.dates import date_words
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.numbers import number_lexicon
 from rashomon.lexicon.place_words import place_lexicon
@@ -77,6 +78,7 @@ def _opening(s: Sentence) -> Iterator[PlaceMention]:
         and at < len(s.tokens)
         and s.tokens[at].text == ","
         and s.tokens[at - 1].lower not in number_lexicon().months
+        and s.tokens[at - 1].lower not in date_words()["weekdays"]
     ):
         yield PlaceMention(s.evidence(1, at - 1), role, 1, at - 1, at - 1, True, s.root().i)
 
@@ -162,9 +164,15 @@ def _after_preposition(s: Sentence, token: Token) -> Iterator[PlaceMention]:
         return
     governor = s.tokens[_joined_to(s, preposition).head].i
     origin = _of_origin(s, preposition, role)
+    found: list[PlaceMention] = []
     for head in conjuncts(s, token.i):
-        for mention in _place_at(s, head, role, governor):
-            yield replace(mention, origin=True) if origin else mention
+        here = list(_place_at(s, head, role, governor))
+        if not here and found and is_place_name(s, head, governor, unknown=True) and ends_name(s, head):
+            here = [
+                _mention(s, head, *_area_bounds(s, head), role, governor)
+            ]  # "on Dorn and on unknown Karsk"
+        found += here
+    yield from (replace(m, origin=True) if origin else m for m in found)
 
 
 def _joined_to(s: Sentence, preposition: Token) -> Token:
@@ -211,7 +219,7 @@ def _of_event(s: Sentence, preposition: Token) -> PlaceRole | None:
     """ "The fall of Mosul", "the liberation of key towns": what is taken is where it happens."""
     if preposition.lower != "of":
         return None
-    if names_event(s, preposition.head):
+    if names_event(s, preposition.head) or _is_home(s, preposition):
         return PlaceRole.AT
     if s.tokens[preposition.head].pos == "NOUN":
         noun = s.tokens[preposition.head]
@@ -220,6 +228,14 @@ def _of_event(s: Sentence, preposition: Token) -> PlaceRole | None:
         if not held and noun.lemma in trigger_lexicon().nouns and own:
             return PlaceRole.AT
     return None
+
+
+def _is_home(s: Sentence, preposition: Token) -> bool:
+    """ "The residents of Dorn": a town; of a country it says whose people they are."""
+    if "civilian" not in noun_classes(s.tokens[preposition.head].lemma):
+        return False
+    towns = [n for n in s.children(preposition.i, "pobj") if not country_code(n.text)]
+    return any(is_place_name(s, n.i, preposition.head) for n in towns)
 
 
 def _place_at(s: Sentence, head: int, role: PlaceRole, governor: int) -> Iterator[PlaceMention]:
@@ -287,7 +303,7 @@ def _object(s: Sentence, head: int, token: Token) -> Iterator[PlaceMention]:
         first = _direction(s, head) or head
         yield _mention(s, head, first, _end_of(s, loose[-1]), PlaceRole.IN_AREA, token.head)
         return
-    for name in inner or [head]:
+    for name in inner or _several(s, head) or [head]:
         if is_place_name(s, name, token.head, unknown=bool(inner)) or _facility(s, name):
             first, last = _area_bounds(s, name)
             yield _mention(s, name, first, last, PlaceRole.AT, token.head)

@@ -14,6 +14,7 @@ from rashomon.model.syntax import Sentence, Token
 
 POINTING = frozenset({"the", "this", "that"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
+HERE = frozenset({"there", "here"})
 WITHIN = 4
 """A town is meant that was told of at most this many sentences before."""
 
@@ -55,12 +56,12 @@ def _meant(s: Sentence, told: PlaceMention, places: Sequence[PlaceMention], last
     """What stands in a sentence for the town told of; "there" only where it is the ``last`` place named."""
     found = []
     for token in s.tokens:
-        if token.lower not in place_lexicon().towns and (token.lower != "there" or not last):
+        if token.lower not in place_lexicon().towns and (token.lower not in HERE or not last):
             continue
         role = _role(s, token)
         if role is None or any(p.first <= token.i <= p.last or p.governor == token.i for p in places):
             continue
-        if token.lower == "there" and any(p.last < token.i and not p.metonym for p in places):
+        if token.lower in HERE and any(p.last < token.i and not p.metonym for p in places):
             continue  # a place of the same sentence
         found.append(_standing_for(s, told, token, role))
     return found
@@ -99,7 +100,7 @@ def _standing_for(s: Sentence, told: PlaceMention, token: Token, role: PlaceRole
 
 def _role(s: Sentence, token: Token) -> PlaceRole | None:
     """How a word that points back at a town locates; ``None`` where it is no such word."""
-    if token.lower == "there":
+    if token.lower in HERE:
         above = s.tokens[token.head]
         tells = above.pos in {"VERB", "AUX"} or above.lemma in trigger_lexicon().nouns  # "the strikes there"
         return PlaceRole.AT if token.dep == "advmod" and tells else None
