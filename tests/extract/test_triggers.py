@@ -140,3 +140,17 @@ def test_responsibility_claimed_in_a_clause_belongs_to_the_attack() -> None:
 def test_the_bombing_may_be_of_planes() -> None:
     text = "Ruvian jets struck a house in Karsk. An envoy will investigate the bombing."
     assert {c.kind.value for c in rashomon.read(text).claims} == {"air_strike"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The enemy lost up to 80 servicemen and two tanks.", ["killed", "destruction"]),
+        ("The strike eliminated 50 militants and two pickups.", ["killed", "destruction"]),
+        ("Rebels destroyed two tanks and killed 14 soldiers.", ["destruction", "killed"]),
+    ],
+)
+def test_people_are_killed_and_things_destroyed(text: str, kinds: list[str]) -> None:
+    assert [
+        c.kind.value for c in rashomon.read(text).claims if c.kind.value in {"killed", "destruction"}
+    ] == kinds

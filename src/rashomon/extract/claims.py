@@ -25,6 +25,7 @@ from rashomon.extract.generalities import is_definition, is_timeless
 from rashomon.extract.happenings import PEOPLE, Classifier
 from rashomon.extract.headings import is_heading
 from rashomon.extract.loaded import find_loaded
+from rashomon.extract.mixed_losses import outcome_of
 from rashomon.extract.modality import read_modality
 from rashomon.extract.own_time import clause_with_own_time
 from rashomon.extract.parties import Parties
@@ -232,7 +233,7 @@ class ClaimReader:
             figures = [f for f in figures if f.counted not in event.frame.others]
         if kind in OUTCOMES:
             targets = tuple(dict.fromkeys([*targets, *list_items(trigger, figures)]))
-        if kind in HARM:
+        if kind in HARM and not event.frame.entry.mixed:
             targets = tuple(h for h in targets if self._can_suffer(event, h)) or targets[:1]
         elsewhere = self._told_otherwise(trigger, figures, sources) if kind in OUTCOMES else []
         for figure, others in elsewhere:
@@ -252,6 +253,7 @@ class ClaimReader:
             for h, told in counted.items():
                 yield replace(
                     base,
+                    kind=outcome_of(event.frame, kind, h),
                     targets=self._victims(kind, s, (h,)),
                     quantities=self._quantities(s, [*events, *told]),
                 )

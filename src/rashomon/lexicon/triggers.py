@@ -67,6 +67,7 @@ class TriggerEntry:
     accuses: bool
     negative: bool
     planned: bool
+    mixed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ def _entry(row: Mapping[str, Any], noun: bool) -> TriggerEntry:
         accuses=bool(row.get("accuses")),
         negative=bool(row.get("negative")),
         planned=bool(row.get("planned")),
+        mixed=bool(row.get("mixed")),
     )
 
 
