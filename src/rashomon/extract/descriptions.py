@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from rashomon.extract.circumstances import in_relatives
 from rashomon.extract.place_mention import PlaceMention
+from rashomon.extract.place_names import PEOPLE
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.model.claim import GROUPS, Kind
 from rashomon.model.syntax import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-PEOPLE = frozenset({"armed_party", "authority", "civilian", "person", "reporter"})
 JOURNEYS = frozenset(GROUPS["movement"])
 
 

@@ -14,6 +14,8 @@ from rashomon.lexicon.place_words import place_lexicon
 from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.syntax import Sentence, Token
 
+PEOPLE = frozenset({"armed_party", "authority", "civilian", "person", "reporter"})
+"""Classes of those who are somewhere, come from there or speak there."""
 NOT_PLACES = frozenset(
     {
         "armed_party",
