@@ -7,6 +7,7 @@ import pytest
 import rashomon
 
 KINDS = """
+abduction | Gunmen carried off nine villagers.
 abduction | Masked men took the mayor from his home.
 abduction | Militiamen took away four men.
 abduction | Pirates are holding 21 sailors.
@@ -42,9 +43,11 @@ armed_clash | Combat engagements took place near Karsk.
 armed_clash | Communal violence broke out near Karsk.
 armed_clash | War broke out in the north in November.
 arrest | The militia kept three drivers in custody.
+arrest | The soldier is in police custody.
 attack | A sabotage group penetrated the border.
 attack | Infantry breached the embankment.
 attack | Soldiers mopped up the last pockets of resistance.
+attack | Special forces carried out surgical strikes near Karsk.
 attack | The army edged forward near Karsk.
 attack | The army is moving on the dam.
 attack | The army launched Operation Grey Heron.
@@ -54,6 +57,7 @@ attack | The assault was called off after three weeks.
 attack | The brigade crossed the river on Monday.
 attack | The militants rampaged through Karsk.
 attack | The rebels had pushed to within 200 kilometres of the capital.
+attack | Troops crossed into Norland on Monday.
 attack_repelled | Air defence downed 59 drones.
 attack_repelled | Air defence means destroyed eight unmanned aerial vehicles.
 attack_repelled | Air defences engaged 12 incoming missiles.
@@ -63,6 +67,7 @@ attack_repelled | Sappers removed 30 landmines.
 attack_repelled | The army blunted the offensive.
 attack_repelled | The army contained the offensive.
 attack_repelled | The army threw back the attackers.
+attack_repelled | The battery knocked 40 rockets out of the sky.
 attack_repelled | The defenders turned back the assault.
 attack_repelled | The defenders withstood three assaults.
 attack_repelled | The garrison held off the rebels.
@@ -100,6 +105,7 @@ deployment | The Security Council authorised the dispatch of 5,000 peacekeepers.
 deployment | The aircraft carrier is steaming towards the gulf.
 deployment | The army built up its forces near the border.
 deployment | The army established checkpoints around the camp.
+deployment | The army moved its headquarters to Karsk.
 deployment | The army stepped up its presence in the valley.
 deployment | The garrison was reinforced on Monday.
 deployment | The mission stepped up patrols in Karsk.
@@ -194,6 +200,7 @@ shelling | Heavy weapons had been used near Karsk.
 shelling | High-precision weapons struck the depot.
 shelling | The battery kept up its counter-battery fire.
 shelling | The use of heavy artillery was reported.
+shelling | Cross-border fire was reported near Karsk.
 siege | Ruvian forces have trapped the defenders in the steel works.
 siege | The army has hemmed in the rebels.
 siege | The army has tightened its noose around Karsk.
@@ -239,6 +246,7 @@ withdrawal | Peacekeepers vacated the base.
 withdrawal | Ruvia brought its troops home in 2011.
 withdrawal | Soldiers abandoned their positions near Karsk.
 withdrawal | The army ceded the village to the rebels.
+withdrawal | The army sent home 5,000 reservists.
 withdrawal | The drawdown of the mission began in June.
 withdrawal | The rebels relinquished the town without a fight.
 withdrawal | The soldiers deserted their posts.
