@@ -1,0 +1,201 @@
+"""The parts of a clause: its voice, what is coordinated, what relatives stand for, and its phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.nouns import noun_classes
+from rashomon.lexicon.triggers import trigger_lexicon
+from rashomon.model.claim import Kind
+from rashomon.model.syntax import Sentence, Token
+
+PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+RELATIVE_TAGS = {"WDT", "WP", "WP$"}
+VERBAL = {"VERB", "AUX"}
+PERFECT = frozenset({"have", "having", "'ve"})
+"""Lemmas of the auxiliary that makes a participle active: "denied having attacked"."""
+HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
+
+
+def is_passive(s: Sentence, v: int) -> bool:
+    """Whether the verb is passive, as a finite form or as a bare past participle."""
+    token = s.tokens[v]
+    if s.children(v, "auxpass", "nsubjpass", "csubjpass"):
+        return True
+    if token.tag == "VBD" and token.dep == "advcl" and not s.children(v, "nsubj", "aux", "mark", "dobj"):
+        return True  # a finite verb would have a subject: "left ten people wounded"
+    if token.tag != "VBN":
+        return bool(s.children(v, "agent")) and token.tag in {"VBD", "VBN"}
+    if any(c.dep == "aux" and c.lemma in PERFECT for c in s.children(v)):
+        return False
+    if token.dep == "advcl" and s.child(v, "nsubj") and not s.children(v, "aux", "dobj", "mark"):
+        return True  # "among them 200 wounded"
+    if token.dep == "conj" and s.tokens[token.head].pos in VERBAL and not s.children(v, "aux", "dobj"):
+        if is_passive(s, token.head):  # "four were killed and eight wounded"
+            return True
+        return not s.children(v, "nsubj") and s.tokens[token.head].tag not in {"VBN", "VBD"}
+    if token.dep == "conj" and s.tokens[token.head].pos in VERBAL and s.children(v, "dobj"):
+        return is_passive(s, token.head)  # "that killed and injured four" is not
+    if is_astray(s, token):
+        return False
+    return token.dep in {
+        "acl",
+        "amod",
+        "advcl",
+        "relcl",
+        "ROOT",
+        "ccomp",
+        "xcomp",
+        "pcomp",
+        "conj",
+        "dep",
+        "oprd",
+    } and not s.child(v, "nsubj")
+
+
+def is_astray(s: Sentence, token: Token) -> bool:
+    """ "The raid killed ten men", where the parser takes a past tense for a participle: it would have no object."""
+    kinds = [entry.kind for _, entry in trigger_lexicon().verbs.get(token.lemma, ())]
+    harms = token.tag in {"VBN", "VBD"} and any(kind in HARM for kind in kinds)
+    return harms and token.dep in {"acl", "ROOT"} and bool(s.children(token.i, "dobj"))
+
+
+def called_off(s: Sentence, v: int) -> bool:
+    """ "Called off the raid", "called up reservists": a particle that leaves no demand in "call"; "called on" is one."""
+    return any(c.lower not in {"on", "upon", "for"} for c in s.children(v, "prt"))
+
+
+def conjuncts(s: Sentence, head: int) -> list[int]:
+    """A noun and those coordinated with it."""
+    found = [head]
+    for c in s.children(head, "conj"):
+        if c.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} or c.tag in {"NN", "NNS", "NNP", "NNPS"}:
+            found.extend(conjuncts(s, c.i))
+    return found
+
+
+def coordinated(s: Sentence, v: int) -> frozenset[int]:
+    """The verbs coordinated with a verb that come after it ("killed, injured and captured")."""
+    found: set[int] = set()
+    todo = [v]
+    while todo:
+        later = [c.i for c in s.children(todo.pop(), "conj") if c.pos in VERBAL and c.i > v]
+        found.update(later)
+        todo += later
+    return frozenset(found)
+
+
+def substance(s: Sentence, head: int) -> int:
+    """What a partitive is a part of: "half a hectare of coffee", "dozens of fighters", "none of our units"."""
+    token = s.tokens[head]
+    wholes = [
+        n for c in s.children(head, "prep") if c.lower in {"of", "among"} for n in s.children(c.i, "pobj")
+    ]
+    if wholes and (
+        token.pos == "NUM" or "partitive" in noun_classes(token.lemma) | noun_classes(token.lower)
+    ):
+        return substance(s, wholes[0].i)
+    return head
+
+
+def antecedent(s: Sentence, i: int) -> int:
+    """The noun that a relative pronoun stands for, else the token itself."""
+    token = s.tokens[i]
+    if token.tag not in RELATIVE_TAGS and token.lower not in {"that", "who", "whom", "which"}:
+        return i
+    for above in s.ancestors(i):
+        if above.dep == "relcl":
+            return above.head
+        if above.dep not in {
+            "conj",
+            "xcomp",
+            "pobj",
+            "prep",
+            "dobj",
+            "ccomp",
+            "advcl",
+            "agent",
+            "pcomp",
+            "poss",
+            "nsubj",
+            "nsubjpass",
+        }:
+            break
+    return i
+
+
+def by_phrase(s: Sentence, v: int) -> list[int]:
+    """The nouns of a "by" phrase of the verb."""
+    found: list[int] = []
+    for c in s.children(v):
+        if c.dep == "agent" or (c.dep == "prep" and c.lower == "by" and is_passive(s, v)):
+            for n in s.children(c.i, "pobj"):
+                found.extend(conjuncts(s, n.i))
+    return found
+
+
+def standing(s: Sentence, own: Sequence[Token]) -> int:
+    """Of several subjects that the parser gives a verb the last, but for "most of them" between commas."""
+    for token in reversed(own):
+        if not _tells_more(s, token):
+            return token.i
+    beside = [c for c in s.children(own[0].head, "dep", "npadvmod") if c.pos == "NOUN" and c.i < own[0].i]
+    return beside[0].i if beside else own[0].i  # "ten monks, most of them old, were"
+
+
+def _tells_more(s: Sentence, token: Token) -> bool:
+    """ "Ten monks, most of them old, were", "two men, both farmers, were": what is told of the subject between commas."""
+    first = min(s.subtree(token.i))
+    whole = [n for c in s.children(token.i, "prep") if c.lower == "of" for n in s.children(c.i, "pobj")]
+    shares = any(n.pos == "PRON" for n in whole) and s.tokens[token.i - 1].text == ","
+    all_of_them = s.tokens[first].lower in {"both", "all"} and token.pos == "NOUN"
+    return shares or (all_of_them and first > 0 and s.tokens[first - 1].text == ",")
+
+
+def among(s: Sentence, those: Token) -> list[int]:
+    """ "Two doctors were among those killed", "among those killed were two doctors"."""
+    verb = s.tokens[s.tokens[those.head].head]
+    told = s.children(verb.i, "nsubj", "attr") if verb.lemma == "be" else []
+    return [h for c in told for h in conjuncts(s, c.i)]
+
+
+def prepositional(s: Sentence, i: int, prepositions: frozenset[str]) -> list[int]:
+    """The nouns that depend on token ``i`` through one of the prepositions."""
+    found: list[int] = []
+    for c in s.children(i):
+        if c.dep in {"prep", "agent", "dative", "prt", "advmod", "mark"} and c.lower in prepositions:
+            for n in s.children(c.i, "pobj"):
+                found.extend(conjuncts(s, n.i))
+    return found
+
+
+def charged(s: Sentence, preposition: Token) -> int | None:
+    """Who is accused, where the parser hangs the deed on him: "accused the army of torture", not "the army of the north"."""
+    accused = s.tokens[preposition.head]
+    if preposition.lower != "of" or accused.dep != "dobj" or accused.i > preposition.i:
+        return None
+    if s.tokens[accused.head].lemma not in attribution_lexicon().accusing:
+        return None
+    deeds = [n for n in s.children(preposition.i, "pobj") if n.pos == "NOUN"]
+    told = any(n.lemma in trigger_lexicon().nouns or n.lemma in trigger_lexicon().verbs for n in deeds)
+    return accused.i if told else None
+
+
+def further_deed(s: Sentence, token: Token) -> bool:
+    """ "Accused the army of entering the village, looting the homes": another deed of who is accused, told after the first."""
+    accusing = s.tokens[token.head]
+    if token.dep != "advcl" or token.tag != "VBG" or accusing.lemma not in attribution_lexicon().accusing:
+        return False
+    deeds = [
+        c for c in s.children(accusing.i, "prep") if c.lower in {"of", "for"} and s.children(c.i, "pcomp")
+    ]
+    unmarked = not s.children(token.i, "mark", "nsubj")
+    return unmarked and any(c.i < token.i for c in deeds) and s.tokens[token.i - 1].text in {",", "and"}
+
+
+def clause_verb(s: Sentence, i: int) -> int | None:
+    """The verb that token ``i`` depends on most closely, or the token itself."""
+    if s.tokens[i].pos in VERBAL:
+        return i
+    return next((a.i for a in s.ancestors(i) if a.pos in VERBAL), None)
