@@ -8,7 +8,7 @@ import random
 import numpy as np
 import pytest
 
-from rashomon.learned.tags import Tagged, best, decode, encode
+from rashomon.learned.tags import IMPOSSIBLE, Tagged, best, decode, encode
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,16 @@ def test_best_is_the_best_sequence_without_broken_spans() -> None:
         wanted = max(allowed, key=lambda t: sum(scores[i, tag] for i, tag in enumerate(t)))
         assert best(scores) == list(wanted)
     assert best(np.zeros((0, 5), np.float32)) == []
+
+
+def test_words_that_were_not_read_part_what_was() -> None:
+    rng = np.random.default_rng(11)
+    for unread in (1, 2, 3, 4, 9):
+        nothing = np.full((unread, 5), IMPOSSIBLE, np.float32)
+        nothing[:, 0] = 0.0
+        one, other = (rng.normal(size=(6, 5)).astype(np.float32) * 2 for _ in range(2))
+        parted = [*best(one), *[0] * unread, *best(other), *[0] * unread]
+        assert best(np.vstack([one, nothing, other, nothing])) == parted
 
 
 def whole(tags: tuple[int, ...]) -> bool:
