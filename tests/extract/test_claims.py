@@ -118,6 +118,7 @@ def test_what_was_had_was_not_done() -> None:
         ),
         ("Two farmers were killed and a third was wounded.", "wounded", [], ["farmers"]),
         ("Gunmen believed to be members of the militia attacked a bus.", "attack", ["Gunmen"], ["bus"]),
+        ("The mayor begged the rebels not to shell the town.", "shelling", ["rebels"], ["town"]),
         ("A blast ripped through a market in Gao.", "bombing", [], ["market"]),
         ("Fighting broke out between the army and the rebels.", "armed_clash", ["army", "rebels"], []),
         ("Six soldiers were killed in clashes with rebels.", "armed_clash", ["rebels", "soldiers"], []),

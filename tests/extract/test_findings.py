@@ -33,6 +33,8 @@ Told = list[tuple[str, str]]
         ("Satellite images show that rebels shelled Gao.", [("Satellite images", "show")]),
         ("A video shows rebels shooting prisoners in Gao.", [("video", "shows")]),
         ("The wall shows that rebels shelled Gao.", []),
+        ("The alleged shelling of Gao by the army is being investigated.", [("", "alleged")]),
+        ("Doctors suspect that gas was used in Gao.", [("Doctors", "suspect")]),
         # anybody else comes upon things
         ("The soldiers found that the militia had shelled Gao.", []),
         ("The inquiry found the militia guilty of shelling Gao.", []),

@@ -73,6 +73,13 @@ possible   positive | Should the raids continue, the talks are over.
 happened   negative | Not one shell was fired at the camp.
 happened   negative | We deny that any sailor was hurt.
 planned    positive | Rebels entered Karsk with the intent of killing the mayor.
+planned    positive | Rebels are massing for an attack on Karsk.
+planned    positive | The army was supposed to withdraw from Karsk on Friday.
+happened   negative | The truce, which was to begin on Monday, has yet to take hold.
+happened   negative | The deal collapsed before any prisoners were exchanged.
+ongoing    negative | The army no longer controls the airport.
+happened   negative | The general denied ordering the shelling of Karsk.
+planned    negative | Chad ruled out a withdrawal of its troops.
 planned    negative | Chad ruled out sending troops to Karsk.
 happened   negative | Chad called off talks with the rebels.
 happened   positive | More than 400 people have been killed since April.

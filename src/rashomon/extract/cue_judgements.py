@@ -117,6 +117,16 @@ def impersonal(s: Sentence, token: Token) -> Cue | None:
     return Cue(s, (token.i, *auxiliaries), (), Stance.STATES, frozenset(content)) if content else None
 
 
+def alleged(s: Sentence, token: Token) -> Cue | None:
+    """ "The alleged shelling": by nobody in particular."""
+    head = s.tokens[token.head]
+    if token.dep != "amod" or token.lower not in attribution_lexicon().alleged or head.i < token.i:
+        return None
+    if head.pos != "NOUN" or head.lemma not in trigger_lexicon().nouns:
+        return None
+    return Cue(s, (token.i,), (), Stance.STATES, frozenset(s.subtree(head.i)) - {token.i})
+
+
 def adverb(s: Sentence, token: Token) -> Cue | None:
     """ "Reportedly": what its clause tells, by nobody."""
     if token.lower not in attribution_lexicon().adverbs or token.pos != "ADV":

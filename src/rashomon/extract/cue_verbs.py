@@ -28,7 +28,11 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
     )
     stance = words.verbs.get(token.lemma) or (Stance.STATES if states else None)
     asks = token.lemma in words.asks and not clauses.called_off(s, token.i)
-    if token.pos != "VERB" or (stance is None and not asks) or token.lemma in words.judging:
+    if (
+        token.pos != "VERB"
+        or (stance is None and not asks)
+        or (token.lemma in words.judging and not (token.lemma in words.clause_only and _tells_that(s, token)))
+    ):
         return None
     if clauses.is_passive(s, token.i) and not clauses.by_phrase(s, token.i):
         return None

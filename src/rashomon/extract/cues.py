@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from rashomon.extract.cue import Cue
 from rashomon.extract.cue_beliefs import belief
-from rashomon.extract.cue_judgements import adverb, impersonal, judgement, reckoned
+from rashomon.extract.cue_judgements import adverb, alleged, impersonal, judgement, reckoned
 from rashomon.extract.cue_nouns import according, by_account, claimed, making, reporting_noun, responsibility
 from rashomon.extract.cue_verbs import speech_verb
 from rashomon.model.syntax import Sentence, Token
 
 OF_ANY = (according, by_account, responsibility, claimed)
 BY_PART = {
-    "VERB": (speech_verb, judgement, reckoned, impersonal, belief, making, *OF_ANY),
-    "ADJ": (belief, *OF_ANY),
+    "VERB": (speech_verb, judgement, reckoned, impersonal, belief, alleged, making, *OF_ANY),
+    "ADJ": (belief, alleged, *OF_ANY),
     "ADV": (adverb, *OF_ANY),
     "NOUN": (reporting_noun, *OF_ANY),
 }

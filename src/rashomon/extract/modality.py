@@ -105,8 +105,9 @@ class _Walk(Above):
 
     def _light(self, v: int) -> None:
         lemma = self.s.tokens[v].lemma
+        ordered = lemma == "order" and self.s.tokens[v].tag == "VBG"  # "is accused of ordering the raid"
         for name in (Modality.PLANNED, Modality.CALLED_FOR):
-            if lemma in self.words.governor[name.value]:
+            if lemma in self.words.governor[name.value] and not ordered:
                 self.set(name)
         if ends(self.s, self.s.tokens[v]):
             self.negative = not self.negative

@@ -8,6 +8,7 @@ from rashomon.extract.modality_signs import (
     ends,
     has_purpose,
     has_to,
+    has_yet_to,
     is_demanded,
     is_going_on,
     is_inverted,
@@ -32,6 +33,7 @@ from rashomon.model.syntax import Token
 
 TRIED = frozenset({*GROUPS["violence"], Kind.TERRITORY_GAIN, Kind.SIEGE})
 """What is an attack where it was only tried (ruling 2)."""
+INTENDED = frozenset({*GROUPS["movement"], *GROUPS["settlement"], *GROUPS["support"]})
 SETTLED = frozenset({Kind.CEASEFIRE, Kind.SANCTION})
 CLAUSAL = frozenset("xcomp ccomp pcomp acl advcl dobj pobj prep conj nsubjpass nsubj attr oprd acomp".split())
 GOVERNED = frozenset("xcomp pcomp ccomp dobj pobj prep nsubjpass oprd attr acomp".split())
@@ -71,6 +73,8 @@ class Above(Beside):
             governor = self.s.tokens[above.head].lemma
             if above.lower == "under" and lies(self.s, self.s.tokens[above.head]):
                 self.set(Modality.ONGOING)  # "the hospital is under attack"
+            if above.lower == "for" and governor in self.words.governor["massing"]:
+                self.set(Modality.PLANNED)  # "are massing for an attack"
             if above.lower == "on" and governor == "insist":
                 return True
             return (
@@ -99,12 +103,15 @@ class Above(Beside):
             self.set(Modality.PLANNED)  # "the deal allows them to leave"
         if here.dep == "xcomp" and infinitive and has_to(self.s, above, here):
             self.set(Modality.CALLED_FOR)
+        if here.dep == "xcomp" and has_yet_to(self.s, above, here):
+            self.negative = not self.negative
         if here.dep == "xcomp" and infinitive and has_purpose(self.s, above, here):
             self.set(Modality.PLANNED)
         if here.dep == "xcomp" and infinitive and is_to(self.s, above):
             self.set(Modality.PLANNED)
-        if here.tag == "VBG" and here.dep == "xcomp" and lemma == "rule":
-            self.set(Modality.PLANNED)  # "ruled out sending troops"
+        sent = here.tag == "VBG" and here.dep == "xcomp"
+        if lemma == "rule" and (sent or (here.dep == "dobj" and self.kind in INTENDED)):
+            self.set(Modality.PLANNED)  # "ruled out sending troops", "ruled out talks"
         if here.dep == "dobj" and lemma in governor["called_for"] & governor["planned"]:
             self.set(Modality.CALLED_FOR)  # "wants the withdrawal"
         if only_describes(self.s, above):
@@ -188,6 +195,8 @@ class Above(Beside):
             self.set(Modality.PLANNED)  # "the talks are to resume"
         elif any(c.lemma in self.words.governor["planned"] for c in self.s.children(above.i, "acomp")):
             self.set(Modality.PLANNED)  # "the talks are due to begin"
+        if any(has_yet_to(self.s, above, c) for c in self.s.children(above.i, "xcomp")):
+            self.negative = not self.negative  # "the truce has yet to begin"
         self._condition(above.i)  # "if the raids go on", "should the raids go on"
         if ends(self.s, above):  # "the bombing must stop"
             self.negative = not self.negative

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from rashomon.extract.clauses import VERBAL
-from rashomon.extract.modality_signs import is_inverted, is_negative, is_progressive
+from rashomon.extract.modality_signs import (
+    is_before_any,
+    is_inverted,
+    is_negative,
+    is_no_longer,
+    is_progressive,
+)
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.model.claim import GROUPS, Kind, Modality
 from rashomon.model.syntax import Sentence, Token
@@ -41,6 +47,8 @@ class Beside:
                 and (c.lower in self.words.negation["words"] or self._unhurt(c))
             ):
                 self.negative = not self.negative
+        if is_no_longer(self.s, v) or is_before_any(self.s, v):
+            self.negative = not self.negative
         arguments = self.s.children(v, "nsubj", "nsubjpass", "dobj")
         if token.dep == "conj" and not self.s.children(v, "nsubj", "nsubjpass"):
             arguments += self.s.children(token.head, "nsubj", "nsubjpass")

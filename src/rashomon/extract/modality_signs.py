@@ -72,6 +72,20 @@ def _not_one(s: Sentence, noun: Token) -> bool:
     )
 
 
+def is_no_longer(s: Sentence, verb: int) -> bool:
+    """ "No longer holds the port"."""
+    return any(
+        c.lower == "longer" and s.tokens[c.i - 1].lower == "no" for c in s.children(verb, "advmod") if c.i > 0
+    )
+
+
+def is_before_any(s: Sentence, verb: int) -> bool:
+    """ "The deal collapsed before any prisoners were freed": none were."""
+    before = any(c.lower == "before" for c in s.children(verb, "mark", "advmod"))
+    told = s.children(verb, "nsubj", "nsubjpass", "dobj") if before else []
+    return any(d.lower == "any" for c in told for d in s.children(c.i, "det"))
+
+
 def told_with(s: Sentence, here: Token, above: Token) -> Token:
     """The verb that a second one goes with: a finite one with no infinitive ("foiled a plot to storm it and killed")."""
     if here.tag != "VBD" or above.tag != "VB":
@@ -109,7 +123,15 @@ def has_to(s: Sentence, have: Token, here: Token) -> bool:
     """ "They have to take it back", "will have to leave"; who "had to leave" has left."""
     present = have.tag in {"VBP", "VBZ", "VB"}
     between = s.tokens[have.i + 1 : here.i]
+    if any(t.lower == "yet" for t in between[:2]):
+        return False
     return have.lemma == "have" and present and any(t.lower == "to" for t in between[:2])
+
+
+def has_yet_to(s: Sentence, have: Token, here: Token) -> bool:
+    """ "Has yet to leave": it has not."""
+    between = [t.lower for t in s.tokens[have.i + 1 : here.i]]
+    return have.lemma == "have" and between[:2] == ["yet", "to"]
 
 
 def is_managed(s: Sentence, able: Token) -> bool:

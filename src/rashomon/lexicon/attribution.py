@@ -57,6 +57,7 @@ class AttributionLexicon:
     informing: frozenset[str]
     adverbs: frozenset[str]
     sure: frozenset[str]
+    alleged: frozenset[str]
     unsure: frozenset[str]
     according: frozenset[str]
     reports: frozenset[str]
@@ -85,6 +86,7 @@ def attribution_lexicon() -> AttributionLexicon:
         verbs=verbs,
         **lists,
         adverbs=frozenset(t["adverbs"]["reported"]),
+        alleged=frozenset(t["adjectives"]["alleged"]),
         sure=frozenset(t["adjectives"]["sure"]),
         unsure=frozenset(t["adjectives"]["unsure"]),
         according=frozenset(t["phrases"]["according"]),
