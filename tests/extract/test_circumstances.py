@@ -261,6 +261,9 @@ def test_what_goes_on(text: str, kind: str, places: list[str], date: str | None)
         ),
         pytest.param("Some 300 people have left for Gao.", ["Gao"], id="where to"),
         pytest.param("A bomb went off at the entrance of the Sarn mosque.", ["Sarn mosque"], id="a part"),
+        pytest.param(
+            "Near Mao, Islamic State attacked the Sarn air base.", ["Mao", "Sarn air base"], id="an opening"
+        ),
         pytest.param("Residents of Gao fled.", ["Gao"], id="whose home it is"),
         pytest.param("Citizens of Chad fled.", [], id="whose country it is"),
         pytest.param("Shells fell near Gao and Sarnava.", ["Gao", "Sarnava"], id="beside one that is known"),

@@ -29,7 +29,7 @@ def _of_subjects(s: Sentence, i: int) -> frozenset[int]:
     for token in (s.tokens[i], *s.ancestors(i)):
         for c in s.children(token.i):
             if c.dep in SUBJECTS and _is_people(c) and i not in (below := s.subtree(c.i)):
-                found.update(below)
+                found.update(x for x in below if x > c.i)  # "near Dorn, rebels" opens the sentence
     return frozenset(found)
 
 
