@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from rashomon.extract.circumstances import in_relatives
 from rashomon.extract.place_mention import PlaceMention
 from rashomon.extract.place_names import PEOPLE
@@ -19,16 +21,21 @@ def without_descriptions(
     """The places of a claim at token ``i`` but those that only describe who acts, where others are told; all of a journey."""
     if len(places) < 2 or kind in JOURNEYS:
         return places
-    aside = in_relatives(s, i) | _of_subjects(s, i) | _of_other_clauses(s, i)
+    aside = in_relatives(s, i) | _of_subjects(s, i, {p.head for p in places}) | _of_other_clauses(s, i)
     return tuple(p for p in places if p.head not in aside) or places
 
 
-def _of_subjects(s: Sentence, i: int) -> frozenset[int]:
-    """The tokens of the subjects, people all, of the verbs that token ``i`` stands at or below, and that do not hold it."""
+def _of_subjects(s: Sentence, i: int, towns: Collection[int]) -> frozenset[int]:
+    """The tokens behind the subjects, people all and no towns, of the verbs that token ``i`` stands at or below."""
     found: set[int] = set()
     for token in (s.tokens[i], *s.ancestors(i)):
         for c in s.children(token.i):
-            if c.dep in SUBJECTS and _is_people(c) and i not in (below := s.subtree(c.i)):
+            if (
+                c.dep in SUBJECTS
+                and c.i not in towns
+                and _is_people(c)
+                and i not in (below := s.subtree(c.i))
+            ):
                 found.update(x for x in below if x > c.i)  # "near Dorn, rebels" opens the sentence
     return frozenset(found)
 
