@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from rashomon.learned.labels import FILLERS, LABELS
 from rashomon.learned.links import BUCKETS, DIMENSIONS
 from rashomon.learned.outputs import EMBEDDED
+from rashomon.learned.phrases import PHRASES
 from rashomon.learned.tags import tags_of
 from train.encoder import LOWER, Encoder, through
 from train.tasks import FIRST
@@ -18,7 +19,7 @@ from train.tasks import FIRST
 if TYPE_CHECKING:
     from train.batches import Batch
 
-HEADS = ("entities", "roles", "links", EMBEDDED)
+HEADS = ("entities", PHRASES, "roles", "links", EMBEDDED)
 """What the shipped encoder gives: what its heads find in a report, and for the other file what goes into the layers."""
 DEEPER = ("fillers", "classes")
 """What the file for incidents and classes gives."""
@@ -110,7 +111,11 @@ class Shipped(nn.Module):
         embedded = self.model.encoder.embedded(ids, features)
         hidden = through(self.model.encoder.layers, embedded, None)[0]
         tags = self.model.tags
-        return tags["entities"](hidden), tags["roles"](hidden), self.model.links(hidden), embedded[0]
+        return (
+            *(tags[head](hidden) for head in ("entities", PHRASES, "roles")),
+            self.model.links(hidden),
+            embedded[0],
+        )
 
 
 class ShippedBranch(nn.Module):

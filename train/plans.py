@@ -75,6 +75,8 @@ class Reports(Plan):
     """Share of the reports in which names are replaced."""
     masked: float = 0.1
     """Share of the words of reports that are hidden."""
+    own: int = 0
+    """Windows of texts with the encoder's own marks a step."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +89,23 @@ class Again(Reports):
     steps: int = 1000
     variants: int = 16
     masked: float = 0.15
+
+
+@dataclass(frozen=True, kw_only=True)
+class Own(Again):
+    """The same with texts of the field that carry the encoder's own marks."""
+
+    seed: int = 7
+    variants: int = 12
+    own: int = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Last(Own):
+    """The same for the last time."""
+
+    seed: int = 11
+    own: int = 2
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -31,6 +32,9 @@ KEPT = {"cameo_class": 0.2}
 """The share of a set's training texts that is kept to calibrate, where it is not ``HELD``: cameo_class has no dev half."""
 
 CLASSED = tuple(task for task in CLASSES if task != INCIDENTS)
+
+OWN = 400
+"""Articles on organised crime among the texts that the encoder marks itself; they are long."""
 
 ARTICLES = 50
 SOME = 15
@@ -99,6 +103,19 @@ def wording(bench: Path, held: frozenset[str]) -> dict[str, Weights]:
         )
         for task in CLASSED
     }
+
+
+def unmarked(bench: Path) -> list[corpora.Row]:
+    """Texts with capitals that the encoder marks itself to learn from."""
+    texts, count = corpora.unmarked(bench), len(corpora.classes(bench, "insightCrime"))
+    short = [r for r in texts[count:] if r["text"] != r["text"].lower()]
+    return short + random.Random(5).sample(texts[:count], OWN) + corpora.cameo(bench)
+
+
+def with_own_marks(rows: Iterable[corpora.Row], marks: Mapping[str, silver.Spans]) -> list[Example]:
+    """These texts with such marks."""
+    tokenizer = load_tokenizer()
+    return [silver.add(plain(tokenizer, r), marks[r["id"]]) for r in rows if r["id"] in marks]
 
 
 def kept_to_calibrate(bench: Path) -> dict[str, list[corpora.Row]]:

@@ -30,20 +30,24 @@ class Marked:
 class ReportsMix:
     """Articles and reports by step."""
 
-    def __init__(self, texts: Texts, plan: Reports, reckon: Reckon) -> None:
+    def __init__(self, texts: Texts, plan: Reports, reckon: Reckon, own: Sequence[Example] = ()) -> None:
         dice = random.Random(f"{plan.seed} reports")
         self.plan, self.ends = plan, [plan.steps]
         self.articles = reckon(cuts(texts.articles, dice))
         found = [r for _ in range(plan.variants) for r in _variants(texts, plan, dice)]
         self.reports = reckon(cuts(found, dice, plan.recased))
+        dice = random.Random(f"{plan.seed} own")
+        self.own = reckon(cuts([masked(e, dice, plan.masked) for e in own], dice, plan.recased))
 
     def batches(self, step: int) -> Iterator[list[Batch]]:
         """The batches of the steps from this one on."""
         plan = self.plan
         articles = _stream(plan.seed, "articles", 1, step, self._articles)
         reports = _stream(plan.seed, "reports", plan.reports, step, lambda _: self.reports)
+        own = _stream(plan.seed, "own", plan.own, step, lambda _: self.own)
         for _ in range(step, plan.steps):
-            yield [collate(next(articles) + list(islice(reports, plan.reports)), list(TAGGED))]
+            others = [*islice(reports, plan.reports), *islice(own, plan.own)]
+            yield [collate(next(articles) + others, list(TAGGED))]
 
     def _articles(self, dice: random.Random) -> list[list[Cut]]:
         return list(shuffled(self.articles, dice, self.plan.articles))

@@ -4,7 +4,9 @@
 2. ``reports.pt``: the second stage, built on the middle;
 3. ``again.pt``: the second stage once more, built on the mean of its first time and of both ends of rounds;
 4. the mean of 2 and 3, which reads better than either (weights of one run at different times: Izmailov et al. 2018);
-5. ``incidents.pt``: incidents and classes, by layers of their own that begin as those of MiniLM, on the embeddings of that mean.
+5. ``own.pt``: the second stage on this mean, with texts that 2, 3 and 4 have marked together (``own.json``);
+6. ``last.pt``: the same on the mean of 4, 5 and the first stage's end; this is shipped;
+7. ``incidents.pt``: incidents and classes, by layers of their own that begin as those of MiniLM, on the embeddings of that mean.
 """
 
 from __future__ import annotations
@@ -21,10 +23,13 @@ from train import prepare
 from train.batches import Cut
 from train.below import reckoned
 from train.encoder import LOWER, Shape, load_weights
+from train.examples import Example
 from train.first import FirstMix
 from train.heads import Model
 from train.loop import Run
-from train.plans import Again, First, Incidents, Reports
+from train.measure import of_model
+from train.own_marks import marked
+from train.plans import Again, First, Incidents, Last, Own, Reports
 from train.second import IncidentsMix, ReportsMix
 from train.tasks import FIRST
 
@@ -66,9 +71,14 @@ class Stages:
         second, first = self._first("second.pt", plan, plan.second), self._first("first.pt", plan, None)
         mean = {n: (p + second[n] + first[n]) / 3 for n, p in reports.items()}
         again = {**mean, **self._reports("again", mean, Again())}
+        both = {n: p.lerp(again[n], AGAIN) for n, p in reports.items()}
+        readers = (both, reports, again)
+        own = {**both, **self._reports("own", both, Own(), readers)}
+        mean = {n: (p + own[n] + first[n]) / 3 for n, p in both.items()}
+        last = {**mean, **self._reports("last", mean, Last(), readers)}
         model = self._new()
         model.grow_branch()
-        model.load_state_dict({n: p.lerp(again[n], AGAIN) for n, p in reports.items()}, strict=False)
+        model.load_state_dict(last, strict=False)
         model.load_state_dict(self._incidents(model, Incidents(seed=self.seed)), strict=False)
         return model
 
@@ -89,8 +99,11 @@ class Stages:
             _save(run, path, FIRST_STAGE)
         return _load(path)
 
-    def _reports(self, part: str, start: Weights, plan: Reports) -> Weights:
-        """The weights that the second stage changes for reports, taught from those given on."""
+    def _reports(self, part: str, start: Weights, plan: Reports, readers: Sequence[Weights] = ()) -> Weights:
+        """The weights that the second stage changes for reports, taught from those given on.
+
+        With ``readers`` also from texts that these mark together.
+        """
         path = self.folder / f"{part}.pt"
         if not path.exists():
             model = self._new()
@@ -99,19 +112,32 @@ class Stages:
             def reckon(found: Sequence[Cut]) -> list[Cut]:
                 return reckoned(model, found, self.report)
 
-            mix = ReportsMix(prepare.texts(self.data, self.work, self.held), plan, reckon)
+            texts = prepare.texts(self.data, self.work, self.held)
+            mix = ReportsMix(texts, plan, reckon, self._own(readers) if readers else ())
             run = Run(_only(model, REPORTS), mix, plan, self.folder / part)
             self._go(run, None)
             _save(run, path, REPORTS)
         return _load(path)
+
+    def _own(self, readers: Sequence[Weights]) -> list[Example]:
+        """Texts without marks with those that the readers give them together."""
+        rows, encoders = prepare.unmarked(self.data), []
+        for weights in readers:
+            model = self._new()
+            model.load_state_dict(weights, strict=False)
+            encoders.append(of_model(model).encoder)
+        kept = self.folder / "own.json"
+        return prepare.with_own_marks(
+            rows, marked(encoders, prepare.load_tokenizer(), rows, kept, self.report)
+        )
 
     def _incidents(self, model: Model, plan: Incidents) -> Weights:
         """The weights of the branch and its heads, taught on the embeddings of ``model``."""
         path = self.folder / "incidents.pt"
         if not path.exists():
             kept = prepare.kept_to_calibrate(self.data)
-            marked = prepare.marked(self.data, frozenset(r["id"] for rows in kept.values() for r in rows))
-            mix = IncidentsMix(marked, plan)
+            ids = frozenset(r["id"] for rows in kept.values() for r in rows)
+            mix = IncidentsMix(prepare.marked(self.data, ids), plan)
             run = Run(_only(copy.deepcopy(model), INCIDENTS), mix, plan, self.folder / "incidents")
             self._go(run, None)
             _save(run, path, INCIDENTS)

@@ -1,11 +1,12 @@
 """The heads that tag words, with their kinds.
 
-``entities``, ``roles`` and ``fillers`` are shipped, the others only teach the encoder.
+``entities``, ``chunks``, ``roles`` and ``fillers`` are shipped, the others only teach the encoder.
 """
 
 from __future__ import annotations
 
 from rashomon.learned.labels import FILLERS
+from rashomon.learned.phrases import PHRASES
 from rashomon.learned.tags import ENTITY_KINDS, ROLES
 
 SILVER_NAMES = (
@@ -22,7 +23,7 @@ FIRST = {
     "entities": ENTITY_KINDS,
     "roles": ROLES,
     "names": SILVER_NAMES,
-    "chunks": CHUNKS,
+    PHRASES: CHUNKS,
     "parties": PARTIES,
 }
 """What the first stage teaches."""

@@ -1,4 +1,4 @@
-"""All mentions of a name have the kind that most of what is told of them speaks for."""
+"""All mentions of the same words have the kind that most of what is told of them speaks for."""
 
 from __future__ import annotations
 
@@ -37,13 +37,19 @@ def test_the_mentions_of_a_name_vote() -> None:
 def test_a_mention_that_was_overlooked_is_found_where_most_were() -> None:
     told = ((PERSON, 0.9), (None, 1.0), (PERSON, 0.9), (None, 1.0), (None, 0.6))
     assert agree("Duss said Duss , DUSS", *told)[-1] == Tagged(4, 5, PERSON)
-    few = ((PERSON, 0.9), (None, 1.0), (None, 0.9), (None, 1.0), (None, 0.9))
-    assert agree("Duss said Duss , DUSS", *few) == [Tagged(0, 1, PERSON)]
+    few = ((PERSON, 0.9), *((None, 0.9),) * 5)
+    assert agree("Duss and Duss and Duss DUSS", *few) == [Tagged(0, 1, PERSON)]
 
 
-def test_common_nouns_and_what_was_not_read_have_no_vote() -> None:
+def test_common_nouns_vote_and_short_words_in_capitals_are_others() -> None:
     small = ((ORGANISATION, 0.9), (None, 1.0), (LOCATION, 0.6))
-    assert [s.kind for s in agree("rebels met rebels", *small)] == [ORGANISATION, LOCATION]
+    assert [s.kind for s in agree("Rebels met rebels", *small)] == [ORGANISATION, ORGANISATION]
+    told = ((LOCATION, 0.9), (None, 1.0), (None, 0.6))
+    assert agree("US told us", *told) == [Tagged(0, 1, LOCATION)]
+    assert agree("Iraq told iraq", *told) == [Tagged(0, 1, LOCATION), Tagged(2, 3, LOCATION)]
+
+
+def test_what_was_not_read_has_no_vote() -> None:
     unread = scores((LOCATION, 0.6), (None, 1.0), (None, 1.0))
     unread[2] = IMPOSSIBLE
     unread[2, 0] = 0.0

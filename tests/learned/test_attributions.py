@@ -9,6 +9,7 @@ import numpy as np
 from rashomon.learned.attributions import attributions
 from rashomon.learned.links import BUCKETS, DIMENSIONS, REACH, bucket
 from rashomon.learned.outputs import Outputs, Seen
+from rashomon.learned.phrases import PHRASES
 from rashomon.learned.pieces import Pieces
 from rashomon.learned.tags import Tagged, encode
 from rashomon.learned.windows import Window
@@ -32,7 +33,7 @@ def outputs(spans: list[tuple[int, int, int]], links: Array) -> Outputs:
     roles[np.arange(len(WORDS)), encode([Tagged(*s) for s in spans], len(WORDS))] = 0
     count = len(WORDS)
     seen = Seen(Window(0, count, 0, count), links.astype(np.float32), np.arange(1, count + 1))
-    return Outputs({"roles": roles}, [seen])
+    return Outputs({"roles": roles, PHRASES: np.zeros((count, 3), np.float32)}, [seen])
 
 
 def read(links: Array) -> list[tuple[str, str, str]]:

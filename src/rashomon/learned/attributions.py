@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from rashomon.learned.found import Attribution
 from rashomon.learned.links import link_scores
-from rashomon.learned.outputs import Outputs, Seen, log_softmax
+from rashomon.learned.outputs import Outputs, Seen
+from rashomon.learned.phrases import PHRASES, bounded
 from rashomon.learned.pieces import Pieces
 from rashomon.learned.tags import ROLES, Tagged, best, decode
 from rashomon.model.span import Span
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 SOURCE, CUE, CONTENT = range(len(ROLES))
+WITHIN = 1.0
+"""How much phrases count: see ``phrases.bounded``."""
+LONGER = 0.5
+"""What is added to the logit of going on with a cue: of cues that are found, more words are missed than are too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ def attributions(
     pieces: Pieces, outputs: Outputs, nearness: Floats, favour: float = 0.0
 ) -> list[Attribution]:
     """The attributions of a text in the order of their cues; ``favour`` is added to the logits of being a source."""
-    spans = decode(best(log_softmax(_favoured(outputs.logits["roles"], favour))))
+    logits = _favoured(outputs.logits["roles"], favour)
+    spans = decode(best(bounded(logits, outputs.logits[PHRASES], WITHIN)))
     by_role = {role: [s for s in spans if s.kind == role] for role in range(len(ROLES))}
     claims = [_claimed(cue, outputs.seen, nearness) for cue in by_role[CUE]]
     contents = _contents(claims, by_role[CONTENT])
@@ -70,6 +76,7 @@ def attributions(
 def _favoured(logits: Floats, favour: float) -> Floats:
     found = logits.copy()
     found[:, 2 * SOURCE + 1 : 2 * SOURCE + 3] += favour
+    found[:, 2 * CUE + 2] += LONGER
     return found
 
 
