@@ -12,9 +12,8 @@ from rashomon.extract.clause_parts import (
     is_passive,
     standing,
 )
+from rashomon.lexicon.arithmetic import arithmetic_words
 from rashomon.model.syntax import Sentence
-
-ANYBODY = frozenset({"people", "person", "civilian", "victim", "other", "casualty", "dead", "child"})
 
 
 def objects(s: Sentence, v: int, depth: int = 0) -> list[int]:
@@ -93,4 +92,4 @@ def _listed(s: Sentence, head: int) -> list[int]:
 def _goes_on_counting(s: Sentence, head: int, beside: int) -> bool:
     """ "Ten tanks, four guns and a lorry": a list, not who the first are ("12 people, four men and eight women")."""
     counted = s.children(head, "nummod") and s.children(beside, "nummod") and s.children(beside, "conj")
-    return bool(counted) and s.tokens[head].lemma not in ANYBODY
+    return bool(counted) and s.tokens[head].lemma not in arithmetic_words()["nouns.anybody"]

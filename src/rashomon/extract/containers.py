@@ -19,8 +19,6 @@ OPENERS = frozenset({"in", "on", "at", "within", "across", "along"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 INSIDE = frozenset({"in", "of", "within", "inside"})
 ARTICLES = frozenset({"a", "an", "the", "its", "another", "one"})
-LINES = frozenset({"road", "highway", "motorway", "border", "river", "railway", "front", "coast", "street"})
-"""What is too long to lie near a town as a whole."""
 LYING = frozenset({"between", "from", "to", "a", "an", "the"})
 TITLE = 3
 """Words behind a name that tell of what sort it is: "Dorn local government area"."""
@@ -105,13 +103,14 @@ def _contains(s: Sentence, place: PlaceMention, other: PlaceMention) -> bool:
         return bool(between) and (
             _is_region(s, place, other) if _is_conjunct(s, other) else _is_wide(s, other)
         )
-    if between and between[-1].lower == "between" and s.tokens[place.head].lower in LINES:
+    if between and between[-1].lower == "between" and s.tokens[place.head].lower in place_lexicon().lines:
         return all(t.pos == "NUM" for t in between[:-1])  # "on Road 4 between Dorn and Karsk"
     if _is_conjunct(s, other):
         return False
     if _in_apposition(between):
         return True
-    if [t.lower for t in between] == ["near"] and s.tokens[place.head].lower in place_lexicon().heads - LINES:
+    words = place_lexicon()
+    if [t.lower for t in between] == ["near"] and s.tokens[place.head].lower in words.heads - words.lines:
         return True
     sole = s.tokens[other.head].lower in place_lexicon().sole  # "the Dorn site near the airport"
     border = sole or s.tokens[other.head].lemma in place_lexicon().borders

@@ -12,8 +12,6 @@ from rashomon.model.claim import Stance
 from rashomon.model.syntax import Sentence, Token
 
 OWNERS = ("poss", "compound", "amod", "nmod")
-VAGUE = frozenset({"all", "most", "conservative", "independent", "official", "unofficial"})
-""" "By most accounts", "by conservative estimates": nobody's in particular."""
 
 
 def according(s: Sentence, token: Token) -> Cue | None:
@@ -118,7 +116,7 @@ def by_account(s: Sentence, token: Token) -> Cue | None:
     if account is None:
         return None
     owners = [c.i for c in s.children(account.i, "poss")]
-    vague = [c for c in s.children(account.i, "det", "amod") if c.lower in words.some | VAGUE]
+    vague = [c for c in s.children(account.i, "det", "amod") if c.lower in words.some | words.any]
     if not owners and not (vague and token.lower == "by" and account.tag == "NNS"):
         return None
     verb = clauses.clause_verb(s, token.i)

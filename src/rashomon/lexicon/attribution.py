@@ -70,6 +70,7 @@ class AttributionLexicon:
     tellings: frozenset[str]
     media: frozenset[str]
     anonymous: frozenset[str]
+    any: frozenset[str]
     some: frozenset[str]
     unnamed: frozenset[str]
 
@@ -100,6 +101,7 @@ def attribution_lexicon() -> AttributionLexicon:
         tellings=frozenset(t["nouns"]["tellings"]),
         media=frozenset(t["nouns"]["media"]),
         anonymous=frozenset(t["nouns"]["anonymous"]),
+        any=frozenset(t["nouns"]["any"]),
         some=frozenset(t["nouns"]["some"]),
         unnamed=frozenset(t["unnamed"]["nouns"]),
     )

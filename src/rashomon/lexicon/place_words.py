@@ -29,6 +29,7 @@ class PlaceLexicon:
     within: frozenset[str]
     situated: frozenset[str]
     heads: frozenset[str]
+    lines: frozenset[str]
     never: frozenset[str]
     causes: Mapping[str, frozenset[str]]
     shares: frozenset[str]
@@ -62,6 +63,7 @@ def place_lexicon() -> PlaceLexicon:
         within=frozenset(t["area"]["within"]),
         situated=frozenset(t["area"]["situated"]),
         heads=frozenset(t["head"]["nouns"]),
+        lines=frozenset(t["head"]["lines"]),
         never=frozenset(t["not_place"]["names"]),
         causes={noun: frozenset(words) for noun, words in t["not_place"]["causes"].items()},
         shares=frozenset(t["naming"]["shares"]),
