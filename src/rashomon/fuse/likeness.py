@@ -33,6 +33,7 @@ POLICY: tuple[tuple[str, float, Comparator], ...] = (
     ("place", -1.0, setting.far_apart),
     ("date", 3.0, setting.same_day),
     ("date", 1.5, setting.overlapping),
+    ("date", -1.0, setting.other_day),
     ("date", -1.0, setting.days_apart),
     ("publication", -5.0, setting.published_apart),
     ("kind", 1.5, setting.kinds),

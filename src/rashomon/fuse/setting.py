@@ -61,6 +61,13 @@ def overlapping(pair: Pair) -> Finding:
     return (1.0, lambda: "the dates overlap") if pair.days == 0 and _width(pair) > ONE_DAY else NOTHING
 
 
+def other_day(pair: Pair) -> Finding:
+    """Both tell a day, and not the same nor the next."""
+    days = pair.days
+    told = days is not None and ONE_DAY < days <= SOON and _width(pair) <= ONE_DAY
+    return (1.0, lambda: f"days told {days} apart") if told else NOTHING
+
+
 def days_apart(pair: Pair) -> Finding:
     """Dates further apart than a slip explains."""
     days = pair.days
