@@ -53,7 +53,8 @@ def can_speak(names: Names, cue: Cue) -> bool:
             and not classes & CAN_SPEAK
             and not _of_people(names, s, head)
         ):
-            return s.tokens[head].lemma in attribution_lexicon().unnamed | attribution_lexicon().reports
+            words = attribution_lexicon()
+            return s.tokens[head].lemma in words.unnamed | words.reports | words.collecting
     return True
 
 

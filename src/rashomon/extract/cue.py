@@ -63,3 +63,17 @@ def quoted_by(s: Sentence, speakers: Sequence[int]) -> tuple[int, ...]:
     quoted = [c for h in speakers for c in s.children(h, "acl") if c.lemma in attribution_lexicon().citing]
     by = [h for c in quoted for h in clauses.by_phrase(s, c.i)]
     return tuple(h for h in by if h + 1 not in by)  # of "the news agency Antara" the name
+
+
+def cited_by(s: Sentence, i: int) -> tuple[int, ...]:
+    """ "SANA said, citing a military source"."""
+    found: list[int] = []
+    scope = [
+        *s.children(i, "advcl", "acl", "conj"),
+        *(c for n in s.children(i, "nsubj") for c in s.children(n.i, "acl")),
+    ]
+    for c in scope:
+        if c.lemma in attribution_lexicon().citing and c.tag == "VBG":
+            for n in s.children(c.i, "dobj"):
+                found += clauses.conjuncts(s, n.i)
+    return tuple(found)

@@ -78,7 +78,17 @@ def told_in(s: Sentence, token: Token) -> list[Token]:
         if n.lemma not in attribution_lexicon().grounds
         for c in s.children(n.i, "acl", "relcl", "ccomp")
     ]
-    return [c for c in told if any(m.lower == "that" for m in s.children(c.i, "mark"))]
+    return [
+        c for c in told if any(m.lower == "that" for m in s.children(c.i, "mark")) or _told_after_that(s, c)
+    ]
+
+
+def _told_after_that(s: Sentence, verb: Token) -> bool:
+    """ "Said in a message that Dorn had fallen", where the parser takes "that" for the subject of a relative clause: a name
+    stands between it and the verb."""
+    that = next((c for c in s.children(verb.i, "nsubj", "nsubjpass") if c.lower == "that"), None)
+    report = s.tokens[verb.head].lemma in attribution_lexicon().reports
+    return report and that is not None and s.tokens[that.i + 1].text[:1].isupper()
 
 
 def _unmarked_before(s: Sentence, token: Token) -> list[Token]:
@@ -174,7 +184,8 @@ def _stretch_end(s: Sentence, i: int) -> int:
 def _said_later(s: Sentence, token: Token) -> set[int]:
     """ "..., the ministry said, hours after the rebels said that": another speaker's words after the verb."""
     said = attribution_lexicon().verbs
-    later = [t for t in s.tokens[token.i + 1 :] if t.dep == "advcl" and t.tag == "VBD" and t.lemma in said]
+    later = [t for t in s.tokens[token.i + 1 :] if t.tag == "VBD" and t.lemma in said]
+    later = [t for t in later if t.dep in {"advcl", "conj"}]
     later = [t for t in later if s.children(t.i, "nsubj") and s.children(t.i, "mark")]
     return {x for t in later for x in s.subtree(t.i)}
 

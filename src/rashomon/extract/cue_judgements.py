@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.extract import clauses
-from rashomon.extract.cue import Cue, controls, hypothetical, is_finite, quoted_by
+from rashomon.extract.cue import Cue, cited_by, controls, hypothetical, is_finite, quoted_by
 from rashomon.extract.cue_content import all_but, without_asides
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
@@ -53,9 +53,10 @@ def reckoned(s: Sentence, token: Token) -> Cue | None:
     at = [c for c in s.children(token.i, "prep") if c.i > given[0].i and _has_figure(s, c)]
     content = {x for c in (*given, *at) for x in s.subtree(c.i)}
     relays = quoted_by(s, speakers)
-    return (
-        Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset(content), relays=relays) if at else None
-    )
+    if not at:
+        return None
+    cited = cited_by(s, token.i)
+    return Cue(s, (token.i,), tuple(speakers), Stance.STATES, frozenset(content), relays=relays, cited=cited)
 
 
 def _has_figure(s: Sentence, preposition: Token) -> bool:

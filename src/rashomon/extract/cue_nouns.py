@@ -12,6 +12,8 @@ from rashomon.model.claim import Stance
 from rashomon.model.syntax import Sentence, Token
 
 OWNERS = ("poss", "compound", "amod", "nmod")
+OWNING = frozenset({"person", "authority", "armed_party", "reporter"})
+"""The classes of those whose account something is."""
 
 
 def according(s: Sentence, token: Token) -> Cue | None:
@@ -39,7 +41,9 @@ def according(s: Sentence, token: Token) -> Cue | None:
         or top.pos not in clauses.VERBAL
         or token.i < 2
     )
-    content = ({t.i for t in s.tokens} if whole else set(s.subtree(top.i))) - phrase
+    content = (
+        set(range(_after_semicolon(s, token.i), len(s.tokens))) if whole else set(s.subtree(top.i))
+    ) - phrase
     if (
         sum(t.lower == token.lower for t in s.tokens) > 1
     ):  # "35 according to the ministry, 90 according to the rebels"
@@ -47,6 +51,11 @@ def according(s: Sentence, token: Token) -> Cue | None:
     anonymous = [h for h in heads if _is_anonymous(s, h)]
     words = (token.i, to.i, *(x for h in anonymous for x in s.subtree(h)))
     return Cue(s, words, tuple(h for h in heads if h not in anonymous), Stance.STATES, frozenset(content))
+
+
+def _after_semicolon(s: Sentence, at: int) -> int:
+    """The first token after the last semicolon before one: "jets bombed the port; two died, according to medics"."""
+    return next((t.i + 1 for t in reversed(s.tokens[:at]) if t.text == ";"), 0)
 
 
 def _stretch_before(s: Sentence, at: int) -> set[int]:
@@ -115,14 +124,23 @@ def by_account(s: Sentence, token: Token) -> Cue | None:
     account = next((c for c in s.children(token.i, "pobj") if c.lemma in nouns or c.lower in nouns), None)
     if account is None:
         return None
-    owners = [c.i for c in s.children(account.i, "poss")]
+    owners = [c.i for c in s.children(account.i, "poss")] or _account_of(s, account)
     vague = [c for c in s.children(account.i, "det", "amod") if c.lower in words.some | words.any]
     if not owners and not (vague and token.lower == "by" and account.tag == "NNS"):
         return None
     verb = clauses.clause_verb(s, token.i)
     phrase = set(s.subtree(token.i))
-    content = set(s.subtree(verb) if verb is not None and token.i > verb else range(len(s.tokens))) - phrase
+    own = verb is not None and (token.i > verb or s.tokens[verb].dep in {"relcl", "acl"})
+    content = set(s.subtree(verb) if verb is not None and own else range(len(s.tokens))) - phrase
     return Cue(s, (account.i,), tuple(owners), Stance.STATES, frozenset(content))
+
+
+def _account_of(s: Sentence, account: Token) -> list[int]:
+    """ "By the account of two officers", whose it is; not the "count of the dead"."""
+    of = [n for c in s.children(account.i, "prep") if c.lower == "of" for n in s.children(c.i, "pobj")]
+    return [
+        h for n in of if n.pos == "PROPN" or noun_classes(n.lemma) & OWNING for h in clauses.conjuncts(s, n.i)
+    ]
 
 
 def making(s: Sentence, token: Token) -> Cue | None:
@@ -172,7 +190,7 @@ def owner_of_report(s: Sentence, noun: int) -> int | None:
     if owner is not None and owner.pos != "PRON":
         return owner.i
     for c in s.children(noun, "prep"):
-        if c.lower in {"by", "from"}:
+        if c.lower in {"by", "from"} and not _from_place(s, c):
             for n in s.children(c.i, "pobj"):
                 return n.i
     for c in s.children(noun, "acl"):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.extract import clauses
-from rashomon.extract.cue import Cue, controls, hypothetical, is_finite, quoted_by
+from rashomon.extract.cue import Cue, cited_by, controls, hypothetical, is_finite, quoted_by
 from rashomon.extract.cue_content import content_of, opens, without_asides
 from rashomon.extract.findings import finds
 from rashomon.extract.modality_signs import only_describes
 from rashomon.extract.non_answers import leaves_open
+from rashomon.extract.speaker_phrases import speaker_after_name
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.model.claim import Stance
@@ -41,7 +42,7 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
     if only_describes(s, token):
         return None
     quoted, relays = _quoting(s, token, speakers)
-    speakers = quoted or _beside(s, token) or speakers
+    speakers = quoted or _beside(s, token) or speaker_after_name(s, token.i, speakers) or speakers
     unanswered = leaves_open(s, token)  # "would neither confirm nor deny" is said of what has been asked
     unsaid = hypothetical(s, token) or (token.tag == "VB" and not is_finite(s, token))
     if not speakers or (unsaid and not unanswered):
@@ -76,7 +77,7 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
         opens=opened,
         direct=direct,
         recipients=tuple(recipients),
-        cited=_cited(s, token.i),
+        cited=cited_by(s, token.i),
         relays=(*relays, *quoted_by(s, speakers)),
     )
 
@@ -140,17 +141,3 @@ def _after_the_verb(s: Sentence, token: Token) -> list[int]:
         return [head.i]
     objects = [c for c in s.children(token.i, "dobj") if c.pos == "PROPN" and c.i > token.i]
     return [c.i for c in objects] if not s.children(token.i, "nsubj") else []
-
-
-def _cited(s: Sentence, i: int) -> tuple[int, ...]:
-    """ "SANA said, citing a military source"."""
-    found: list[int] = []
-    scope = [
-        *s.children(i, "advcl", "acl", "conj"),
-        *(c for n in s.children(i, "nsubj") for c in s.children(n.i, "acl")),
-    ]
-    for c in scope:
-        if c.lemma in attribution_lexicon().citing and c.tag == "VBG":
-            for n in s.children(c.i, "dobj"):
-                found += clauses.conjuncts(s, n.i)
-    return tuple(found)

@@ -15,6 +15,7 @@ from rashomon.extract.noun_phrases import has_title
 from rashomon.extract.party_heads import can_be_party, owner_of, told_by_name
 from rashomon.extract.voices import BODIES, body
 from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.gazetteer import known
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.place_words import place_lexicon
 from rashomon.lexicon.titles import measure_words, naming_words, roles, stand_words, title_words
@@ -167,7 +168,7 @@ class Parties:
         ):
             return None
         name = self.mention(role.sentence, above.i)
-        return name if name.human else None
+        return name if name.human and not known(name.evidence.text) else None
 
     def _by_name(self, mention: Mention) -> Mention:
         """The name beside a role: "the commander, Colonel Ruiz", "our ally Chad", "a man named Ruiz" (ruling 23)."""

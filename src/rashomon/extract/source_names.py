@@ -9,6 +9,7 @@ from rashomon.extract.attributed import Attribution
 from rashomon.extract.cue import Cue
 from rashomon.extract.cue_nouns import owner_of_report
 from rashomon.extract.mentions import Mention
+from rashomon.extract.speaker_phrases import filed_it, speaking_beside, with_standing
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.gazetteer import known
 from rashomon.lexicon.place_words import place_lexicon
@@ -46,7 +47,8 @@ class SourceNames:
         text = s.source[start:end]
         found: list[Source] = []
         recipients = [r for r in cue.recipients if self._passes_on(s, r)]
-        for head in [*cue.cited, *cue.speakers, *recipients, *cue.relays]:
+        speakers = [h for x in cue.speakers for h in (x, *speaking_beside(s, x))]
+        for head in [*cue.cited, *speakers, *recipients, *cue.relays]:
             evidence, named = self._name(cue, s, head)
             if evidence.text and evidence.text.lower() not in pronouns():
                 found.append(Source(evidence, text, Span(start, end), stance or cue.stance, named))
@@ -77,7 +79,7 @@ class SourceNames:
             last = self._last_speaker(cue)
             if last is not None:
                 return last.evidence, last.named
-        return evidence, self._named(s, head, evidence)
+        return with_standing(at, i, evidence), self._named(s, head, evidence)
 
     def _named_last(self, s: Sentence, head: int, verb: int) -> tuple[int, int] | None:
         """ "The head of the mission in Mali, Omar Kone, said": the name between commas before the verb, which the parser hangs
@@ -125,7 +127,7 @@ class SourceNames:
         return "person" in self._names.classes(s, head) and s.tokens[head].lemma not in collective_words()
 
     def _passes_on(self, s: Sentence, head: int) -> bool:
-        """Whether who was told is a monitor that collects it (ruling 16); an agency that interviews is none."""
+        """Whether who was told is a monitor that collects it, or another agency than that which filed the report (ruling 16)."""
         classes = self._names.classes(s, head)
         if s.tokens[head].lemma in attribution_lexicon().collecting:
             return True
@@ -135,9 +137,9 @@ class SourceNames:
             return bool(
                 s.children(head, "compound", "amod", "nmod")
             )  # "told the Antara news agency", "told state television"
-        return (
-            s.tokens[head].pos == "PROPN" and "person" not in classes and {"reporter", "authority"} <= classes
-        )
+        if s.tokens[head].pos != "PROPN" or "person" in classes or "reporter" not in classes:
+            return False
+        return "authority" in classes or not filed_it(s, self._names.fullest(s, head).text)
 
     def _named(self, s: Sentence, head: int, evidence: Evidence) -> bool:
         token = s.tokens[head]
