@@ -27,6 +27,7 @@ from rashomon.extract.headings import is_heading
 from rashomon.extract.loaded import find_loaded
 from rashomon.extract.mixed_losses import outcome_of
 from rashomon.extract.modality import read_modality
+from rashomon.extract.named_towns import NamedTowns
 from rashomon.extract.own_time import clause_with_own_time
 from rashomon.extract.parties import Parties
 from rashomon.extract.passing import claiming
@@ -103,7 +104,7 @@ class ClaimReader:
         self.places = tuple(
             without_containers(s, found) for s, found in zip(self.sentences, look.places, strict=True)
         )
-        self.parties = Parties(self.sentences)
+        self.parties = Parties(self.sentences, NamedTowns(self.sentences, self.places))
         self.attributions: Attributions = find_attributions(self.sentences, self.parties, look.cues)
         self.parties.speaker = self.attributions.speaker_at
         heads = [frozenset(m.head for m in mentions) for mentions in self.places]

@@ -11,6 +11,7 @@ from rashomon.extract.coreference import RELATIVES, Resolver
 from rashomon.extract.cue_nouns import owner_of_report
 from rashomon.extract.definites import Definites
 from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, follows, is_head, mention_at, pronoun_kind
+from rashomon.extract.named_towns import NamedTowns
 from rashomon.extract.noun_phrases import has_title
 from rashomon.extract.party_heads import can_be_party, owner_of, told_by_name
 from rashomon.extract.voices import BODIES, body
@@ -30,8 +31,9 @@ Speaker = Callable[[Sentence, int], Evidence | None]
 class Parties:
     """The parties of one report."""
 
-    def __init__(self, sentences: tuple[Sentence, ...]) -> None:
+    def __init__(self, sentences: tuple[Sentence, ...], towns: NamedTowns | None = None) -> None:
         self.sentences = sentences
+        self._towns = towns or NamedTowns()
         self.speaker: Speaker = lambda sentence, token: None
         """Who speaks at a token, for "we" and "our"; set once attribution is known."""
         self._mentions: dict[tuple[int, int], Mention] = {}
@@ -83,8 +85,11 @@ class Parties:
             found = self.antecedent(sentence, head)
             if found is None:
                 return self.phrase(sentence, head)
-            return self._named(self.mention(found.sentence, substance(found.sentence, found.head)))
-        return self._named(self.mention(sentence, _whole(sentence, head)))
+            at, whole = found.sentence, substance(found.sentence, found.head)
+            return self._towns.meant(at, whole) or self._named(self.mention(at, whole))
+        return self._towns.meant(sentence, head) or self._named(
+            self.mention(sentence, _whole(sentence, head))
+        )
 
     def named(self, sentence: Sentence, heads: Iterable[int]) -> list[Evidence]:
         """The parties at ``heads`` by their fullest names, each once; of a phrase within another the whole only.

@@ -36,13 +36,13 @@ def with_towns_told(
         called.update((noun, (s.index, p)) for p in places for noun in _nouns_of(s, p))
         named = [p for p in places if not (p.metonym or p.dateline)]
         last = (named[0] if len(named) == 1 else None) if named else last
-        towns = [p for p in places if _is_town(s, p)]
+        towns = [p for p in places if is_town(s, p)]
         if towns:
             told, at = towns[-1], s.index
     return tuple(whole)
 
 
-def _is_town(s: Sentence, place: PlaceMention) -> bool:
+def is_town(s: Sentence, place: PlaceMention) -> bool:
     """A town where something is, not one on the way and nothing wider."""
     head = s.tokens[place.head]
     if place.metonym or place.dateline or place.origin or place.role not in {PlaceRole.AT, PlaceRole.TO}:
@@ -104,7 +104,7 @@ def _role(s: Sentence, token: Token) -> PlaceRole | None:
         above = s.tokens[token.head]
         tells = above.pos in {"VERB", "AUX"} or above.lemma in trigger_lexicon().nouns  # "the strikes there"
         return PlaceRole.AT if token.dep == "advmod" and tells else None
-    if token.pos != "NOUN" or not _points(s, token):
+    if token.pos != "NOUN" or not points_back(s, token):
         return None
     above = s.tokens[token.head]
     if token.dep == "pobj":
@@ -118,7 +118,7 @@ def _role(s: Sentence, token: Token) -> PlaceRole | None:
     return PlaceRole.AT if taken or part else None
 
 
-def _points(s: Sentence, token: Token) -> bool:
+def points_back(s: Sentence, token: Token) -> bool:
     """ "The city", "the besieged town", not "the city of Gao", "the port city" or "the capital's twin city"."""
     children = s.children(token.i)
     return any(c.dep == "det" and c.lower in POINTING for c in children) and not any(
