@@ -14,6 +14,7 @@ from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, follows, is_head,
 from rashomon.extract.named_towns import NamedTowns
 from rashomon.extract.noun_phrases import has_title
 from rashomon.extract.party_heads import can_be_party, owner_of, told_by_name
+from rashomon.extract.role_nouns import RoleNouns
 from rashomon.extract.voices import BODIES, body
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.gazetteer import known
@@ -52,6 +53,10 @@ class Parties:
     @cached_property
     def _resolver(self) -> Resolver:
         return Resolver(self.mentions)
+
+    @cached_property
+    def _role_nouns(self) -> RoleNouns:
+        return RoleNouns(self.mentions)
 
     @cached_property
     def _definites(self) -> Definites:
@@ -153,9 +158,9 @@ class Parties:
         mention = self._by_name(mention)
         fuller = self._aliases.fullest(mention)
         if fuller is None and mention.token.lemma.lower() in roles() and not self._definites.borne(mention):
-            fuller = self._resolver.role(mention)
+            fuller = self._role_nouns.role(mention)
         if fuller is None:
-            fuller = self._definites.party(mention) or self._resolver.troops(mention)
+            fuller = self._definites.party(mention) or self._role_nouns.troops(mention)
         if fuller is None:
             return (self._bearer_of(mention) or mention).evidence
         fuller = self._bearer_of(fuller) or fuller
