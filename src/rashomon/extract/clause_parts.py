@@ -26,7 +26,7 @@ def is_passive(s: Sentence, v: int) -> bool:
     if token.tag == "VBD" and token.dep == "advcl" and not s.children(v, "nsubj", "aux", "mark", "dobj"):
         return True  # a finite verb would have a subject: "left ten people wounded"
     if token.tag != "VBN":
-        return bool(s.children(v, "agent")) and token.tag in {"VBD", "VBN"}
+        return token.tag == "VBD" and (bool(s.children(v, "agent")) or _set_free(s, token))
     if any(c.dep == "aux" and c.lemma in PERFECT for c in s.children(v)):
         return False
     if token.dep == "advcl" and s.child(v, "nsubj") and not s.children(v, "aux", "dobj", "mark"):
@@ -47,11 +47,20 @@ def is_passive(s: Sentence, v: int) -> bool:
         "ROOT",
         "ccomp",
         "xcomp",
+        "acomp",
         "pcomp",
         "conj",
         "dep",
         "oprd",
     } and not s.child(v, "nsubj")
+
+
+def _set_free(s: Sentence, token: Token) -> bool:
+    """ "Were taken hostage and set free": what looks like an object is what became of them."""
+    if token.dep != "conj" or s.children(token.i, "nsubj", "aux"):
+        return False
+    become = s.children(token.i, "dobj")
+    return bool(become) and all(c.pos == "ADJ" for c in become) and is_passive(s, token.head)
 
 
 def is_astray(s: Sentence, token: Token) -> bool:

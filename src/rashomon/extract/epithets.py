@@ -34,8 +34,8 @@ def is_epithet(trigger: Trigger, others: Sequence[Trigger]) -> bool:
 
 
 def _known_participle(s: Sentence, token: Token) -> bool:
-    """ "The burned vehicles": a participle before a noun that is already known."""
-    if token.dep != "amod" or token.head < token.i or token.tag not in {"VBN", "VBD", "JJ"}:
+    """ "The burned vehicles", "the invading forces": a participle before a noun that is already known."""
+    if token.dep != "amod" or token.head < token.i or token.tag not in {"VBN", "VBD", "VBG", "JJ"}:
         return False
     if s.children(token.head, "nummod"):
         return False

@@ -195,8 +195,8 @@ class Frame(VerbArguments):
             return True  # "the number of victims"
         if token.dep == "pobj" and above.lower in {"among", "including"}:
             return s.tokens[above.head].lemma == "be"  # "among the dead were four children"
-        if token.pos == "ADJ" and self._described() and token.dep != "amod":
-            return True  # "left 20 people dead"
+        if token.pos == "ADJ" and self._described() and (token.dep != "amod" or above.pos == "NUM"):
+            return True  # "left 20 people dead", "(two dead)"
         if token.dep == "pobj" and s.tokens[above.head].lemma in verbs & modality_lexicon().light["result"]:
             return True  # "resulted in one dead"
         return token.dep in {"dobj", "attr", "nsubj", "nsubjpass", "oprd", "acomp"} and above.lemma in verbs

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.extract.clauses import VERBAL, charged, conjuncts
+from rashomon.extract.clauses import VERBAL, by_phrase, charged, conjuncts
 from rashomon.extract.epithets import is_definite, is_epithet
 from rashomon.extract.generalities import never_told
 from rashomon.extract.references import HAPPENINGS, SUPPORTING, bare_reference, in_general
@@ -20,6 +20,8 @@ from rashomon.lexicon.titles import remains_words
 from rashomon.model.claim import Kind
 from rashomon.model.syntax import Sentence, Token
 
+COMING = frozenset({Kind.BOMBING, Kind.AID, Kind.DEPLOYMENT})
+"""Of these a noun and the verb that it is the subject of tell one happening: "reinforcements arrived"."""
 NAMING = frozenset({Kind.MILITARY_SUPPORT, Kind.AID, Kind.DISPLACEMENT})
 HUMAN = frozenset({"person", "armed_party", "civilian", "authority"})
 
@@ -39,6 +41,7 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             is_epithet(trigger, others)
             or _gives_support(trigger, others)
             or _same_deed(trigger, others)
+            or _prevented(trigger, others)
             or _foiled(trigger, others)
             or _shot_and(trigger, others)
         )
@@ -99,9 +102,20 @@ def _same_deed(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     later = {c.i for c in s.children(trigger.i, "conj")}
     for other in others:
         if other is not trigger and other.kind is trigger.kind:
-            if other.i in later or (token.dep == "acl" and token.head in other.frame.objects):
-                return True
+            each = s.children(trigger.i, "dobj") and s.children(other.i, "dobj")
+            if (other.i in later and not each) or (token.dep == "acl" and token.head in other.frame.objects):
+                return True  # but "shot down seven rockets and intercepted three drones" tells of both
     return False
+
+
+def _prevented(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "Aid workers were barred from reaching the camp": what does not come about is told by the verb that bars it."""
+    s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
+    above = s.tokens[token.head]
+    if token.dep not in {"pcomp", "xcomp"} or trigger.kind is not Kind.AID:
+        return False
+    barring = above.head if above.pos not in VERBAL else above.i
+    return any(o.i == barring and o.kind is trigger.kind and o.frame.entry.negative for o in others)
 
 
 def _shot_and(trigger: Trigger, others: Sequence[Trigger]) -> bool:
@@ -168,8 +182,12 @@ def _argument_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             continue
         frame = other.frame
         arguments = {*frame.targets, *frame.actors, *frame.objects}
-        if other.kind in {Kind.BOMBING, Kind.AID}:  # "a car bomb exploded", "relief supplies arrived"
-            arguments.update(frame.subjects)
+        if (
+            not frame.entry.noun
+        ):  # "a car bomb exploded", "reinforcements arrived", "was hit by a roadside bomb"
+            arguments.update(frame.subjects if other.kind in COMING else ())
+            if other.kind is trigger.kind:
+                arguments.update(by_phrase(trigger.sentence, other.i))
         if _pauses(trigger, other):
             return True
         if trigger.i not in arguments and not _of_a_gift(trigger, other):
@@ -206,7 +224,7 @@ def _of_a_gift(trigger: Trigger, other: Trigger) -> bool:
 
 
 def _of_a_person(trigger: Trigger) -> bool:
-    """ "The commander of the operation", "perpetrators of war crimes", "victims of the attack"."""
+    """ "The commander of the operation", "perpetrators of war crimes", "victims of the attack", not "44 survivors of rape"."""
     s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
     above = s.tokens[token.head]
     if token.dep != "pobj" or above.lower != "of" or trigger.kind not in HAPPENINGS | SUPPORTING:
@@ -214,4 +232,7 @@ def _of_a_person(trigger: Trigger) -> bool:
     governor = s.tokens[above.head]
     person = governor.pos in {"NOUN", "PROPN"} and bool(HUMAN & trigger.frame.classes(governor.i))
     told = governor.dep == "dobj" and s.tokens[governor.head].lemma in attribution_lexicon().informing
+    told = told or (
+        trigger.kind is Kind.VIOLENCE_AGAINST_CIVILIANS and bool(s.children(governor.i, "nummod"))
+    )
     return person and not told and charged(s, above) is None  # "told aid workers of executions"

@@ -16,6 +16,7 @@ NOMINAL = {"NOUN", "PROPN", "ADJ"}
 CARRYING = NOMINAL | {"VERB"}
 OUTCOMES = frozenset(GROUPS["outcome"])
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OPENING = frozenset({"advcl", "csubj", "ROOT"})
 AUXILIARIES = frozenset({"being", "having", "getting"})
 PARTITIVE = frozenset({"most", "much", "part", "some", "all", "half"})
 PREMODIFIERS = ("compound", "amod", "nmod", "poss", "npadvmod")
@@ -82,7 +83,7 @@ def _frames(sentence: Sentence, token: Token, classifier: Classifier) -> Iterato
         if lemma not in lexicon.verbs:
             lemma = next((x for x in _stems(token.lower) if x in lexicon.verbs), lemma)
         yield from _matches(sentence, token, lexicon.verbs.get(lemma, ()), classifier)
-    if token.tag == "VBG" and _as_noun(token):
+    if token.tag == "VBG" and _as_noun(sentence, token):
         yield from _matches(sentence, token, lexicon.nouns.get(token.lower, ()), classifier)
     elif token.pos in NOMINAL and not _is_modifier(sentence, token):
         rows = lexicon.nouns.get(token.lemma) or lexicon.nouns.get(token.lower, ())
@@ -93,12 +94,16 @@ def _frames(sentence: Sentence, token: Token, classifier: Classifier) -> Iterato
         yield from _matches(sentence, token, rows, classifier)
 
 
-def _as_noun(token: Token) -> bool:
+def _as_noun(sentence: Sentence, token: Token) -> bool:
     """Whether an -ing form stands for a happening: "fighting at the bridge continues".
 
-    In "Ruvian army shelling killed" the parser takes it for an auxiliary, which it cannot be.
+    In "Ruvian army shelling killed" the parser takes it for an auxiliary, which it cannot be, and in "Fighting in the
+    city flared up" for a clause, where the verb would have no subject.
     """
-    return token.dep in SUBJECTS or (token.dep == "aux" and token.lower not in AUXILIARIES)
+    if token.dep in SUBJECTS or (token.dep == "aux" and token.lower not in AUXILIARIES):
+        return True
+    opens = token.i == 0 and token.dep in OPENING
+    return opens and not sentence.children(token.head, *SUBJECTS) and not sentence.children(0, "dobj")
 
 
 def _stems(word: str) -> list[str]:
