@@ -3,7 +3,8 @@
     python benchmarks/both_readers.py ../shared/bench/events/muc4.train.jsonl.gz
 
 The reports are the tenth that ``train.prepare.kept_to_calibrate`` keeps. Prints CEAF-REE and template F1 of the rules, of the
-encoder, of the encoder set right by grammar, and of that with what the rules alone have in some roles.
+encoder, of the encoder set right by grammar, of that without bystanders, with what the rules alone have in some roles, and of
+what the program does: that with organisations that both have seen.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from rashomon.evaluate.both_readers import ADDED, with_more
+from rashomon.evaluate.both_readers import ADDED, joined, with_more
+from rashomon.evaluate.bystanders import without_bystanders
 from rashomon.evaluate.roles import ROLES, RoleScores
 from rashomon.evaluate.rows import Part, Row, rows_of
 from rashomon.evaluate.rule_events import templates_of_claims
 from rashomon.evaluate.rules import claims_of
 from rashomon.evaluate.trimming import trimmed
 from rashomon.learned import load_reader
+from rashomon.learned.incidents import incidents_of
 
 KEPT = Part(seed="to calibrate muc4", share=0.1)
 """As ``train/prepare.py`` draws it."""
@@ -34,13 +37,22 @@ def main() -> None:
     read, reader = [claims_of(row) for row in kept], load_reader()
     ruled = [templates_of_claims(*one) for one in read]
     show("rules", kept, ruled)
-    learned = [reader.roles(row["text"]) for row in kept]
+    chosen = reader.calibration.incidents
+    told = [reader.incidents(row["text"], chosen.favour) for row in kept]
+    learned = [incidents_of(one, chosen) if one else [] for one in told]
     show("learned", kept, learned)
     cut = [trimmed(found, one.sentences) for found, (one, _) in zip(learned, read, strict=True)]
     show("learned, set right", kept, cut)
+    cut, ruled = (
+        [without_bystanders(f, s.sentences, c) for f, (s, c) in zip(found, read, strict=True)]
+        for found in (cut, ruled)
+    )
+    show("learned, without bystanders", kept, cut)
     for roles in ROLE_SETS:
         more = [with_more(found, others, roles) for found, others in zip(cut, ruled, strict=True)]
         show(f"and by rules {', '.join(sorted(roles))}", kept, more)
+    both = [joined(one, chosen, *claims) if one else [] for one, claims in zip(told, read, strict=True)]
+    show("both", kept, both)
 
 
 def show(name: str, rows: Sequence[Row], templates: Sequence[Sequence[dict[str, Any]]]) -> None:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from rashomon.evaluate.both_readers import with_more
+from rashomon.evaluate.bystanders import without_bystanders
 from rashomon.evaluate.trimming import trimmed
+from rashomon.extract import extract
 from tests.conftest import segmented
 
 ROLES = ("perp_ind", "perp_org", "target", "victim", "weapon")
@@ -42,7 +44,20 @@ def words(templates: list[dict[str, Any]]) -> dict[str, list[str]]:
             "FMLN terrorists",
             {"perp_ind": ["terrorists"], "perp_org": ["FMLN"]},
         ),
-        ("Three armed men shot him.", "perp_ind", "Three armed men", {"perp_ind": ["Three armed men"]}),
+        ("Three armed men shot him.", "perp_ind", "Three armed men", {"perp_ind": ["armed men"]}),
+        ("Two men shot him.", "perp_ind", "men", {"perp_ind": ["Two men"]}),
+        (
+            "Several unknown gunmen fired.",
+            "perp_ind",
+            "unknown gunmen fired",
+            {"perp_ind": ["unknown gunmen"]},
+        ),
+        (
+            "Alleged urban guerrillas shot him.",
+            "perp_ind",
+            "Alleged urban guerrillas",
+            {"perp_ind": ["urban guerrillas"]},
+        ),
         ("Two dynamite blasts shook it.", "weapon", "dynamite blasts", {"weapon": ["dynamite"]}),
         ("Two powerful bombs shook it.", "weapon", "Two powerful bombs", {"weapon": ["bombs"]}),
         ("A loud explosion shook it.", "weapon", "explosion", {}),
@@ -51,7 +66,20 @@ def words(templates: list[dict[str, Any]]) -> dict[str, list[str]]:
         ("The Marxist FARC front shot him.", "perp_org", "Marxist FARC front", {"perp_org": ["FARC"]}),
         ("The Torch Union shot him.", "perp_org", "Torch Union", {"perp_org": ["Torch Union"]}),
         ("A truck bomb exploded there.", "weapon", "bomb exploded", {"weapon": ["truck bomb"]}),
-        ("Rebels burned two buses.", "target", "two buses", {"target": ["two buses"]}),
+        ("Rebels burned two buses.", "target", "two buses", {"target": ["buses"]}),
+        ("It hit a car parked outside.", "target", "car parked", {"target": ["car"]}),
+        (
+            "It hit the town hall and three shops.",
+            "target",
+            "town hall and three shops",
+            {"target": ["town hall", "shops"]},
+        ),
+        (
+            "It hit the trade and labor ministry.",
+            "target",
+            "trade and labor ministry",
+            {"target": ["trade and labor ministry"]},
+        ),
         (
             "It shook the office of Mayor Ana Ruiz.",
             "target",
@@ -110,6 +138,38 @@ def test_what_the_rules_alone_have_is_taken_in_some_roles() -> None:
 def test_of_organisations_that_the_rules_alone_have_armed_groups_known_by_name_are_taken() -> None:
     ruled = [template(perp_org=["police", "Shining Path"])]
     assert words(with_more([template()], ruled, set())) == {"perp_org": ["Shining Path"]}
+
+
+def test_of_other_organisations_those_are_taken_that_the_encoder_has_seen() -> None:
+    ruled = [template(perp_org=["Torrin army", "police"])]
+    assert words(with_more([template()], ruled, set(), ["army"])) == {"perp_org": ["Torrin army"]}
+
+
+def test_two_names_of_one_known_party_are_one_entity() -> None:
+    ruled = [template(perp_org=["Tupac Amaru Revolutionary Movement"])]
+    assert words(with_more([template(perp_org=["MRTA"])], ruled, set())) == {"perp_org": ["MRTA"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "mention", "has_part"),
+    [
+        ("Rebels shot Ana Ruiz.", "victim", "Ana Ruiz", True),
+        ("Rebels shot a judge, Ana Ruiz said.", "victim", "Ana Ruiz", False),
+        ("A judge was shot by Pablo Vega.", "victim", "Pablo Vega", False),
+        ("Rebels shot an adviser of the Ruiz administration.", "victim", "Ruiz", False),
+        ("Police look into the Ruiz murder.", "victim", "Ruiz", True),
+        ("Rebels shot the bank director.", "target", "bank", False),
+        ("Rebels attacked the bank.", "target", "bank", True),
+        ("FMLN rebels attacked the bank.", "perp_org", "FMLN", True),
+    ],
+)
+def test_whoever_speaks_or_says_of_which_sort_another_is_has_no_part(
+    text: str, role: str, mention: str, has_part: bool
+) -> None:
+    parsed, start = segmented(text), text.index(mention)
+    found = template() | {role: [[{"text": mention, "start": start, "end": start + len(mention)}]]}
+    told = without_bystanders([found], parsed.sentences, extract(parsed))
+    assert words(told) == ({role: [mention]} if has_part else {})
 
 
 def test_where_the_encoder_sees_no_incident_there_is_none() -> None:

@@ -70,8 +70,8 @@ def _told_by(party: Sequence[Token], head: Token) -> tuple[list[Token], list[Tok
 
     "A group of men" are men; "members of the Front" are no others than members.
     """
-    phrase, after = _without_lead([t for t in party if t.i <= head.i]), [t for t in party if t.i > head.i]
-    inner = _without_lead([*takewhile(lambda t: t.pos not in {"ADP", *JOINING}, after[1:])])
+    phrase, after = without_lead([t for t in party if t.i <= head.i]), [t for t in party if t.i > head.i]
+    inner = without_lead([*takewhile(lambda t: t.pos not in {"ADP", *JOINING}, after[1:])])
     if not inner or after[0].lower != "of":
         return phrase, []
     if lemma_of(head) in load_table("roles_measure")["gathered"] and _kind(inner) is FillerKind.PEOPLE:
@@ -132,7 +132,7 @@ def whole_thing(sentence: Sentence, phrase: Sequence[Token]) -> Evidence | None:
 def _whose(sentence: Sentence, part: Sequence[Token]) -> Sequence[Token]:
     """Whose part it is: the "of" phrase behind it, or what "'s" or a noun before it tells."""
     if owner := owner_of(sentence, part[-1]):
-        return _without_lead(owner)
+        return without_lead(owner)
     return [t for t in part[:-1] if t.pos != "PART" and (t.pos != "ADJ" or t.i < part[-1].i - 1)]
 
 
@@ -187,10 +187,12 @@ def _is_armed(phrase: Sequence[Token]) -> bool:
     return bool(before) or "armed_party" in classes_of(phrase[-1])
 
 
-def _without_lead(tokens: Sequence[Token]) -> list[Token]:
-    """Without what opens no filler, nor says who or what it is, but which and how sure that is ("other", "alleged")."""
-    selecting = {*load_table("roles_measure")["hedges"], *load_table("roles_measure")["selecting"]}
-    kept = list(tokens)
-    while len(kept) > 1 and (kept[0].pos in LEAD or kept[0].lower in selecting):
+def without_lead(tokens: Sequence[Token]) -> list[Token]:
+    """Words without what opens no filler, nor says who or what it is, but which and how sure that is ("other", "alleged")."""
+    table, kept = load_table("roles_measure"), list(tokens)
+    selecting, names = {*table["hedges"], *table["selecting"]}, {*table["place_openers"]}
+    while len(kept) > 1 and (
+        (kept[0].pos in LEAD and kept[0].lower not in names) or kept[0].lower in selecting
+    ):
         kept.pop(0)
     return kept

@@ -20,6 +20,7 @@ from rashomon.evaluate.fillers import (
 )
 from rashomon.evaluate.personal_names import full_name, personal_name, whole_name
 from rashomon.evaluate.roles import ROLES, alike
+from rashomon.evaluate.tagged_phrases import counted, cut, phrases
 from rashomon.evaluate.weapons import is_weapon, weapons
 from rashomon.evaluate.words import words_of
 from rashomon.model.span import Evidence, Span
@@ -68,8 +69,8 @@ def _told(role: str, sentence: Sentence, span: Span) -> list[tuple[str, Evidence
         name = personal_name(tokens)
         return [(role, whole_name(sentence, name))] if name else None
     if role == "target":
-        thing = whole_thing(sentence, tokens)
-        return [(role, thing)] if thing else []
+        things = (whole_thing(sentence, phrase) for phrase in phrases(tokens))
+        return [(role, thing) for thing in things if thing]
     if role == "weapon":
         named = [(role, words) for words in weapons(sentence, span)]
         return None if not named and is_weapon(span.of(sentence.source)) else named
@@ -93,6 +94,9 @@ def _party(role: str, sentence: Sentence, tokens: Sequence[Token]) -> list[tuple
         or not (told or not parts)
     ):
         return told
+    if role == "perp_ind":
+        phrase = cut(tokens)
+        return [(role, words_of(sentence, counted(phrase, sentence.tokens[: phrase[0].i])))]
     name = _known_around(sentence, tokens) if role == "perp_org" else None
     return [(role, name)] if name else None
 

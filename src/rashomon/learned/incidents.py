@@ -60,6 +60,11 @@ def incidents_of(read: Read, calibration: ForIncidents) -> list[Template]:
     return list(templates.values())
 
 
+def marked(read: Read, role: str, least: float) -> list[str]:
+    """The words of all mentions in a role that are as probable as that, whether or not an entity comes of them."""
+    return [m.words for f in read.fillers if f.role == role for m in f.mentions if m.chance >= least]
+
+
 def types_of(likely: Mapping[str, float], calibration: ForIncidents) -> list[str]:
     """The types of a text's incidents, the likeliest first; none where none is likely enough."""
     order = sorted(likely, key=lambda kind: -likely[kind])
