@@ -45,7 +45,29 @@ def hint() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
+def signs() -> dict[str, re.Pattern[str]]:
+    """By kind of date what stands in every date of it: quick to look for, so that few patterns are tried on a sentence."""
+    t = date_words()
+    found = {
+        "month": "|".join(t["months"]),
+        "weekday": "|".join(t["weekdays"]),
+        "year": r"(?:19|20)\d\d",
+        "nth": r"the [0-3]?\d",
+        "day": "|".join(t["days"]),
+        "this": "this|last|next",
+        "part": r"in the|the weekend",
+        "unit of": r"month|since",
+        "count": "ago|past|last|previous|preceding|recent|next|following|ensuing|subsequent",
+        "off": "later|earlier|afterward|before|after|hours",
+        "told": "|".join(map(re.escape, t["anaphoric"])),
+        "holiday": "|".join(map(re.escape, t["holidays"])),
+    }
+    return {kind: re.compile(words) for kind, words in found.items()}
+
+
+@lru_cache(maxsize=1)
+def patterns() -> tuple[tuple[str, re.Pattern[str], Maker], ...]:
+    """What dates look like, each with its kind (``signs``) and with what makes one of a match."""
     t = date_words()
     month = rf"(?P<month>{'|'.join(t['months'])})\.?"
     day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
@@ -57,74 +79,93 @@ def patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
     unit = r"(?P<unit>hour|day|week|fortnight|month|year|decade)s?"
     whose = rf"(?P<whose>{'|'.join(t['whose'])})"
     days = rf"(?P<when>{'|'.join(t['days'])})"
-    rows: list[tuple[str, Maker]] = [
-        (r"(?P<year>(?:19|20)\d\d) ?- ?(?P<month_number>[01]\d) ?- ?(?P<day>[0-3]\d)", _calendar),
+    rows: list[tuple[str, str, Maker]] = [
+        ("year", r"(?P<year>(?:19|20)\d\d) ?- ?(?P<month_number>[01]\d) ?- ?(?P<day>[0-3]\d)", _calendar),
         (
+            "month",
             rf"(?:{weekday} ,? ?)?(?:{part} of )?(?:the )?{day}{to} (?:of )?{month}(?: ?,? ?{year})?",
             _calendar,
         ),
-        (rf"(?:{weekday} ,? ?)?(?:{part} of )?{month} {day}{to}(?:(?: ,)? {year})?", _calendar),
-        (r"(?P<day>[0-3]?\d)\.(?P<month_number>[01]?\d)\.(?P<year>(?:19|20)\d\d)", _calendar),
+        ("month", rf"(?:{weekday} ,? ?)?(?:{part} of )?{month} {day}{to}(?:(?: ,)? {year})?", _calendar),
+        ("year", r"(?P<day>[0-3]?\d)\.(?P<month_number>[01]?\d)\.(?P<year>(?:19|20)\d\d)", _calendar),
         (
+            "month",
             rf"(?:the )?(?P<nth>{'|'.join(t['ordinals'])}) {weekday} (?:of|in) {month}(?: ?,? ?{year})?",
             _nth_weekday,
         ),
-        (rf"(?:the )?(?P<nth>{'|'.join(t['ordinals'])}) week (?:of|in) {month}(?: ?,? ?{year})?", _nth_week),
-        (rf"(?:{part} of )?(?:the )?{day} of {whose} (?P<unit>month)", _calendar),
-        (rf"(?:{day} (?:of )?)?{month} (?:of )?{whose} (?P<unit>year)", _calendar),
-        (rf"{month} {day} (?:of )?{whose} (?P<unit>year)", _calendar),
-        (rf"(?:on|{part} of) the (?P<day>[0-3]?\d)(?:st|nd|rd|th)", _day_alone),
-        (r"(?:ever )?since then|since that time", _since_then),
         (
+            "month",
+            rf"(?:the )?(?P<nth>{'|'.join(t['ordinals'])}) week (?:of|in) {month}(?: ?,? ?{year})?",
+            _nth_week,
+        ),
+        ("unit of", rf"(?:{part} of )?(?:the )?{day} of {whose} (?P<unit>month)", _calendar),
+        ("month", rf"(?:{day} (?:of )?)?{month} (?:of )?{whose} (?P<unit>year)", _calendar),
+        ("month", rf"{month} {day} (?:of )?{whose} (?P<unit>year)", _calendar),
+        ("nth", rf"(?:on|{part} of) the (?P<day>[0-3]?\d)(?:st|nd|rd|th)", _day_alone),
+        ("unit of", r"(?:ever )?since then|since that time", _since_then),
+        (
+            "month",
             rf"(?:(?:early|late|mid|mid -|the end of|end of|the beginning of|beginning of) )?{month}(?: ,| of)? {year}",
             _calendar,
         ),
         (
+            "month",
             rf"(?:(?P<which>last|this|next|early|late|mid|mid -|the end of|end of|the beginning of|beginning of) )?{month}",
             _calendar,
         ),
         (
+            "year",
             rf"(?:(?:early|late|mid|mid -|the end of|end of) )?(?:{'|'.join(t['seasons'])} of )?{year}",
             _calendar,
         ),
-        (rf"(?:{weekday} ,? ?)?\[ ?{day} {month} ?\]", _calendar),
+        ("month", rf"(?:{weekday} ,? ?)?\[ ?{day} {month} ?\]", _calendar),
         (
+            "day",
             rf"(?:(?:early|earlier|late|later|at noon) )?{days}(?: {part})?(?: , {day} {month})?",
             _relative_day,
         ),
         (
+            "this",
             rf"(?:(?:early|earlier|late|later) )?(?P<which>this|last|next) (?P<part>{part}|week|weekend|month|year|decade)",
             _this,
         ),
-        (r"(?:at|over|during|on) the (?P<part>weekend)", _this),
-        (r"(?:early|earlier|late|later) in the (?P<part>day|week|month|year)", _this),
-        (rf"(?:(?P<which>last|next|this|early|late) )?{weekday}(?: {part})?", _weekday),
-        (r"(?:the )?(?:(?:early|mid|late|mid -) ?)?(?P<year>(?:19|20)\d0)s", _decade),
-        (r"(?P<year>(?:19|20)\d\d) ?[-–/] ?(?P<year_to>(?:19|20)?\d\d)(?!\d| ?[-–/])", _years),
-        (rf"(?:only )?{number} {unit} ago", _ago),
+        ("part", r"(?:at|over|during|on) the (?P<part>weekend)", _this),
+        ("part", r"(?:early|earlier|late|later) in the (?P<part>day|week|month|year)", _this),
+        ("weekday", rf"(?:(?P<which>last|next|this|early|late) )?{weekday}(?: {part})?", _weekday),
+        ("year", r"(?:the )?(?:(?:early|mid|late|mid -) ?)?(?P<year>(?:19|20)\d0)s", _decade),
+        ("year", r"(?P<year>(?:19|20)\d\d) ?[-–/] ?(?P<year_to>(?:19|20)?\d\d)(?!\d| ?[-–/])", _years),
+        ("count", rf"(?:only )?{number} {unit} ago", _ago),
         (
+            "count",
             rf"(?:(?:in|over|during|for|within) )?the (?P<way>past|last|previous|preceding) {number} {unit}",
             _past,
         ),
         (
+            "count",
             rf"(?:(?:in|over|during|for|within) )?the (?:next|following|ensuing|subsequent) {number} {unit}",
             _from_then,
         ),
         (
+            "count",
             r"(?:(?:in|over|during) )?(?:the )?(?:past|recent|last) (?P<unit>hour|day|week|month|year)s?",
             _past,
         ),
-        (rf"{number} {unit} (?P<way>later|earlier|afterwards?)", _later),
-        (rf"{number} {unit} (?P<way>before|after)", _from_event),
+        ("off", rf"{number} {unit} (?P<way>later|earlier|afterwards?)", _later),
+        ("off", rf"{number} {unit} (?P<way>before|after)", _from_event),
         (
+            "off",
             r"(?:within |some |several |(?:only )?a few )?hours (?:later|earlier|afterwards?)|within hours",
             _hours,
         ),
-        (r"since (?:the )?(?:beginning|start) of (?:the|this) (?P<unit>day|week|month|year)", _so_far),
-        (rf"(?:on )?(?P<anaphora>{'|'.join(map(re.escape, t['anaphoric']))})", _anaphoric),
-        (rf"(?P<holiday>{'|'.join(map(re.escape, t['holidays']))})", _holiday),
+        (
+            "unit of",
+            r"since (?:the )?(?:beginning|start) of (?:the|this) (?P<unit>day|week|month|year)",
+            _so_far,
+        ),
+        ("told", rf"(?:on )?(?P<anaphora>{'|'.join(map(re.escape, t['anaphoric']))})", _anaphoric),
+        ("holiday", rf"(?P<holiday>{'|'.join(map(re.escape, t['holidays']))})", _holiday),
     ]
-    return tuple((re.compile(rf"(?<!\w){pattern}(?!\w|'\w)"), make) for pattern, make in rows)
+    return tuple((kind, re.compile(rf"(?<!\w){pattern}(?!\w|'\w)"), make) for kind, pattern, make in rows)
 
 
 # --- expressions ------------------------------------------------------------------------------------------------------

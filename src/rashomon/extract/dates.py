@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.extract.date_patterns import hint, patterns
+from rashomon.extract.date_patterns import hint, patterns, signs
 from rashomon.lexicon.dates import date_words
 from rashomon.model.dates import DateExpression, DateKind
 from rashomon.model.span import Evidence
@@ -126,7 +126,8 @@ def _flatten(s: Sentence) -> tuple[str, list[int]]:
 
 
 def _matches(flat: str) -> Iterator[tuple[re.Match[str], DateExpression]]:
-    for pattern, make in patterns():
+    present = {kind for kind, sign in signs().items() if sign.search(flat)}
+    for pattern, make in (row[1:] for row in patterns() if row[0] in present):
         for match in pattern.finditer(flat):
             expression = make(match)
             if expression is not None:
