@@ -6,7 +6,7 @@ somebody spoke is not the date of what he spoke of.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -49,8 +49,10 @@ def scope_of(sentence: Sentence, i: int, triggers: Sequence[int]) -> Scope:
     rings: list[frozenset[int]] = []
     seen: frozenset[int] = frozenset()
     here = i
+    around = {i, *(t.i for t in sentence.ancestors(i))}
+    others = frozenset(triggers) - {i}
     while True:
-        ring = frozenset(sentence.subtree(here)) - _foreign(sentence, here, i, triggers)
+        ring = frozenset(sentence.subtree(here)) - _foreign(sentence, here, around, others)
         for part in (ring - _coordinate(sentence, here), ring):
             if part - seen:
                 rings.append(part)
@@ -70,11 +72,9 @@ def _coordinate(sentence: Sentence, here: int) -> frozenset[int]:
     return frozenset(x for c in clauses for x in sentence.subtree(c.i))
 
 
-def _foreign(sentence: Sentence, here: int, i: int, triggers: Sequence[int]) -> frozenset[int]:
-    """Clauses below ``here`` that have a trigger of their own and do not hold ``i``."""
+def _foreign(sentence: Sentence, here: int, around: Set[int], others: Set[int]) -> frozenset[int]:
+    """Clauses below ``here`` that have one of the ``others``, triggers of their own, and are none of those ``around``."""
     found: set[int] = set()
-    others = set(triggers) - {i}
-    around = {i, *(t.i for t in sentence.ancestors(i))}
     clauses = [
         t
         for t in sentence.subtree(here)

@@ -369,7 +369,8 @@ class ClaimReader:
         dates = [d for d in dates if d.last not in aside]
         found = more_precise(s, nearest(mentions, scope, lambda m: True))
         draft.places = without_descriptions(s, draft.i, draft.kind, found)
-        dates = [d for d in dates if d.first not in in_relatives(s, draft.i)] if dates else dates
+        apart = in_relatives(s, draft.i) if dates else frozenset()
+        dates = [d for d in dates if d.first not in apart]
         own = clause_with_own_time(s, draft.i, draft.kind, draft.modality) if dates else None
         dates = [d for d in dates if own is None or d.first in own]
         draft.date = told_from(s, draft.i, nearest(dates, scope, lambda m: True))

@@ -14,7 +14,7 @@ LINKING = frozenset({"be", "remain", "seem", "appear", "feel", "sound"})
 def belief(s: Sentence, token: Token) -> Cue | None:
     """What a person or body is sure, or not sure, of."""
     words = attribution_lexicon()
-    if token.lower not in words.sure | words.unsure:
+    if token.lower not in words.sure and token.lower not in words.unsure:
         return None
     verb = token if token.pos == "VERB" else s.tokens[token.head]
     links = verb is token and bool(s.children(token.i, "auxpass"))

@@ -114,7 +114,7 @@ def _afterthoughts(s: Sentence, verb: int, clausal: Sequence[Token]) -> list[Tok
 def _matter(s: Sentence, token: Token, asks: bool) -> set[int]:
     """What a verb of events has as its object ("documents the torture of prisoners, with raids on ...")."""
     words = attribution_lexicon()
-    if not asks and token.lemma not in words.of_events | words.showing:
+    if not asks and token.lemma not in words.of_events and token.lemma not in words.showing:
         return set()
     objects = [c for c in s.children(token.i, "dobj", "dative") if c.i > token.i]
     added = [
@@ -128,8 +128,8 @@ def _matter(s: Sentence, token: Token, asks: bool) -> set[int]:
 def _told_by_others(s: Sentence, content: set[int]) -> list[int]:
     """ "Said that ten had died, while residents spoke of 30": what others are set against it with."""
     words = attribution_lexicon()
-    said = words.verbs.keys() | words.of_matter | words.reckoning
-    verbs = [x for x in content if s.tokens[x].dep == "advcl" and s.tokens[x].lemma in said]
+    told = (words.verbs, words.of_matter, words.reckoning)
+    verbs = [x for x in content if s.tokens[x].dep == "advcl" and any(s.tokens[x].lemma in t for t in told)]
     return [
         v
         for v in verbs

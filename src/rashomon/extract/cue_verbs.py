@@ -25,7 +25,7 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
     """ "The army said that", "..., residents said", "demanded that"."""
     words = attribution_lexicon()
     states = token.lemma in words.of_matter or (
-        token.lemma in words.finding | words.showing and finds(s, token)
+        (token.lemma in words.finding or token.lemma in words.showing) and finds(s, token)
     )
     stance = words.verbs.get(token.lemma) or (Stance.STATES if states else None)
     asks = token.lemma in words.asks and not clauses.called_off(s, token.i)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rashomon.extract.noun_phrases import has_title, phrase_bounds
 from rashomon.lexicon.actors import Actor, known_actor
@@ -80,8 +80,13 @@ class Mention:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The folded words of the phrase, ranks in full ("general" for "Gen.")."""
-        full = title_abbreviations()
-        return tuple(full.get(word, word) for word in fold(self.evidence.text).split())
+        return _in_full(self.evidence.text)
+
+
+@lru_cache(maxsize=20_000)
+def _in_full(name: str) -> tuple[str, ...]:
+    full = title_abbreviations()
+    return tuple(full.get(word, word) for word in fold(name).split())
 
 
 def pronoun_kind(token: Token) -> str | None:

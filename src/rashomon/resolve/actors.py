@@ -9,7 +9,7 @@ from functools import cache
 
 from rashomon.lexicon.actors import actors_named
 from rashomon.lexicon.countries import country_code
-from rashomon.model.claim import Claim, Party
+from rashomon.model.claim import Claim, Party, Source
 from rashomon.model.document import Document
 from rashomon.resolve.actor_candidates import ActorCandidate, rank
 from rashomon.resolve.actor_context import ReportContext
@@ -48,13 +48,15 @@ def _resolved(claim: Claim, published: date | None, entity: Entity) -> Claim:
         found = p.entity or entity(p.evidence.text, day)
         return replace(p, entity=found) if found else p
 
+    def source(s: Source) -> Source:
+        found = s.entity or entity(s.evidence.text, published or day)
+        return replace(s, entity=found) if found else s
+
     return replace(
         claim,
         actors=tuple(map(party, claim.actors)),
         targets=tuple(map(party, claim.targets)),
-        sources=tuple(
-            replace(s, entity=s.entity or entity(s.evidence.text, published or day)) for s in claim.sources
-        ),
+        sources=tuple(map(source, claim.sources)),
     )
 
 

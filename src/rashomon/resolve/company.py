@@ -56,7 +56,7 @@ class Company:
         whole = sum(self._countries.values()), sum(self._regions.values())
         self._by_others = [(whole[0] - sum(c.values()), whole[1] - sum(r.values())) for c, r in self._own]
         self._points = [
-            (i, place, one.weight * likely)
+            (i, place, place.lat, one.weight * likely)
             for i, one in enumerate(said)
             for place, likely in one.places
             if place.kind not in WIDE
@@ -76,10 +76,13 @@ class Company:
         """How many names other than ``i`` lie close, each the less the farther it is."""
         if place.kind in WIDE:
             return 0.0
+        here = place.lat
         return sum(
-            weight * exp(-km(place, other) / REACH_KM)
-            for j, other, weight in self._points
-            if j != i and abs(place.lat - other.lat) < FAR_DEGREES
+            [
+                weight * exp(-km(place, other) / REACH_KM)
+                for j, other, lat, weight in self._points
+                if abs(here - lat) < FAR_DEGREES and j != i
+            ]
         )
 
 

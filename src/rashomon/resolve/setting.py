@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from rashomon.lexicon.countries import country_code, demonym_code, is_people
@@ -113,6 +114,7 @@ def _countries(words: list[str]) -> Iterator[str | None]:
     yield from map(country_code, map(" ".join, pairwise(words)))
 
 
+@lru_cache(maxsize=4)
 def is_capitals(text: str) -> bool:
     """Whether a report is written in capitals throughout, as teleprinters did."""
     letters = text[:BEGINNING]
