@@ -65,6 +65,8 @@ from rashomon.model.hints import SecondReader
 from rashomon.model.syntax import SegmentedDocument, Sentence
 
 OUTCOMES = frozenset(GROUPS["outcome"])
+APART = OUTCOMES | {Kind.ARREST, Kind.ABDUCTION, Kind.RELEASE, Kind.SURRENDER}
+"""Each item of a list with its own figure is a claim of these (ruling 1)."""
 THINGS = frozenset({"vehicle", "equipment", "weapon", "person", "civilian", "armed_party"})
 SIDES = frozenset({Kind.ARMED_CLASH, Kind.PROTEST})  # both act, so that neither did what came of it
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
@@ -78,6 +80,8 @@ class Classes:
 
     parties: Parties
     place_heads: Sequence[frozenset[int]]
+    told: frozenset[str]
+    """Names of one word that the report tells as places somewhere ("in Dorn")."""
     _known: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
 
     def classes(self, sentence: Sentence, head: int) -> frozenset[str]:
@@ -89,7 +93,8 @@ class Classes:
 
     def _found(self, sentence: Sentence, head: int) -> frozenset[str]:
         found = self.parties.classes(sentence, head)
-        named = found == {"name"} and known(sentence.tokens[head].text)
+        name = sentence.tokens[head].text
+        named = found == {"name"} and (name in self.told or known(name))
         return found | {"place"} if named or head in self.place_heads[sentence.index] else found
 
 
@@ -108,7 +113,8 @@ class ClaimReader:
         self.attributions: Attributions = find_attributions(self.sentences, self.parties, look.cues)
         self.parties.speaker = self.attributions.speaker_at
         heads = [frozenset(m.head for m in mentions) for mentions in self.places]
-        self.classifier: Classifier = Classes(self.parties, heads)
+        told = (m.evidence.text for found in self.places for m in found if m.first == m.last and m.known)
+        self.classifier: Classifier = Classes(self.parties, heads, frozenset(told))
         self.drafts: list[Draft] = []
         self._here: list[Draft] = []
         self._denied: list[Denied] = []
@@ -250,7 +256,7 @@ class ClaimReader:
             h: fs for h in targets if (fs := target_figures(kind, figures, h, self._is_thing(event, h)))
         }
         events = event_figures(event, kind, figures)
-        if kind in OUTCOMES and len(counted) > 1:
+        if kind in APART and len(counted) > 1:
             for h, told in counted.items():
                 yield replace(
                     base,

@@ -10,7 +10,7 @@ from rashomon.extract.clause_parts import (
     antecedent,
     conjuncts,
     is_passive,
-    standing,
+    subjects_given,
 )
 from rashomon.lexicon.arithmetic import arithmetic_words
 from rashomon.model.syntax import Sentence
@@ -47,7 +47,8 @@ def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
         return [before.head]  # "among them 200 wounded"
     own = s.children(v, *PASSIVE_SUBJECTS) or (s.children(v, "nsubj") if not s.children(v, "dobj") else [])
     if own:
-        return _listed(s, antecedent(s, standing(s, own)))
+        given = subjects_given(s, own)
+        return given if len(given) > 1 else _listed(s, given[0])
     if token.dep in {"acl", "amod", "relcl"}:
         head = s.tokens[token.head]
         if head.lower == "those" and s.tokens[head.head].lower == "among":
@@ -57,11 +58,11 @@ def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
         above = token.head
         passive = s.children(above, *PASSIVE_SUBJECTS)
         if passive:
-            return conjuncts(s, antecedent(s, standing(s, passive)))
+            return subjects_given(s, passive)
         if is_passive(s, above):
             return _passive_patients(s, above, depth + 1)
         own = s.children(above, "nsubj")
-        return conjuncts(s, antecedent(s, standing(s, own))) if own else []
+        return subjects_given(s, own) if own else []
     if token.dep in {"xcomp", "acomp", "advcl", "ccomp", "oprd"} and token.head != v:
         above = token.head
         # "left ten people wounded", "took the number of men killed to 51"
@@ -75,7 +76,7 @@ def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
         if governor.pos not in VERBAL or depth >= 8:
             return []
         own = s.children(governor.i, *PASSIVE_SUBJECTS, "nsubj")
-        return conjuncts(s, antecedent(s, standing(s, own))) if own else []
+        return subjects_given(s, own) if own else []
     return [n for c in s.children(v, "dobj") for n in conjuncts(s, c.i)]
 
 

@@ -98,9 +98,12 @@ def coordinated(s: Sentence, v: int) -> frozenset[int]:
 def substance(s: Sentence, head: int) -> int:
     """What a partitive is a part of: "half a hectare of coffee", "dozens of fighters", "none of our units"."""
     token = s.tokens[head]
-    wholes = [
-        n for c in s.children(head, "prep") if c.lower in {"of", "among"} for n in s.children(c.i, "pobj")
-    ]
+    shares = s.children(head, "prep")
+    if token.pos == "NUM" and not shares and head + 1 < len(s.tokens):
+        shares = [
+            s.tokens[head + 1]
+        ]  # "a smuggler and two of his sons", where the parser hangs "of" on the first
+    wholes = [n for c in shares if c.lower in {"of", "among"} for n in s.children(c.i, "pobj")]
     if wholes and (
         token.pos == "NUM" or "partitive" in noun_classes(token.lemma) | noun_classes(token.lower)
     ):
@@ -153,6 +156,19 @@ def standing(s: Sentence, own: Sequence[Token]) -> int:
     return beside[0].i if beside else own[0].i  # "ten monks, most of them old, were"
 
 
+def subjects_given(s: Sentence, own: Sequence[Token]) -> list[int]:
+    """The subject that stands with its conjuncts; two that the parser gives a verb apart, where "and" joins them ("32 of its men
+    and 110 rebels were killed")."""
+    last = standing(s, own)
+    first = [t for t in own if t.i < last and _joined(s, t, last)]
+    return [h for i in (*(t.i for t in first[-1:]), last) for h in conjuncts(s, antecedent(s, i))]
+
+
+def _joined(s: Sentence, token: Token, last: int) -> bool:
+    before = min(s.subtree(last)) - 1
+    return s.tokens[before].lower == "and" and not any(t.pos in VERBAL for t in s.tokens[token.i : before])
+
+
 def _tells_more(s: Sentence, token: Token) -> bool:
     """ "Ten monks, most of them old, were", "two men, both farmers, were": what is told of the subject between commas."""
     first = min(s.subtree(token.i))
@@ -182,7 +198,11 @@ def prepositional(s: Sentence, i: int, prepositions: frozenset[str]) -> list[int
 def charged(s: Sentence, preposition: Token) -> int | None:
     """Who is accused, where the parser hangs the deed on him: "accused the army of torture", not "the army of the north"."""
     accused = s.tokens[preposition.head]
-    if preposition.lower != "of" or accused.dep != "dobj" or accused.i > preposition.i:
+    if preposition.lower != "of" or accused.i > preposition.i:
+        return None
+    while accused.dep == "conj" and s.tokens[accused.head].pos not in VERBAL:
+        accused = s.tokens[accused.head]  # "accused the army and the militia of torture"
+    if accused.dep != "dobj":
         return None
     if s.tokens[accused.head].lemma not in attribution_lexicon().accusing:
         return None

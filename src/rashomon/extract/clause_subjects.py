@@ -17,6 +17,7 @@ from rashomon.extract.clause_parts import (
     is_passive,
     prepositional,
     standing,
+    subjects_given,
 )
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
@@ -73,7 +74,7 @@ def surface_subjects(s: Sentence, v: int, controls: Controls, depth: int = 0) ->
         first = antecedent(s, standing(s, own))
         if s.tokens[first].lower == "those" and s.tokens[s.tokens[first].head].lower == "among":
             return among(s, s.tokens[first])
-        return conjuncts(s, first)
+        return subjects_given(s, own)
     token = s.tokens[v]
     head = token.head
     if head == v or depth > 8:

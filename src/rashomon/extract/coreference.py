@@ -20,13 +20,14 @@ from rashomon.extract.pronoun_candidates import (
     is_goal,
     is_happening,
     is_his_own,
+    is_in_speech,
     is_nested,
     is_setting,
     is_teller,
 )
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
-from rashomon.lexicon.titles import remains_words
+from rashomon.lexicon.titles import nobody_words, remains_words
 from rashomon.model.syntax import Sentence, Token
 
 SENTENCES_BACK = 3
@@ -96,7 +97,7 @@ class Resolver:
                 and self._fits(m, s.tokens[i].lower)
                 and apart(m, s, i)
                 and not (speaks and m.classes and m.classes <= SILENT)
-                and not (speaks and is_goal(m))
+                and not (speaks and (is_goal(m) or is_in_speech(m, s, i)))
             ):
                 if FORMS.get(s.tokens[i].lower) != "she" or "she" in self._gender_of(m):
                     return m
@@ -169,6 +170,8 @@ class Resolver:
         return clauses.surface_subjects(s, verb, modality_lexicon().controls_object)
 
     def _agrees(self, mention: Mention, kind: str) -> bool:
+        if mention.named and mention.token.lower in nobody_words():
+            return False
         if kind == "person":
             return mention.human
         if kind == "group":
@@ -182,7 +185,8 @@ class Resolver:
                 bool({"armed_party", "crowd"} & mention.classes)
                 and not {"person", "abstract"} & mention.classes
             )
-        if mention.plural or not BODIES & mention.classes or "person" in mention.classes:
+        collects = mention.token.lemma in attribution_lexicon().collecting  # "the mission"
+        if mention.plural or not (BODIES & mention.classes or collects) or "person" in mention.classes:
             return False
         return not (mention.classes == {"name"} and mention.words and mention.words[-1] in self._persons)
 

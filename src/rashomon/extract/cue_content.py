@@ -156,6 +156,9 @@ def _after_comma(s: Sentence, i: int) -> bool:
     below = s.subtree(i)
     right = [t for t in s.tokens[i + 1 : _stretch_end(s, i)] if t.pos not in {"PUNCT", "SPACE"}]
     beside = s.children(i, "nsubj", "dobj", "dative", "prep", "npadvmod", "advmod", "aux", "appos")
+    beside += [
+        c for c in s.children(i, "advcl") if c.tag == "VBG" and c.i > i
+    ]  # "..., it said, citing a doctor"
     own = {x for c in beside for x in s.subtree(c.i)}
     if any(t.i not in own for t in right) or not below:
         return False

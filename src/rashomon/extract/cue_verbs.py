@@ -37,6 +37,8 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
         return None
     if clauses.is_passive(s, token.i) and not clauses.by_phrase(s, token.i):
         return None
+    if token.tag == "VBG" and token.lemma in words.citing and s.tokens[token.head].lemma in words.verbs:
+        return None  # "said, citing a doctor": whom the speaker cites
     inverted = _after_the_verb(s, token)
     speakers = inverted or clauses.subjects(s, token.i, controls) or _before_the_verb(s, token)
     if only_describes(s, token):

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rashomon.extract.aliases import Aliases, holds_name
+from rashomon.extract.clauses import charged
 from rashomon.extract.fighters import are_group
 from rashomon.extract.mentions import Mention, actor_of, follows
+from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.titles import plain_roles, side_words, title_words
 from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.claim import GROUPS
+from rashomon.model.syntax import Token
 
 SENTENCES_BACK = 4
 BEARERS_BACK = 2
 IRREGULARS = frozenset({"armed_group"})
+CIVIL = frozenset({"monitor"})
 STATE = frozenset({"military", "police", "government", "agency", "outlet"})
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 ADDED = ("prep", "relcl", "acl", "appos")
@@ -62,6 +66,7 @@ class Definites:
     def _group(self, mention: Mention) -> Mention | None:
         """ "The group": the body named last, in this sentence before it or in those just before."""
         near = [m for m in self._groups if _before(m, mention) and _distance(m, mention) <= SENTENCES_BACK]
+        near = [m for m in near if _fits(m, mention)]
         if not near:
             return None
         last = max(m.sentence.index for m in near)
@@ -131,22 +136,40 @@ def _is_group(m: Mention) -> bool:
     return m.classes == {"name"} and m.token.text.isupper() and len(m.token.text) > 2 and m.first == m.last
 
 
+def _fits(m: Mention, group: Mention) -> bool:
+    """Whether a body can be called so: a monitor is a group or an organisation, and no movement."""
+    actor = actor_of(m)
+    return actor is None or actor.kind not in CIVIL or group.token.lemma.lower() in side_words()["civil"]
+
+
 def _only_kind(m: Mention) -> bool:
     """Whether nothing tells more than its kind: "the terrorist group", not "the Kurdish group", "the group of five"."""
     children = m.sentence.children(m.head)
-    if any(c.dep in ADDED and c.i > m.head for c in children):
+    if any(c.dep in ADDED and c.i > m.head and not _is_beside(m, c) for c in children):
         return False
     before = [c for c in children if c.dep in MODIFIERS and c.i < m.head]
     told = [c for c in before if c.lower != "same"]
     return all("armed_party" in noun_classes(c.lemma.lower()) and c.pos != "PROPN" for c in told)
 
 
+def _is_beside(m: Mention, added: Token) -> bool:
+    """What is told of somebody who is known already, after a comma ("the rebels, some of them boys,"), or is charged to him
+    ("accused the rebels of raiding")."""
+    s = m.sentence
+    raiding = added.lower == "of" and bool(s.children(added.i, "pcomp"))
+    return s.tokens[min(s.subtree(added.i)) - 1].text == "," or raiding or charged(s, added) is not None
+
+
 def _strikes(m: Mention) -> bool:
-    """Whether a mention is the subject of a verb of violence: "Red Front fighters stormed"."""
+    """Whether a mention is the subject of violence: "Red Front fighters stormed", "carried out a massacre"."""
     verb = m.sentence.tokens[m.token.head]
-    entries = trigger_lexicon().verbs.get(verb.lemma, ()) if m.token.dep == "nsubj" else ()
-    armed = "armed_party" in m.classes or "name" in m.classes
-    return armed and verb.tag in PAST and any(entry.kind in VIOLENCE for _, entry in entries)
+    if m.token.dep != "nsubj" or verb.tag not in PAST or not {"armed_party", "name"} & m.classes:
+        return False
+    entries = list(trigger_lexicon().verbs.get(verb.lemma, ()))
+    if verb.lemma in modality_lexicon().light["words"]:
+        for done in m.sentence.children(verb.i, "dobj"):
+            entries += trigger_lexicon().nouns.get(done.lemma, ())
+    return any(entry.kind in VIOLENCE for _, entry in entries)
 
 
 def _tells_name(m: Mention) -> bool:

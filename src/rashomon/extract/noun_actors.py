@@ -21,6 +21,7 @@ from rashomon.extract.happenings import (
 )
 from rashomon.extract.modality_signs import ends
 from rashomon.lexicon.modality import modality_lexicon
+from rashomon.lexicon.titles import remains_words
 from rashomon.lexicon.triggers import TriggerEntry, trigger_lexicon
 from rashomon.model.claim import GROUPS, Kind
 from rashomon.model.syntax import Token
@@ -163,6 +164,8 @@ class NounActors(Happening):
         return [h for h in found if OWNER_CLASSES & self.classes(h)]
 
     def _governing_actors(self, n: int, entry: TriggerEntry) -> list[int]:
+        if self.sentence.tokens[n].lemma in remains_words():
+            return []  # who carries bodies off or finds them has killed nobody
         light = self._light_verb(n)
         if light is not None:
             caused = self.sentence.tokens[light].lemma in modality_lexicon().light["inflict"]

@@ -158,12 +158,21 @@ class NounArguments(NounActors):
         s, token = self.sentence, self.sentence.tokens[self.i]
         verb = s.tokens[token.head]
         if self.entry.kind not in HARM or token.dep != "dobj":
-            return []
+            return self._left_with(token)
         if verb.lemma in modality_lexicon().light["undergo"]:
             found = clauses.surface_subjects(s, verb.i, self._controls)
         else:
             found = [h for i in (self.i, verb.i) for h in clauses.prepositional(s, i, ON_PEOPLE)]
         return [h for h in found if (PEOPLE | {"crowd", "country"}) & self.classes(h)]
+
+    def _left_with(self, token: Token) -> list[int]:
+        """ "The shelling left two men with burns": who is left so."""
+        s = self.sentence
+        preposition = s.tokens[token.head]
+        verb = s.tokens[preposition.head]
+        if self.entry.kind not in HARM or preposition.lower != "with" or verb.lemma != "leave":
+            return []
+        return [h for h in clauses.objects(s, verb.i) if PEOPLE & self.classes(h)]
 
     def _under_control(self) -> list[int]:
         """ "The city is under the control of": the subject of the verb."""

@@ -13,7 +13,7 @@ from rashomon.extract.definites import Definites
 from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, follows, is_head, mention_at, pronoun_kind
 from rashomon.extract.named_towns import NamedTowns
 from rashomon.extract.noun_phrases import has_title
-from rashomon.extract.party_heads import can_be_party, owner_of, told_by_name
+from rashomon.extract.party_heads import can_be_party, of_own, owner_of, told_by_name
 from rashomon.extract.role_nouns import RoleNouns
 from rashomon.extract.voices import BODIES, body
 from rashomon.lexicon.attribution import attribution_lexicon
@@ -82,6 +82,7 @@ class Parties:
 
     def fullest(self, sentence: Sentence, head: int) -> Evidence:
         """The fullest name in the report for the party at ``head``; the phrase itself where none is known."""
+        head = of_own(sentence, head)
         token = sentence.tokens[head]
         kind = pronoun_kind(token)
         if kind == "speaker":
@@ -130,6 +131,7 @@ class Parties:
 
     def is_party(self, sentence: Sentence, head: int) -> bool:
         """Whether the phrase at ``head`` can be a party or thing at all; a relative pronoun where it stands for one."""
+        head = of_own(sentence, head)
         token = sentence.tokens[head]
         if pronoun_kind(token) is not None or token.tag in RELATIVES:
             found = self.antecedent(sentence, head)
@@ -212,6 +214,7 @@ class Parties:
         return self._classes[key]
 
     def _classes_of(self, sentence: Sentence, head: int) -> frozenset[str]:
+        head = of_own(sentence, head)
         token = sentence.tokens[head]
         kind = pronoun_kind(token)
         if kind is None:

@@ -58,6 +58,12 @@ def owner_of(s: Sentence, head: int) -> int | None:
     return found[0] if found else None
 
 
+def of_own(s: Sentence, head: int) -> int:
+    """Whose "two of its own" are, who have no name but that."""
+    owners = s.children(head, "poss") if s.tokens[head].lower == "own" else []
+    return owners[0].i if owners else head
+
+
 def told_by_name(s: Sentence, head: int) -> list[int]:
     """Who of a phrase is told by name or kind: "towns such as Gao and Kidal", "states, including Chad"."""
     found = []

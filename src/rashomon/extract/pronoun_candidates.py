@@ -26,6 +26,8 @@ SILENT = frozenset(
 )
 PLACING = frozenset({"in", "at", "near", "from", "to", "into", "toward", "towards", "outside", "around"})
 FORMS = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
+QUOTED = frozenset({'"', "”", "''", "»"})
+"""Marks that close a quotation."""
 
 
 def is_teller(m: Mention) -> bool:
@@ -55,6 +57,17 @@ def is_goal(m: Mention) -> bool:
     """Whether a common noun only tells where to or where ("flew to the front"), so that "it" does not speak for it."""
     above = m.sentence.tokens[m.token.head]
     return m.token.dep == "pobj" and above.lower in PLACING and not m.named and not m.human and not m.plural
+
+
+def is_in_speech(m: Mention, s: Sentence, i: int) -> bool:
+    """Whether a mention stands in what the pronoun at token ``i`` is quoted with, or tells how it speaks ("in a message on
+    the network it said"), so that it is no speaker."""
+    if m.sentence is not s:
+        return False
+    verb = s.tokens[i].head
+    ways = [c for c in s.children(verb, "prep") if c.i < i]
+    quoted = [c for c in s.children(verb, "ccomp", "parataxis") if c.i < i and s.tokens[i - 1].text in QUOTED]
+    return any(m.head in s.subtree(c.i) for c in (*ways, *quoted))
 
 
 def is_his_own(m: Mention, pronoun: Token) -> bool:

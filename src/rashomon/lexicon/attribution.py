@@ -27,6 +27,7 @@ LISTS = (
     "showing",
     "reckoning",
     "citing",
+    "carrying",
     "informing",
 )
 """The lists of verbs in the section ``verbs`` besides those by stance."""
@@ -54,6 +55,7 @@ class AttributionLexicon:
     showing: frozenset[str]
     reckoning: frozenset[str]
     citing: frozenset[str]
+    carrying: frozenset[str]
     informing: frozenset[str]
     adverbs: frozenset[str]
     sure: frozenset[str]
