@@ -63,6 +63,17 @@ surrender | The fighters handed in their rifles.
 surrender | The rebels raised the white flag.
 territory_gain | Ruvian fighters seized Tellmaran, overlooking the road.
 territory_gain | The army had subdued the camp within two weeks.
+attack_repelled | The army reported the interception of two drones.
+deployment | The arrival of 200 marines was announced.
+destruction | The shooting down of a drone was reported.
+protest | A march of women took place in Karsk.
+release | Karsk: two hostages freed.
+sanction | The freezing of the assets of four generals was announced.
+territory_gain | The army announced the recapture of Tellmaran.
+territory_gain | Tellmaran fell to the rebels on Sunday.
+territory_gain | The seizure of the refinery by the militia alarmed traders.
+territory_held | The rebels control Tellmaran.
+withdrawal | Rebels quit Tellmaran.
 violence_against_civilians | Doctors treated 44 survivors of sexual violence in the camp.
 violence_against_civilians | Girls are being forced into marriage by the rebels.
 violence_against_civilians | Two teachers were put before a firing squad.
@@ -121,6 +132,13 @@ def test_a_wording_is_read_as_its_kind_and_once(line: str) -> None:
 @pytest.mark.parametrize("text", NOTHING.strip().splitlines())
 def test_the_same_words_in_peace_claim_nothing(text: str) -> None:
     assert not rashomon.read(text).claims
+
+
+def test_a_name_told_as_a_place_is_one_where_it_is_taken() -> None:
+    claims = rashomon.read(
+        "Fighting raged in Tellmaran for two days. The rebels took Tellmaran on Sunday."
+    ).claims
+    assert [c.kind.value for c in claims] == ["armed_clash", "territory_gain"]
 
 
 def test_each_of_two_things_brought_down_is_told() -> None:

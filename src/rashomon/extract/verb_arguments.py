@@ -23,10 +23,13 @@ from rashomon.extract.noun_arguments import NounArguments
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.triggers import TriggerEntry
+from rashomon.model.claim import Kind
 
 AT = frozenset({"at"})
 LEFT_SO = frozenset({"oprd", "acomp", "xcomp", "ccomp", "dobj"})
 """What "dead" is in "left ten men dead", by the parser."""
+UNDERGONE = SUFFERED | {Kind.RELEASE}
+"""Kinds of which headlines and lists leave out the auxiliary: "two hostages freed"."""
 TOGETHER = frozenset({"along", "together", "alongside"})
 
 
@@ -62,7 +65,7 @@ class VerbArguments(NounArguments):
     def _elided(self) -> bool:
         """Whether a passive has lost its auxiliary, so that it looks active: "five soldiers wounded"."""
         s, token, entry = self.sentence, self.sentence.tokens[self.i], self.entry
-        if entry.noun or entry.kind not in SUFFERED or entry.target[:1] != ("object",):
+        if entry.noun or entry.kind not in UNDERGONE or entry.target[:1] != ("object",):
             return False
         governs = any(c.i > self.i for c in s.children(self.i, "ccomp", "xcomp", "prt"))
         governs = governs or any(PEOPLE & self.classes(h) for h in clauses.prepositional(s, self.i, AT))
