@@ -65,6 +65,8 @@ from rashomon.model.hints import SecondReader
 from rashomon.model.syntax import SegmentedDocument, Sentence
 
 OUTCOMES = frozenset(GROUPS["outcome"])
+APART = OUTCOMES | {Kind.ARREST, Kind.ABDUCTION, Kind.RELEASE, Kind.SURRENDER}
+"""Each item of a list with its own figure is a claim of these (ruling 1)."""
 THINGS = frozenset({"vehicle", "equipment", "weapon", "person", "civilian", "armed_party"})
 SIDES = frozenset({Kind.ARMED_CLASH, Kind.PROTEST})  # both act, so that neither did what came of it
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
@@ -254,7 +256,7 @@ class ClaimReader:
             h: fs for h in targets if (fs := target_figures(kind, figures, h, self._is_thing(event, h)))
         }
         events = event_figures(event, kind, figures)
-        if kind in OUTCOMES and len(counted) > 1:
+        if kind in APART and len(counted) > 1:
             for h, told in counted.items():
                 yield replace(
                     base,
