@@ -8,7 +8,7 @@ mentions vote, each with the probabilities that it was given, and one that was o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.learned.tags import IMPOSSIBLE, Tagged
@@ -60,17 +60,13 @@ def _mentions(
     for name in names:
         lengths[name[0]].add(len(name))
     found: dict[Name, list[int]] = defaultdict(list)
-    for start, length in _places(words, lengths):
-        name = _name(words[start : start + length])
-        if name in names and scores[start, 1] > IMPOSSIBLE / 2:
-            found[name].append(start)
+    read: Sequence[int] = (scores[:, 1] > IMPOSSIBLE / 2).nonzero()[0].tolist()
+    for start in read:
+        for length in lengths.get(_folded(words[start]), ()):
+            name = _name(words[start : start + length])
+            if name in names:
+                found[name].append(start)
     return found
-
-
-def _places(words: Sequence[str], lengths: Mapping[str, set[int]]) -> Iterator[tuple[int, int]]:
-    for start, word in enumerate(words):
-        for length in lengths.get(_folded(word), ()):
-            yield start, length
 
 
 def _voted(scores: Floats, starts: Sequence[int], length: int) -> int:

@@ -79,11 +79,9 @@ def best(scores: Scores) -> list[int]:
     total = scores[0].copy()
     total[inside] = IMPOSSIBLE
     back = np.zeros((count, tags), dtype=np.int64)
-    settled = _settled(scores)
-    for at in range(1, count):
-        if settled[at]:  # from O, but an I from its B
-            back[at][inside] = inside - 1
-            continue
+    back[:, inside] = inside - 1  # as it stays where words are settled: from O, but an I from its B
+    unsettled: list[int] = np.flatnonzero(~_settled(scores)).tolist()
+    for at in unsettled[1:]:
         top = int(total.argmax())
         previous = np.full(tags, top)
         previous[inside] = np.where(total[inside] >= total[inside - 1], inside, inside - 1)
@@ -91,19 +89,18 @@ def best(scores: Scores) -> list[int]:
         total = total[previous] + scores[at]
     path = [int(total.argmax())]
     for at in range(count - 1, 0, -1):
-        path.append(int(back[at][path[-1]]))
+        path.append(int(back[at, path[-1]]))
     return path[::-1]
 
 
-def _settled(scores: Scores) -> list[bool]:
-    """Which words are ``O`` for certain behind three that are: the totals of the best sequences stay as they are there.
+def _settled(scores: Scores) -> NDArray[np.bool_]:
+    """Which words but the first are ``O`` for certain behind three that are: the totals of the best sequences stay as they are.
 
     Of a text that is read in parts most words are (``outputs.encode``).
     """
     unread = (scores[:, 0] == 0) & (scores[:, 1:] < IMPOSSIBLE / 2).all(axis=1)
-    settled = unread.copy()
+    settled: NDArray[np.bool_] = unread.copy()
     settled[:3] = False
     for back in (1, 2, 3):
         settled[back:] &= unread[:-back]
-    found: list[bool] = settled.tolist()
-    return found
+    return settled
