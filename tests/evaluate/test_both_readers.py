@@ -8,6 +8,7 @@ import pytest
 
 from rashomon.evaluate.both_readers import with_more
 from rashomon.evaluate.bystanders import without_bystanders
+from rashomon.evaluate.named_groups import groups_who_did_it
 from rashomon.evaluate.trimming import trimmed
 from rashomon.extract import extract
 from tests.conftest import segmented
@@ -148,6 +149,25 @@ def test_of_other_organisations_those_are_taken_that_the_encoder_has_seen() -> N
 def test_two_names_of_one_known_party_are_one_entity() -> None:
     ruled = [template(perp_org=["Tupac Amaru Revolutionary Movement"])]
     assert words(with_more([template(perp_org=["MRTA"])], ruled, set())) == {"perp_org": ["MRTA"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "groups"),
+    [
+        ("A judge was shot. The FMLN spoke of it.", [], []),
+        ("A judge was shot. The FMLN spoke of it.", ["FMLN"], ["FMLN"]),
+        ("A judge was shot. The FMLN and the MRTA spoke of it.", ["FMLN"], []),
+        ("A judge was shot. The FMLN claimed responsibility. The MRTA spoke of it.", [], ["FMLN"]),
+        ("The MRTA spoke of it. It released the kidnapped judge.", [], []),
+        ("The MRTA spoke of the kidnapped judge.", [], ["MRTA"]),
+        ("THE ARMY CLAIMED IN FACT RESPONSIBILITY, AS IT IS ITS DUTY.", [], []),
+    ],
+)
+def test_armed_groups_are_told_of_as_those_who_did_it(text: str, seen: list[str], groups: list[str]) -> None:
+    parsed = segmented(text)
+    found = groups_who_did_it(parsed.sentences, extract(parsed), seen)
+    assert [m["text"] for entity in found for m in entity] == groups
+    assert all(text[m["start"] : m["end"]] == m["text"] for entity in found for m in entity)
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,8 @@ def test_each_of_several_is_named() -> None:
             {"perp_ind": ["Members of the Shining Path"], "perp_org": ["Shining Path"]},
         ),
         ("FMLN forces", {"perp_org": ["FMLN"]}),
+        ("FMLN members", {"perp_ind": ["FMLN members"], "perp_org": ["FMLN"]}),
+        ("Three men", {"perp_ind": ["Three men"]}),
         ("Urban guerrillas", {"perp_ind": ["Urban guerrillas"]}),
         ("Hitmen", {"perp_ind": ["Hitmen"]}),
         ("The group", {}),

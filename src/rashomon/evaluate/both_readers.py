@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rashomon.evaluate.bystanders import without_bystanders
+from rashomon.evaluate.named_groups import groups_who_did_it
 from rashomon.evaluate.roles import ROLES, alike
 from rashomon.evaluate.rule_events import templates_of_claims
 from rashomon.evaluate.rules import claims_of
@@ -62,7 +63,12 @@ def joined(
             templates_of_claims(segmented, claims),
         )
     )
-    return with_more(found, ruled, ADDED, marked(told, "perp_org", SEEN))
+    seen = marked(told, "perp_org", SEEN)
+    groups = [
+        {**t, **{role: [] for role in ROLES}, "perp_org": groups_who_did_it(sentences, claims, seen)}
+        for t in found[:1]
+    ]
+    return with_more(found, [*ruled, *groups], ADDED, seen)
 
 
 def with_more(

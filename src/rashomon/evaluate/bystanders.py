@@ -39,7 +39,7 @@ def without_bystanders(
         return not (
             (role in NOT_SPEAKING and word in speaking)
             or (role == "victim" and word in acting)
-            or (role in WHOLE and is_of_a_sort(sentences, mention, deeds))
+            or (role in WHOLE and is_of_a_sort(sentences, mention, deeds if role == "victim" else ()))
         )
 
     return [

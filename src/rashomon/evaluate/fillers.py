@@ -87,7 +87,8 @@ def _unnamed(sentence: Sentence, phrase: list[Token], whose: Sequence[Token]) ->
         body = name or [t for t in phrase[:-1] if _can_be_body(t)]
         if body and body[-1].i < phrase[-1].i:
             yield Filler(FillerKind.BODY, words_of(sentence, body), armed)
-            phrase = [t for t in phrase if t.i > body[-1].i]
+            people = [t for t in phrase if t.i > body[-1].i]
+            phrase = phrase if lemma_of(people[0]) in load_table("roles_measure")["belonging"] else people
         elif whose and lemma_of(phrase[-1]) in load_table("roles_measure")["belonging"]:
             phrase = [*phrase, *whose]
             if owner := known_name(whose):
@@ -97,7 +98,7 @@ def _unnamed(sentence: Sentence, phrase: list[Token], whose: Sequence[Token]) ->
     if kind is FillerKind.THING and (thing := whole_thing(sentence, phrase)):
         yield Filler(kind, thing, armed)
     elif kind is not None and kind is not FillerKind.THING:
-        yield Filler(kind, words_of(sentence, phrase), armed)
+        yield Filler(kind, words_of(sentence, counted(phrase, sentence.tokens[: phrase[0].i])), armed)
 
 
 def _can_be_body(token: Token) -> bool:
@@ -147,6 +148,14 @@ def owner_of(sentence: Sentence, noun: Token) -> list[Token]:
     beside = takewhile(lambda t: t.head == owner.i or t.dep == "compound", sentence.tokens[owner.i + 1 :])
     named = [*takewhile(lambda t: t.pos == "PROPN", beside)]
     return [*sentence.tokens[of.i + 1 : owner.i + 1], *named]
+
+
+def counted(phrase: Sequence[Token], before: Sequence[Token]) -> list[Token]:
+    """With the number that stands before somebody of whom nothing else is said ("TWO MEN", not "TWO GUERRILLAS")."""
+    anybody = load_table("roles_measure")["anybody"]
+    if len(phrase) == 1 and lemma_of(phrase[0]) in anybody and before and before[-1].pos == "NUM":
+        return [before[-1], *phrase]
+    return [*phrase]
 
 
 def known_name(tokens: Sequence[Token]) -> list[Token]:

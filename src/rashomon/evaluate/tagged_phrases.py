@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.evaluate.fillers import without_lead
-from rashomon.evaluate.words import classes_of, lemma_of
-from rashomon.lexicon.loader import load_table
+from rashomon.evaluate.words import classes_of
 from rashomon.model.syntax import Token
 
 NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
@@ -41,14 +40,6 @@ def cut(tokens: Sequence[Token]) -> list[Token]:
     while len(kept) > 1 and kept[-1].tag in AFTER and not classes_of(kept[-1]):
         kept.pop()
     return kept
-
-
-def counted(phrase: Sequence[Token], before: Sequence[Token]) -> list[Token]:
-    """With the number that stands before somebody of whom nothing else is said ("TWO MEN", not "TWO GUERRILLAS")."""
-    anybody = load_table("roles_measure")["anybody"]
-    if len(phrase) == 1 and lemma_of(phrase[0]) in anybody and before and before[-1].pos == "NUM":
-        return [before[-1], *phrase]
-    return [*phrase]
 
 
 def _parts(last: Token, joining: Token) -> bool:

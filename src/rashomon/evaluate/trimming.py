@@ -11,6 +11,7 @@ from typing import Any
 
 from rashomon.evaluate.fillers import (
     FillerKind,
+    counted,
     fillers,
     is_vague,
     known_name,
@@ -20,7 +21,7 @@ from rashomon.evaluate.fillers import (
 )
 from rashomon.evaluate.personal_names import full_name, personal_name, whole_name
 from rashomon.evaluate.roles import ROLES, alike
-from rashomon.evaluate.tagged_phrases import counted, cut, phrases
+from rashomon.evaluate.tagged_phrases import cut, phrases
 from rashomon.evaluate.weapons import is_weapon, weapons
 from rashomon.evaluate.words import words_of
 from rashomon.model.span import Evidence, Span
