@@ -128,3 +128,60 @@ def test_targets(text: str, kind: str, targets: list[list[str]], figures: list[i
 )
 def test_sources(text: str, kind: str, sources: list[list[str]]) -> None:
     assert names(claims(text, kind), "sources") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "targets", "sources"),
+    [
+        # who is blamed, wherever the parser hangs it
+        ("The charity blamed the attack on the army.", "attack", ["army"], [], ["charity"]),
+        (
+            "Officials blamed the raid on the market on the army.",
+            "attack",
+            ["army"],
+            ["market"],
+            ["Officials"],
+        ),
+        ("Officials blamed the raid on the market on the army.", "accusation", ["Officials"], ["army"], []),
+        # who accuses besides what he says
+        (
+            "The ministry said two men died, accusing the rebels of shelling a town.",
+            "shelling",
+            ["rebels"],
+            ["town"],
+            ["ministry"],
+        ),
+        (
+            "The ministry said two men died, accusing the rebels of shelling a town.",
+            "accusation",
+            ["ministry"],
+            ["rebels"],
+            [],
+        ),
+        (
+            "Gunmen stormed a post, accusing the army of shelling a town.",
+            "shelling",
+            ["army"],
+            ["town"],
+            ["Gunmen"],
+        ),
+    ],
+)
+def test_accusers(text: str, kind: str, actors: list[str], targets: list[str], sources: list[str]) -> None:
+    (claim,) = claims(text, kind)
+    found = [names([claim], slot)[0] for slot in ("actors", "targets", "sources")]
+    assert found == [actors, targets, sources]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry called for the shelling of Gao to stop.",
+        "The envoy, who was in Gao on Monday, appealed for the shelling to end.",
+        "Ruvia called for the shelling to stop.",
+    ],
+)
+def test_asked_to_stop(text: str) -> None:
+    (claim,) = claims(text, "shelling")
+    assert (claim.modality, claim.polarity) == ("called_for", "negative")
+    assert not claim.actors and len(claim.sources) == 1

@@ -15,6 +15,7 @@ RELATIVE_TAGS = {"WDT", "WP", "WP$"}
 VERBAL = {"VERB", "AUX"}
 PERFECT = frozenset({"have", "having", "'ve"})
 """Lemmas of the auxiliary that makes a participle active: "denied having attacked"."""
+ON = frozenset({"on"})
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 
 
@@ -209,6 +210,16 @@ def charged(s: Sentence, preposition: Token) -> int | None:
     deeds = [n for n in s.children(preposition.i, "pobj") if n.pos == "NOUN"]
     told = any(n.lemma in trigger_lexicon().nouns or n.lemma in trigger_lexicon().verbs for n in deeds)
     return accused.i if told else None
+
+
+def blamed_on(s: Sentence, verb: int) -> list[int]:
+    """Who is blamed in "blamed the attack on the army", also where the parser hangs "on the army" on the attack."""
+    own = prepositional(s, verb, ON)
+    if own or s.tokens[verb].lemma not in attribution_lexicon().blaming:
+        return own
+    below = [s.tokens[x] for o in s.children(verb, "dobj") for x in s.subtree(o.i)]
+    last = [c for c in below if c.lower in ON and c.dep == "prep"][-1:]
+    return [h for c in last for n in s.children(c.i, "pobj") for h in conjuncts(s, n.i)]
 
 
 def further_deed(s: Sentence, token: Token) -> bool:

@@ -118,6 +118,8 @@ def _controlled(s: Sentence, token: Token, head: int, controls: Controls, depth:
     if token.dep in {"xcomp", "ccomp", "advcl", "oprd", "dep"} and (
         above.pos in VERBAL or above.pos in {"ADJ", "NOUN"}
     ):
+        if tells_besides(s, token):
+            return surface_subjects(s, above.head, controls, depth + 1)
         if (token.dep != "advcl" or further_deed(s, token)) and controls(above.lemma):
             for c in s.children(head, "dobj", "nsubjpass"):
                 return conjuncts(s, antecedent(s, c.i))
@@ -128,6 +130,16 @@ def _controlled(s: Sentence, token: Token, head: int, controls: Controls, depth:
     if token.dep == "pcomp":
         return _of_preposition(s, above, controls, depth)
     return []
+
+
+def tells_besides(s: Sentence, token: Token) -> bool:
+    """ "The ministry said two men had died, accusing the rebels": the dead accuse nobody, so that the ministry does."""
+    above = s.tokens[token.head]
+    speech = attribution_lexicon().verbs
+    if token.tag != "VBG" or token.dep != "advcl" or token.lemma not in speech or above.dep != "ccomp":
+        return False
+    suffers = is_passive(s, above.i) or bool(_does(s, above.i) & OUTCOMES)
+    return suffers and token.i > above.i and s.tokens[above.head].lemma in speech
 
 
 def _doing_there(s: Sentence, token: Token, controls: Controls, depth: int) -> list[int]:

@@ -10,6 +10,7 @@ from rashomon.extract.clause_objects import objects
 from rashomon.extract.clause_parts import (
     VERBAL,
     antecedent,
+    blamed_on,
     by_phrase,
     called_off,
     charged,
@@ -26,6 +27,7 @@ from rashomon.extract.clause_subjects import rejoined, subjects, surface_subject
 __all__ = [
     "VERBAL",
     "antecedent",
+    "blamed_on",
     "by_phrase",
     "called_off",
     "charged",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.extract.clause_subjects import tells_besides
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.model.syntax import Sentence, Token
 
@@ -50,7 +51,8 @@ def content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
     if not content and not matter and _after_comma(s, i):
         return all_but(s, i), True
     content |= matter or _matter(s, token, asks)
-    content -= {x for c in _told_by_others(s, content) for x in s.subtree(c)}
+    besides = [x for x in content if s.tokens[x].lemma in words.accusing and tells_besides(s, s.tokens[x])]
+    content -= {x for c in (*besides, *_told_by_others(s, content)) for x in s.subtree(c)}
     if asks:
         asked = [c for c in s.children(i, "prep", "advcl", "xcomp") if c.i > i and not _gives_reason(s, c)]
         content.update(x for c in asked for x in s.subtree(c.i))
@@ -138,7 +140,7 @@ def _told_by_others(s: Sentence, content: set[int]) -> list[int]:
 
 
 def _gives_reason(s: Sentence, token: Token) -> bool:
-    return token.dep == "advcl" and bool(s.children(token.i, "mark"))
+    return token.dep == "advcl" and any(m.lower != "for" for m in s.children(token.i, "mark"))
 
 
 def _gerund(s: Sentence, token: Token) -> bool:

@@ -22,8 +22,9 @@ def judgement(s: Sentence, token: Token) -> Cue | None:
         return None
     speakers = clauses.subjects(s, token.i, controls)
     nobody = bool(s.children(token.i, "auxpass")) and not hypothetical(s, token)  # "is accused of shelling"
-    if not (speakers or nobody) or not is_finite(s, token):
-        return None
+    besides = token.tag == "VBG" and token.dep == "advcl"
+    if not (speakers or nobody) or not (is_finite(s, token) or besides):
+        return None  # "said ..., blaming the rebels for the raid" says so too
     content = without_asides(s, _deed(s, token, token.lemma in words.by_adjective))
     by_adjective = token.lemma in words.by_adjective
     if (

@@ -16,6 +16,7 @@ from rashomon.extract.modality_signs import (
     is_negative,
     is_progressive,
     is_to,
+    is_to_end,
     is_to_infinitive,
     is_unconfirmed,
     is_under_way,
@@ -75,6 +76,12 @@ class Above(Beside):
                 self.set(Modality.ONGOING)  # "the hospital is under attack"
             if above.lower == "for" and governor in self.words.governor["massing"]:
                 self.set(Modality.PLANNED)  # "are massing for an attack"
+            if (
+                above.lower == "for"
+                and governor in self.words.governor["called_for"]
+                and is_to_end(self.s, here)
+            ):
+                self.negative = not self.negative
             if above.lower == "on" and governor == "insist":
                 return True
             return (
@@ -163,6 +170,9 @@ class Above(Beside):
 
     def _of_subject(self, above: Token) -> bool:
         """What is said of a happening that is the subject of a verb ("the raids must stop"); whether to climb on."""
+        asked = self.s.tokens[above.head].lemma in self.words.governor["called_for"]
+        if asked and any(c.lower == "for" for c in self.s.children(above.i, "mark")):
+            self.set(Modality.CALLED_FOR)  # "called for the raids to stop"
         if is_inverted(self.s, above.i):  # "should the raids continue"
             self.modality = Modality.POSSIBLE
         goes_on = above.lemma in self.words.governor["ongoing"] and above.tag in {"VBZ", "VBP", "VBG"}

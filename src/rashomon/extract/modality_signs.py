@@ -25,6 +25,13 @@ def ends(s: Sentence, verb: Token) -> bool:
     return verb.lemma in negative and not any(c.lower in BEGINNING for c in particles)
 
 
+def is_to_end(s: Sentence, noun: Token) -> bool:
+    """ "Called for the shelling to stop": what is asked for is its end, wherever the parser hangs that."""
+    asks = s.tokens[s.tokens[noun.head].head]
+    later = [*s.children(noun.i, "acl"), *(c for c in s.children(asks.i, "xcomp") if c.i > noun.i)]
+    return any(ends(s, c) and not s.children(c.i, "dobj") and s.children(c.i, "aux") for c in later)
+
+
 def is_progressive(s: Sentence, token: Token) -> bool:
     """Whether a verb tells of what goes on as of writing: "are preparing", "are being held"."""
     auxiliaries = s.children(token.i, "aux", "auxpass")

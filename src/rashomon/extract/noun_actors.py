@@ -20,6 +20,7 @@ from rashomon.extract.happenings import (
     Happening,
 )
 from rashomon.extract.modality_signs import ends
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.titles import remains_words
 from rashomon.lexicon.triggers import TriggerEntry, trigger_lexicon
@@ -172,7 +173,9 @@ class NounActors(Happening):
             return [] if entry.kind in OUTCOMES and not caused else self._subjects(light)
         s = self.sentence
         for c in s.children(n, "acl", "relcl"):
-            if c.lemma in modality_lexicon().light["words"]:
+            if (
+                c.lemma in modality_lexicon().light["words"] and c.tag != "VB"
+            ):  # "called for the raids to stop"
                 return self._subjects(c.i)
             if self._controls(c.lemma):  # "an attack blamed on the rebels"
                 return clauses.prepositional(s, c.i, frozenset({"on"}))
@@ -207,6 +210,8 @@ class NounActors(Happening):
         preposition = s.tokens[token.head]
         if token.dep == "nsubjpass" and self._controls(preposition.lemma):
             return clauses.prepositional(s, preposition.i, frozenset({"on"}))
+        if token.dep == "dobj" and preposition.lemma in attribution_lexicon().blaming:
+            return clauses.blamed_on(s, preposition.i)
         if token.dep == "conj":
             return self._accused(token.head)  # "of torture and massacres"
         charged = clauses.charged(s, preposition)

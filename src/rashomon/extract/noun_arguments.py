@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.extract import clauses
@@ -42,8 +43,9 @@ class NounArguments(NounActors):
             return described
         if entry.kind is Kind.SIEGE and (besieged := clauses.prepositional(s, n, OF)):
             return besieged  # "the siege of the hill folk on the mountain"
-        found = self._under_control() or self._struck_past_actor(names & AGAINST)
-        found = found or clauses.prepositional(s, n, names)
+        blamed = self._accused(n) if names & AGAINST else []
+        found = self._under_control() or self._struck_past_actor(names & AGAINST, blamed)
+        found = found or [h for h in clauses.prepositional(s, n, names) if h not in blamed]
         light = self.light_verb
         if not found and light is not None:
             found = clauses.prepositional(s, light, names)
@@ -92,14 +94,14 @@ class NounArguments(NounActors):
             for h in clauses.prepositional(s, first.i, OF)
         ]
 
-    def _struck_past_actor(self, prepositions: frozenset[str]) -> list[int]:
+    def _struck_past_actor(self, prepositions: frozenset[str], blamed: Sequence[int]) -> list[int]:
         """ "An attack on the post", also where the actor stands between: "a raid staged by rebels on the post"."""
         s, n = self.sentence, self.i
         verbs = [c.i for c in s.children(n, "acl") if c.lemma in modality_lexicon().light["words"]]
         by = [*clauses.prepositional(s, n, BY), *(h for v in verbs for h in clauses.by_phrase(s, v))]
         inner = [h for b in by for h in clauses.prepositional(s, b, OF)]  # "by a group of rebels on the post"
         for i in (n, *by, *inner):
-            struck = clauses.prepositional(s, i, prepositions)
+            struck = [h for h in clauses.prepositional(s, i, prepositions) if h not in blamed]
             if struck and not all("time" in self.classes(h) for h in struck):
                 return struck
         return []

@@ -129,7 +129,7 @@ class VerbArguments(NounArguments):
                 for c in s.children(v, "dative")
                 for n in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])
             ]
-        heads = clauses.prepositional(s, v, frozenset({name}))
+        heads = clauses.blamed_on(s, v) if name == "on" else clauses.prepositional(s, v, frozenset({name}))
         if not heads and not actor:  # "caused damage to shops"
             heads = [h for o in self.others for h in clauses.prepositional(s, o, frozenset({name}))]
         struck = [h for h in heads if "place" not in self.classes(h)]
