@@ -28,14 +28,26 @@ def personal_name(tokens: Sequence[Token]) -> list[Token]:
     return name if len(name) > 1 or (name and titled) else []
 
 
-def full_name(sentences: Iterable[Sentence], surname: str) -> Evidence | None:
-    """The first name of several words in a text that a single one is part of; none where there are two such persons."""
-    word, found = surname.lower(), []
-    for sentence in sentences:
-        found += [words_of(sentence, name) for name in _names(sentence) if word in {t.lower for t in name}]
-    words = [frozenset(one.text.lower().split()) for one in found]
-    longest = max(words, key=len, default=frozenset[str]())
-    return found[0] if found and all(one <= longest for one in words) else None
+def full_name(sentences: Iterable[Sentence], part: str) -> Evidence | None:
+    """The first name of several words in a text that holds a part, the longest where the part has several words itself.
+
+    None where there are two such persons, or where no name has more words than the part.
+    """
+    words = part.lower().split()
+    found = [
+        words_of(sentence, name) for sentence in sentences for name in _names(sentence) if _holds(name, words)
+    ]
+    told = [frozenset(one.text.lower().split()) for one in found]
+    longest = max(told, key=len, default=frozenset[str]())
+    if len(longest) <= len(words) or not all(one <= longest for one in told):
+        return None
+    return found[0] if len(words) == 1 else found[told.index(longest)]
+
+
+def _holds(name: Name, words: Sequence[str]) -> bool:
+    """Whether a name has some words in their order, nothing between them."""
+    told = [t.lower for t in name]
+    return any(told[at : at + len(words)] == [*words] for at in range(len(told)))
 
 
 def listed_names(sentence: Sentence, after: int) -> Iterator[Name]:

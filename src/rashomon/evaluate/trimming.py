@@ -53,8 +53,10 @@ def trimmed(templates: Sequence[Template], sentences: Sequence[Sentence]) -> lis
 def _parts(role: str, mention: Mention, sentences: Sequence[Sentence]) -> Iterator[tuple[str, Mention]]:
     span = Span(mention["start"], mention["end"])
     better = next((_told(role, s, span) for s in sentences_holding(sentences, span)), None)
-    if role == "victim" and better is None and (whole := _whole(mention["text"], sentences)):
-        better = [(role, whole)]
+    if role == "victim":
+        name = better[0][1].text if better else mention["text"]
+        whole = full_name(sentences, name)
+        better = [(role, whole)] if whole else better
     if better is None:
         yield role, mention
     for into, words in better or ():
@@ -76,11 +78,6 @@ def _told(role: str, sentence: Sentence, span: Span) -> list[tuple[str, Evidence
         named = [(role, words) for words in weapons(sentence, span)]
         return None if not named and is_weapon(span.of(sentence.source)) else named
     return _party(role, sentence, tokens)
-
-
-def _whole(name: str, sentences: Sequence[Sentence]) -> Evidence | None:
-    """The full name of a person who is told of by one word."""
-    return full_name(sentences, name) if name.isalpha() else None
 
 
 def _party(role: str, sentence: Sentence, tokens: Sequence[Token]) -> list[tuple[str, Evidence]] | None:

@@ -20,10 +20,11 @@ def weapons(sentence: Sentence, span: Span) -> Iterator[Evidence]:
     """The weapons named at ``span`` of a sentence, with the nouns that say of what sort ("CAR BOMB")."""
     for token in sentence.tokens:
         if span.start <= token.start and token.end <= span.end and _is_weapon(sentence, token):
-            first = token.i
+            noun, last = _of_what(sentence, token)
+            first = noun.i
             while first and _says_which(sentence.tokens[first - 1], sentence.tokens[first]):
                 first -= 1
-            yield sentence.evidence(first, token.i)
+            yield sentence.evidence(first, last.i)
 
 
 def is_weapon(words: str) -> bool:
@@ -41,11 +42,23 @@ def _says_which(before: Token, noun: Token) -> bool:
     """Whether a word before a weapon says of what sort it is: "car bomb", "explosive device", not "20-kg bomb"."""
     if lemma_of(before) in load_table("roles_measure")["measures"]:
         return False
-    if before.text == "-" and before.end == noun.start:
+    if "-" in {before.text, noun.text} and before.end == noun.start:
+        return True
+    if before.lower in load_table("roles_measure")["sorts_of_arms"]:
         return True
     if before.dep == "compound":
         return before.pos == "NOUN" or before.end == noun.start or "vehicle" in classes_of(before)
     return before.pos == "ADJ" and bool(CLASSES & classes_of(before))
+
+
+def _of_what(sentence: Sentence, noun: Token) -> tuple[Token, Token]:
+    """A weapon's noun, and the one of what it is made: "charge of dynamite", by whichever of both; else the noun twice."""
+    tokens = sentence.tokens
+    for made in range(max(2, noun.i), min(noun.i + 3, len(tokens)), 2):
+        pair = tokens[made - 2], tokens[made]
+        if tokens[made - 1].lower == "of" and all(_is_weapon(sentence, t) for t in pair):
+            return pair
+    return noun, noun
 
 
 def _is_weapon(sentence: Sentence, token: Token) -> bool:
