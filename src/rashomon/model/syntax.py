@@ -61,16 +61,12 @@ class Sentence:
         return Span(self.tokens[0].start, self.tokens[-1].end)
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        children: list[list[int]] = [[] for _ in self.tokens]
+    def _dependents(self) -> list[list[Token]]:
+        found: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
-                children[token.head].append(token.i)
-        return tuple(tuple(c) for c in children)
-
-    @cached_property
-    def _dependents(self) -> tuple[tuple[Token, ...], ...]:
-        return tuple(tuple(self.tokens[c] for c in children) for children in self._children)
+                found[token.head].append(token)
+        return found
 
     @cached_property
     def _subtrees(self) -> dict[int, tuple[int, ...]]:
@@ -79,7 +75,7 @@ class Sentence:
     def children(self, i: int, *deps: str) -> list[Token]:
         """The dependents of token ``i`` in order, only those with one of the labels ``deps`` where given."""
         found = self._dependents[i]
-        return [t for t in found if t.dep in deps] if deps and found else list(found)
+        return [t for t in found if t.dep in deps] if deps and found else found.copy()
 
     def child(self, i: int, *deps: str) -> Token | None:
         """The first dependent of token ``i`` with one of the labels ``deps``."""
@@ -91,8 +87,8 @@ class Sentence:
         if known is not None:
             return known
         found = [i]
-        for child in self._children[i]:
-            found += self.subtree(child)
+        for below in self._dependents[i]:
+            found += self.subtree(below.i)
         self._subtrees[i] = whole = tuple(sorted(found))
         return whole
 
