@@ -74,9 +74,26 @@ territory_gain | Tellmaran fell to the rebels on Sunday.
 territory_gain | The seizure of the refinery by the militia alarmed traders.
 territory_held | The rebels control Tellmaran.
 withdrawal | Rebels quit Tellmaran.
+abduction | Gunmen marched the girls into the forest.
+attack | Gunmen overpowered the guard.
+attack | The army drove the enemy across the river.
+attack | The general turned on his allies.
+attack | Federal troops marched into the capital.
+attack | The youths were chased away with tear gas.
+attack_repelled | Sappers made 57 explosive objects harmless.
+attack_repelled | The frigate downed three drones.
+destruction | A cutter seized an arms shipment.
+destruction | The ambulance was written off.
+displacement | About 1,000 people reached the border in buses.
+displacement | Ambulances ferried families out of the enclave.
+displacement | The rebels let civilians out of the town.
+displacement | Some 3,140 residents have been moved from the district to safer communities.
+killed | We have buried seven people.
+protest | Youths barricaded the road.
+wounded | A paramedic was shot in the leg.
+wounded | Eight are receiving treatment at the hospital.
 violence_against_civilians | Doctors treated 44 survivors of sexual violence in the camp.
 violence_against_civilians | Girls are being forced into marriage by the rebels.
-violence_against_civilians | Two teachers were put before a firing squad.
 withdrawal | The army was forced to give ground.
 withdrawal | The militia relinquished the port to the coast guard.
 withdrawal | The rebels claim to have handed over the port to the coast guard.
@@ -120,6 +137,17 @@ The bank released its figures.
 Engineers cleared the road of snow.
 Two brothers shot a film about the war.
 The goalkeeper intercepted the pass.
+The band marched into the stadium on Friday.
+The firm moved on Monday to a new office.
+The minister pressed on Tuesday for a vote.
+The family reached the beach by bus.
+The bank wrote off the loan.
+Customs seized a shipment of toys.
+The dog turned on its owner.
+The minister turned on the lights.
+The residents were moved to tears.
+The children were taken to school.
+The chef executed the recipe.
 """
 
 
@@ -139,6 +167,28 @@ def test_a_name_told_as_a_place_is_one_where_it_is_taken() -> None:
         "Fighting raged in Tellmaran for two days. The rebels took Tellmaran on Sunday."
     ).claims
     assert [c.kind.value for c in claims] == ["armed_clash", "territory_gain"]
+
+
+def test_so_many_executed_are_so_many_killed() -> None:
+    claims = rashomon.read("The militia executed 12 captives and beheaded a spy in Karsk.").claims
+    assert [(c.kind.value, c.quantities[0].best) for c in claims] == [
+        ("violence_against_civilians", 12),
+        ("killed", 12),
+        ("violence_against_civilians", 1),
+        ("killed", 1),
+    ]
+    assert len(rashomon.read("The militia executed captives in Karsk.").claims) == 1
+    assert len(rashomon.read("The militia raped 12 captives in Karsk.").claims) == 1
+
+
+def test_who_negotiated_a_release_is_told_with_it() -> None:
+    claims = rashomon.read("The envoy negotiated their release.").claims
+    assert [c.kind.value for c in claims] == ["negotiation", "release"]
+
+
+def test_snipers_fire_no_shells_after_a_bombardment() -> None:
+    claims = rashomon.read("The army shelled Karsk. Snipers fired on an ambulance.").claims
+    assert [c.kind.value for c in claims] == ["shelling", "attack"]
 
 
 def test_each_of_two_things_brought_down_is_told() -> None:

@@ -194,6 +194,8 @@ def _argument_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             continue
         if other.kind is Kind.ATTACK_REPELLED or trigger.kind is Kind.AID:
             return True
+        if other.kind is Kind.DESTRUCTION and trigger.kind is Kind.MILITARY_SUPPORT:
+            return True  # "seized an arms shipment"
         if other.kind is Kind.CEASEFIRE_VIOLATION and trigger.kind is Kind.CEASEFIRE:
             return True
         if other.kind is trigger.kind and not frame.entry.noun:

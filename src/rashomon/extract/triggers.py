@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.extract.frames import Frame
 from rashomon.extract.happenings import Classifier
+from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.numbers import number_lexicon
 from rashomon.lexicon.triggers import TriggerEntry, trigger_lexicon
 from rashomon.model.claim import GROUPS, Kind
@@ -169,6 +170,10 @@ def _premodifiers(sentence: Sentence, i: int) -> list[Token]:
     return found
 
 
+def _tells_when(preposition: Token, noun: Token) -> bool:
+    return noun.i > preposition.i and (noun.tag == "CD" or "time" in noun_classes(noun.lemma))
+
+
 def _complements(sentence: Sentence, i: int) -> list[Token]:
     """Objects, particles and complements of a verb, and the nouns of its prepositional phrases."""
     found: list[Token] = []
@@ -189,7 +194,7 @@ def _complements(sentence: Sentence, i: int) -> list[Token]:
             "advcl",
             "dative",
         }:
-            if c.dep == "prep" and any(n.tag == "CD" and n.i > c.i for n in sentence.children(c.i, "pobj")):
+            if c.dep == "prep" and any(_tells_when(c, n) for n in sentence.children(c.i, "pobj")):
                 continue  # "had broken with them in 2012": when, no part of "break in"
             found.append(c)
             if c.dep in {"prep", "prt", "advmod", "agent"}:
