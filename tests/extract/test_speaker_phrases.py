@@ -57,6 +57,22 @@ from tests.extract.test_attribution import sources
         # what stands before a semicolon is told by nobody
         ("Rebels shelled Gao; a shell hit a school, according to medics.", "shelled", []),
         ("Rebels shelled Gao; a shell hit a school, according to medics.", "hit", ["medics"]),
+        # a list of speakers that closes a sentence
+        (
+            "A shell fired by rebels slammed into a church in Gao, killing ten men, four of them monks, local clergy and the army "
+            "said Monday.",
+            "killing",
+            ["local clergy", "army"],
+        ),
+        (
+            "A shell hit a church in Gao, killing women and children, the army said.",
+            "killing",
+            ["army"],
+        ),
+        # what is to be looked into has happened, and a clause after the source is nobody's
+        ("Aid groups demanded an inquiry on Sunday into the shelling of Gao.", "shelling", []),
+        ("Ten men died in Gao, according to a nurse, and a driver lost his life.", "died", ["nurse"]),
+        ("Ten men died in Gao, according to a nurse, and a driver lost his life.", "lost", []),
         # an agency that others interview passes it on, that which filed the report tells it itself
         ("BAMAKO (AFP) - A monk told Reuters that rebels attacked Gao.", "attacked", ["monk", "Reuters"]),
         ("BAMAKO (AFP) - A monk told Agence France-Presse that rebels attacked Gao.", "attacked", ["monk"]),

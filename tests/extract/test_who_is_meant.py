@@ -185,3 +185,15 @@ def test_asked_to_stop(text: str) -> None:
     (claim,) = claims(text, "shelling")
     assert (claim.modality, claim.polarity) == ("called_for", "negative")
     assert not claim.actors and len(claim.sources) == 1
+
+
+def test_inquiry_is_demanded_and_not_what_it_looks_into() -> None:
+    (claim,) = claims("Aid groups demanded an inquiry on Sunday into the shelling of Gao.", "shelling")
+    assert claim.modality == "happened"
+
+
+def test_called_absurd_is_no_denial() -> None:
+    text = 'Rebels shelled Gao. The minister called it "absurd" that police could not hold them off.'
+    assert [c.kind for c in rashomon.read(text, reader="rules").claims if c.polarity == "negative"] != [
+        "shelling"
+    ]

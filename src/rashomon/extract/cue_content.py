@@ -10,6 +10,9 @@ from rashomon.model.syntax import Sentence, Token
 
 CONTENT = frozenset({"ccomp", "xcomp", "oprd"})
 
+INQUIRY = 4
+"""Words before "into" among which an inquiry may stand: a day may come between."""
+
 WAYS = frozenset(
     {"in", "on", "at", "by", "through", "via", "during", "over", "beyond", "after", "from", "to"}
 )
@@ -56,6 +59,7 @@ def content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
     if asks:
         asked = [c for c in s.children(i, "prep", "advcl", "xcomp") if c.i > i and not _gives_reason(s, c)]
         content.update(x for c in asked for x in s.subtree(c.i))
+    content -= {x for c in content if is_looked_into(s, s.tokens[c]) for x in s.subtree(c)}
     if not content:
         matter_of = {"that", "of", "about"} if token.lemma in words.of_matter else {"that"}
         content.update(x for c in s.children(i, "prep") if c.lower in matter_of for x in s.subtree(c.i))
@@ -137,6 +141,14 @@ def _told_by_others(s: Sentence, content: set[int]) -> list[int]:
         for v in verbs
         if s.children(v, "nsubj") and any(m.lower in CONTRASTING for m in s.children(v, "mark"))
     ]
+
+
+def is_looked_into(s: Sentence, preposition: Token) -> bool:
+    """ "Demanded an inquiry on Sunday into the raid": what is to be looked into has happened, and nobody demands it."""
+    if preposition.lower != "into":
+        return False
+    before = s.tokens[max(0, preposition.i - INQUIRY) : preposition.i]
+    return any(t.lemma in attribution_lexicon().finders for t in before)
 
 
 def _gives_reason(s: Sentence, token: Token) -> bool:

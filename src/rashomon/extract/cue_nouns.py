@@ -41,9 +41,8 @@ def according(s: Sentence, token: Token) -> Cue | None:
         or top.pos not in clauses.VERBAL
         or token.i < 2
     )
-    content = (
-        set(range(_after_semicolon(s, token.i), len(s.tokens))) if whole else set(s.subtree(top.i))
-    ) - phrase
+    content = set(range(len(s.tokens))) - _told_besides(s, top, phrase) if whole else set(s.subtree(top.i))
+    content -= {*range(_after_semicolon(s, token.i)), *phrase}
     if (
         sum(t.lower == token.lower for t in s.tokens) > 1
     ):  # "35 according to the ministry, 90 according to the rebels"
@@ -51,6 +50,12 @@ def according(s: Sentence, token: Token) -> Cue | None:
     anonymous = [h for h in heads if _is_anonymous(s, h)]
     words = (token.i, to.i, *(x for h in anonymous for x in s.subtree(h)))
     return Cue(s, words, tuple(h for h in heads if h not in anonymous), Stance.STATES, frozenset(content))
+
+
+def _told_besides(s: Sentence, top: Token, phrase: set[int]) -> set[int]:
+    """ "Ten died, according to a medic, and a driver lost his life": a clause that follows has a subject of its own."""
+    later = [c for c in s.children(top.i, "conj") if phrase and c.i > max(phrase) and min(phrase) > top.i]
+    return {x for c in later if s.children(c.i, "nsubj", "nsubjpass") for x in s.subtree(c.i)}
 
 
 def _after_semicolon(s: Sentence, at: int) -> int:

@@ -10,7 +10,7 @@ from rashomon.extract.cue_content import content_of, opens, without_asides
 from rashomon.extract.findings import finds
 from rashomon.extract.modality_signs import only_describes
 from rashomon.extract.non_answers import leaves_open
-from rashomon.extract.speaker_phrases import speaker_after_name
+from rashomon.extract.speaker_phrases import closing_speakers, speaker_after_name
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.model.claim import Stance
@@ -43,6 +43,9 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
     speakers = inverted or clauses.subjects(s, token.i, controls) or _before_the_verb(s, token)
     if only_describes(s, token):
         return None
+    closing = [] if s.children(token.i, "ccomp", "dobj") else closing_speakers(s, token.i)
+    if len(closing) > 1 or (closing and token.dep == "conj" and not s.children(token.i, "nsubj")):
+        speakers = closing
     quoted, relays = _quoting(s, token, speakers)
     speakers = quoted or _beside(s, token) or speaker_after_name(s, token.i, speakers) or speakers
     unanswered = leaves_open(s, token)  # "would neither confirm nor deny" is said of what has been asked
@@ -50,6 +53,9 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
     if not speakers or (unsaid and not unanswered):
         return None
     content, direct = (set(range(token.i)), True) if inverted else content_of(s, token, asks)
+    if speakers and speakers == closing and (direct or not content):
+        last = next((t.i for t in reversed(s.tokens[: token.i]) if t.text == ";"), -1)
+        content, direct = set(range(last + 1, min(closing))), True
     opened = opens(s, token)
     quoting = token.lemma in words.quoting and not direct and not opened
     if (not content and not opened) or (quoting and not _tells_that(s, token)):

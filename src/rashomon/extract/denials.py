@@ -184,6 +184,8 @@ def _falsehood(s: Sentence, token: Token) -> Answer | None:
     if verb is None or not _is_predicate(s, token, s.tokens[verb]):
         return None
     mentioned = [*clauses.surface_subjects(s, verb, _controls), *clauses.objects(s, verb)]
+    if any(t.lower == "that" and t.dep == "mark" for t in s.tokens[token.i + 1 : token.i + 3]):
+        return None  # "called it absurd that the police had left": the clause is what it is said of
     reports = tuple(h for h in mentioned if s.tokens[h].lemma in words.reports)
     if (not reports and not _called_which(s, verb)) or _denial(s, s.tokens[verb]) is not None:
         return None

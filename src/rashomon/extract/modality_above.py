@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.extract.clauses import VERBAL
+from rashomon.extract.cue_content import is_looked_into
 from rashomon.extract.modality_beside import OUTCOMES, Beside
 from rashomon.extract.modality_signs import (
     ends,
@@ -82,6 +83,8 @@ class Above(Beside):
                 and is_to_end(self.s, here)
             ):
                 self.negative = not self.negative
+            if is_looked_into(self.s, above):
+                return False
             if above.lower == "on" and governor == "insist":
                 return True
             return (

@@ -16,6 +16,9 @@ from rashomon.model.syntax import Sentence, Token
 STANDING = frozenset({"in", "at", "from", "with", "near", "inside", "outside", "for"})
 """Before where an unnamed speaker is, or for whom he works: "officials in the port", "a doctor with the relief team"."""
 PEOPLE = frozenset({"person", "civilian", "reporter"})
+SPEAKING = frozenset({"person", "authority", "armed_party", "civilian", "reporter"})
+NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ"})
+"""The parts of speech of a list of speakers."""
 OPENING = 200
 """Characters at the start of a report in which the agency that filed it is named in brackets."""
 FILED_BY = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]")
@@ -61,6 +64,21 @@ def speaker_after_name(s: Sentence, verb: int, speakers: Sequence[int]) -> list[
     found = [c for c in s.children(name, "appos") if name < c.i < verb and _is_human(c)]
     apart = s.tokens[name + 1].text == "," and known(s.tokens[name].text)
     return [c.i for c in found if apart and s.children(c.i, "det", "amod", "compound")]
+
+
+def closing_speakers(s: Sentence, verb: int) -> list[int]:
+    """ "..., killing ten, clergy and the army said Monday.": who stands between the last comma and a verb that closes the
+    sentence, where the parser hangs some of them elsewhere."""
+    comma = next((t.i for t in reversed(s.tokens[:verb]) if t.text == ","), 0)
+    stretch, after = s.tokens[comma + 1 : verb], s.tokens[verb + 1 :]
+    closes = all(t.pos in {"PUNCT", "ADP", "PROPN", "NUM", "NOUN", "DET"} for t in after)
+    if not comma or not stretch or not closes or any(t.pos not in NAMING for t in stretch):
+        return []
+    ends = [t.i - 1 for t in stretch if t.lower == "and"] + [verb - 1]
+    heads = [s.tokens[i] for i in ends]
+    classes = [noun_classes(t.lemma) for t in heads if t.pos != "PROPN"]
+    people = all(not found or found & SPEAKING for found in classes) and (any(classes) or not classes)
+    return [t.i for t in heads] if people else []
 
 
 def _is_human(token: Token) -> bool:
