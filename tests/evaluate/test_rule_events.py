@@ -97,6 +97,10 @@ def test_fighters_who_are_hit_make_no_incident() -> None:
     assert read("Rebels attacked an army patrol near Torrin on Monday.\n") == {}
 
 
+def test_aircraft_that_are_hit_make_no_incident() -> None:
+    assert read("Rebels hit two helicopters near Torrin on Monday.\n") == {}
+
+
 def test_what_did_not_happen_is_no_incident() -> None:
     assert read("The rebels denied that they had kidnapped Tomas Rivas.\n") == {}
 

@@ -22,6 +22,8 @@ from rashomon.model.syntax import Sentence, Token
 BODIES = {"armed_party", "authority", "reporter"}
 THINGS = {"structure", "vehicle"}
 PERSONS = {"person", "civilian", "nationality"}
+ARMED = {"armed_party", "aircraft"}
+"""Classes of those whom MUC-4 counts as under arms: of 25 aircraft that were hit in its training half two are marked."""
 LEAD = {"DET", "NUM", "PUNCT", "PRON", "ADP", "SYM", "CCONJ"}
 """Parts of speech that open no filler: "the", "eight", "their"."""
 LONGEST_NAME = 9
@@ -191,9 +193,9 @@ def _kind(phrase: Sequence[Token]) -> FillerKind | None:
 
 
 def _is_armed(phrase: Sequence[Token]) -> bool:
-    """Whether the head is one who fights, or a word before it says so ("military posts")."""
+    """Whether the head is one who fights or flies over a fight, or a word before it says so ("military posts")."""
     before = {lemma_of(t) for t in phrase} & set(load_table("roles_measure")["military"])
-    return bool(before) or "armed_party" in classes_of(phrase[-1])
+    return bool(before or ARMED & classes_of(phrase[-1]))
 
 
 def without_lead(tokens: Sequence[Token]) -> list[Token]:
