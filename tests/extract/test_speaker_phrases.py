@@ -59,8 +59,8 @@ from tests.extract.test_attribution import sources
         ("Rebels shelled Gao; a shell hit a school, according to medics.", "hit", ["medics"]),
         # a list of speakers that closes a sentence
         (
-            "A shell fired by rebels slammed into a church in Gao, killing ten men, four of them monks, local clergy and the army "
-            "said Monday.",
+            "A shell fired by rebels slammed into a church in Gao, killing ten men, four of them monks, local clergy and the "
+            "army said Monday.",
             "killing",
             ["local clergy", "army"],
         ),

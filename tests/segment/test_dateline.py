@@ -11,6 +11,7 @@ from rashomon.segment.dateline import after_dateline
 @pytest.mark.parametrize(
     "dateline",
     [
+        "GAO, Mali (AP) _ ",
         "SARAJEVO, February 7 - ",
         "BEIRUT (Karsk News) - ",
         "Kabul (KNA) - ",

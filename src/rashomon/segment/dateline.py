@@ -17,7 +17,7 @@ CAPITALS = rf"(?:[^\W\d_a-z]{CAPITAL}+(?:[ /-]{CAPITAL}+){{0,3}})"
 CITY = r"(?:[^\W\d_a-z][\w.'’-]+(?:[ /-][^\W\d_a-z][\w.'’-]*){0,3})"
 REGION = rf"(?:,\s+{CITY})?"
 AGENCY = r"\s*[(\[][^\W\d_a-z][^()\[\]\n]{1,40}[)\]]"
-DASH = r"\s*(?:--|[–—]|-(?=\s))\s*"
+DASH = r"\s*(?:--|[–—]|[-_](?=\s))\s*"
 LONGEST = 120
 
 
