@@ -169,6 +169,7 @@ def test_two_names_of_one_known_party_are_one_entity() -> None:
         ("A judge was shot. The FMLN spoke of it.", ["FMLN"], ["FMLN"]),
         ("A judge was shot. The FMLN and the MRTA spoke of it.", ["FMLN"], []),
         ("A judge was shot. The FMLN claimed responsibility. The MRTA spoke of it.", [], ["FMLN"]),
+        ("A judge was shot. They held responsible the FMLN.", ["FMLN"], []),
         ("The MRTA spoke of it. It released the kidnapped judge.", [], []),
         ("The MRTA spoke of the kidnapped judge.", [], ["MRTA"]),
         ("THE ARMY CLAIMED IN FACT RESPONSIBILITY, AS IT IS ITS DUTY.", [], []),

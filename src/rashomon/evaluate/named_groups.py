@@ -18,6 +18,8 @@ from rashomon.model.syntax import Sentence, Token
 
 Entity = list[dict[str, Any]]
 NOUNS = frozenset({"NOUN", "PROPN"})
+NOT_FIRST = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ", "SPACE"})
+"""Parts of speech that no name of a party begins with; "Shining" may look like a verb."""
 HELD = frozenset({Kind.ABDUCTION, Kind.RELEASE})
 """Claims beside which the group that is named is mostly the one that holds somebody."""
 
@@ -43,22 +45,29 @@ def groups_who_did_it(
 
 
 def armed_groups(sentence: Sentence) -> Iterator[tuple[Actor, Evidence]]:
-    """The armed groups that a sentence names by known names, in order; a name that is also a word in capitals is none."""
+    """The armed groups that a sentence names by known names and goes on to tell of, in order.
+
+    A sign behind a name ends what is told of it ("a member of the FMLN.", "the ELN, …"): such a group has seldom done it. A
+    name that is also a word in capitals is none.
+    """
     tokens, at = sentence.tokens, 0
     while at < len(tokens):
         known, length = _longest_name(tokens[at : at + LONGEST_NAME])
         name = tokens[at : at + length]
-        if known and known.kind == "armed_group" and name[-1].pos in NOUNS:
-            yield known, words_of(sentence, name)
         at += length
+        if known and known.kind == "armed_group" and at < len(tokens) and tokens[at].pos != "PUNCT":
+            yield known, words_of(sentence, name)
 
 
 def _longest_name(tokens: Sequence[Token]) -> tuple[Actor | None, int]:
     """The party whose name some words begin with, and how many words the name has (1 where there is none); without "the"."""
-    for length in range(len(tokens), 0, -1) if tokens[0].pos != "DET" else ():
-        name = " ".join(t.text for t in tokens[:length])
-        if name.upper() not in _words() and (known := known_actor(name)):
-            return known, length
+    if tokens[0].pos in NOT_FIRST:
+        return None, 1
+    for length in range(len(tokens), 0, -1):
+        if tokens[length - 1].pos in NOUNS:
+            name = " ".join(t.text for t in tokens[:length])
+            if name.upper() not in _words() and (known := known_actor(name)):
+                return known, length
     return None, 1
 
 
