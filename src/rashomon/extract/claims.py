@@ -32,7 +32,6 @@ from rashomon.extract.own_time import clause_with_own_time
 from rashomon.extract.parties import Parties
 from rashomon.extract.passing import claiming
 from rashomon.extract.places import find_places
-from rashomon.extract.put_to_death import with_deaths
 from rashomon.extract.quotes import clause_bounds
 from rashomon.extract.readings import (
     MOVEMENTS,
@@ -158,8 +157,7 @@ class ClaimReader:
             if trigger.i not in merged:
                 for event in claimed[trigger.i] or [trigger]:
                     verbs = [t.i for t in triggers if not t.frame.entry.noun]
-                    own = self._drafts(trigger, event, figures, verbs)
-                    for draft in (d for one in own for d in with_deaths(event, one)):
+                    for draft in self._drafts(trigger, event, figures, verbs):
                         placed = self._place(draft, triggers, dates)
                         drafts.append(in_entry(placed, entry) if entry else placed)
         share(drafts)

@@ -63,7 +63,7 @@ def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
             return _passive_patients(s, above, depth + 1)
         own = s.children(above, "nsubj")
         return subjects_given(s, own) if own else []
-    if token.dep in {"xcomp", "acomp", "advcl", "ccomp", "oprd"} and token.head != v:
+    if token.dep in {"xcomp", "advcl", "ccomp", "oprd"} and token.head != v:
         above = token.head
         # "left ten people wounded", "took the number of men killed to 51"
         left = [c for c in s.children(above, "dobj") if c.i == v - 1 or max(s.subtree(c.i)) == v - 1]

@@ -48,7 +48,6 @@ def is_passive(s: Sentence, v: int) -> bool:
         "ROOT",
         "ccomp",
         "xcomp",
-        "acomp",
         "pcomp",
         "conj",
         "dep",

@@ -68,7 +68,6 @@ class TriggerEntry:
     negative: bool
     planned: bool
     mixed: bool
-    deadly: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,6 @@ def _entry(row: Mapping[str, Any], noun: bool) -> TriggerEntry:
         negative=bool(row.get("negative")),
         planned=bool(row.get("planned")),
         mixed=bool(row.get("mixed")),
-        deadly=bool(row.get("deadly")),
     )
 
 
