@@ -17,7 +17,7 @@ from train.calibrate import calibrate
 from train.export import export, note
 from train.heads import Model
 from train.measure import dev_halves, figures, of_model, read_all
-from train.plans import Again, First, Incidents, Last, Own, Reports
+from train.plans import Again, First, Incidents, Last, Own, Reports, Told, ToldAgain
 from train.smooth import smoothed
 from train.stages import Stages, Stopped
 
@@ -59,6 +59,8 @@ def _ship(model: Model, options: argparse.Namespace) -> None:
         "again": Again(),
         "own": Own(),
         "last": Last(),
+        "told": Told(),
+        "told_again": ToldAgain(),
         "incidents": Incidents(seed=seed),
     }
     notes = {name: asdict(plan) for name, plan in plans.items()}

@@ -14,11 +14,11 @@ from rashomon.learned.labels import CLASSES, LABELS, columns
 from rashomon.learned.links import bucket
 from rashomon.learned.pieces import CAPITALS, EDGE, GAPS, LOWER, MIXED, TITLE
 from rashomon.learned.windows import WINDOW
-from train.examples import Example, Link
+from train.examples import UNKNOWN, Example, Link
 
 BEGIN, END, MASK = 101, 102, 103
 """[CLS], [SEP] and [MASK] of the vocabulary."""
-IGNORED = -100
+IGNORED = UNKNOWN
 LETTERS = {LOWER, TITLE, CAPITALS, MIXED}
 
 
@@ -73,19 +73,27 @@ class Batch:
     """Whether the branch reads them, not the upper layers of the encoder."""
 
 
-def cuts(examples: Sequence[Example], dice: random.Random, recased: float = 0.0) -> list[Cut]:
-    """Windows that hold each word of the examples once, the first of each text of a random length."""
+def cuts(
+    examples: Sequence[Example], dice: random.Random, recased: float = 0.0, shortest: int = WINDOW
+) -> list[Cut]:
+    """Windows that hold each word of the examples once, the first of each text of a random length.
+
+    With ``shortest`` all are of random lengths from that on.
+    """
     found = []
+    short = shortest < WINDOW
     for example in examples:
         at, first = 0, example.pieces.first
-        size = dice.randint(WINDOW // 3, WINDOW) if len(example.pieces.ids) > WINDOW else WINDOW
+        size = WINDOW
+        if short or len(example.pieces.ids) > WINDOW:
+            size = dice.randint(shortest if short else WINDOW // 3, WINDOW)
         while at < len(first):
             end = at + 1
             while end < len(first) and _stop(example, end) - first[at] <= size:
                 end += 1
             case = dice.choice((CAPITALS, CAPITALS, LOWER)) if dice.random() < recased else None
             found.append(Cut(example, at, end, case))
-            at, size = end, WINDOW
+            at, size = end, dice.randint(shortest, WINDOW) if short else WINDOW
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file
@@ -44,6 +45,15 @@ class Layer(nn.Module):
 
     def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
         """``mask`` is true where a piece may be looked at (batch, 1, 1, pieces), or none where all may."""
+        if torch.onnx.is_in_onnx_export():
+            seen = Fused.apply(*self.attention(hidden).chunk(3, dim=-1), self.heads)
+        else:
+            seen = self._seen(hidden, mask)
+        hidden = self.merge_norm(hidden + self.merge(seen))
+        inner = self.narrow(functional.gelu(self.widen(hidden)))
+        return self.narrow_norm(hidden + inner)
+
+    def _seen(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
         batch, count, width = hidden.shape
         parts = self.attention(hidden).view(batch, count, 3, self.heads, width // self.heads)
         query, key, value = parts.permute(2, 0, 3, 1, 4)
@@ -52,10 +62,23 @@ class Layer(nn.Module):
             seen = _attended(query, key, value, mask)
         else:
             seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        seen = seen.transpose(1, 2).reshape(batch, count, width)
-        hidden = self.merge_norm(hidden + self.merge(seen))
-        inner = self.narrow(functional.gelu(self.widen(hidden)))
-        return self.narrow_norm(hidden + inner)
+        return seen.transpose(1, 2).reshape(batch, count, width)
+
+
+class Fused(torch.autograd.Function):
+    """Attention of one window as a single step of onnxruntime, which takes half as long as one made of its parts."""
+
+    @staticmethod
+    def forward(_: Any, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
+        """What each piece sees; all are (batch, pieces, width)."""
+        parts = (x.unflatten(-1, (heads, -1)).transpose(1, 2) for x in (query, key, value))
+        return functional.scaled_dot_product_attention(*parts).transpose(1, 2).flatten(-2)
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, heads: int) -> Any:
+        """The node of onnxruntime's own operators."""
+        node = graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads)
+        return node.setType(query.type())
 
 
 def _attended(query: Tensor, key: Tensor, value: Tensor, mask: Tensor) -> Tensor:

@@ -9,15 +9,18 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
+from rashomon.learned.happenings import HEAD as TELLING
 from rashomon.learned.labels import FILLERS, INCIDENTS
 from rashomon.learned.pieces import Pieces, beginning, cut
-from rashomon.learned.tags import ENTITY_KINDS, ROLES, Tagged, encode
+from rashomon.learned.tags import ENTITY_KINDS, HAPPENINGS, ROLES, Tagged, encode
 from rashomon.learned.windows import WINDOW
 from rashomon.model.span import Span
 from train.tasks import PARTIES
 
 Row = dict[str, Any]
 Words = frozenset[int]
+UNKNOWN = -100
+"""The tag of a word of which nothing is known; it is not learned from."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,21 @@ def with_incidents(tokenizer: Tokenizer, row: Row) -> Example:
     types = {kind for t in row["templates"] for kind in t["incident_type"].split(" / ")}
     example.labels[INCIDENTS] = frozenset(types)
     return example
+
+
+def with_happenings(tokenizer: Tokenizer, row: Row) -> Example:
+    """A report with marked claims: which words trigger one of which kind; what a careful reader might skip is left open."""
+    example = plain(tokenizer, row)
+    spans = [(*_span(c), HAPPENINGS.index(c["kind"])) for c in row["claims"] if not c.get("optional")]
+    found = tags(example.pieces, spans)
+    for word in covered(example.pieces.words, [_span(c) for c in row["claims"] if c.get("optional")]):
+        found[word] = found[word] or UNKNOWN
+    example.tags[TELLING] = found
+    return example
+
+
+def _span(claim: Row) -> tuple[int, int]:
+    return claim["trigger"]["start"], claim["trigger"]["end"]
 
 
 def occurrences(mention: str, text: str) -> Iterator[re.Match[str]]:

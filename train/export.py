@@ -21,9 +21,8 @@ from rashomon.learned.wording import Weights, packed
 from train.heads import DEEPER, HEADS, Model, Shipped, ShippedBranch
 
 OPSET = 17
-EXACT = "/layers.0/narrow/"
-"""What stays in full besides the heads: this matrix alone costs a third of what rounding loses, since few of its inputs are
-far greater than the others. It adds 1.8 MB."""
+EXACT = "/exact/"
+"""What stays in full besides the heads: matrices for the few inputs that are far greater than the others (``smooth.RARE``)."""
 LENGTH = 24
 """Of the window that the graph is traced with; it runs with windows of any length."""
 
@@ -76,5 +75,6 @@ def _trace(module: nn.Module, given: dict[str, Tensor], heads: Sequence[str], ta
         output_names=list(heads),
         dynamic_axes={**rows, **{head: {0: "pieces"} for head in heads}},
         opset_version=OPSET,
+        custom_opsets={"com.microsoft": 1},
         dynamo=False,
     )

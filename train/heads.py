@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor, nn
 
+from rashomon.learned.happenings import HEAD as TELLING
 from rashomon.learned.labels import FILLERS, LABELS
 from rashomon.learned.links import BUCKETS, DIMENSIONS
 from rashomon.learned.outputs import EMBEDDED
 from rashomon.learned.phrases import PHRASES
-from rashomon.learned.tags import tags_of
+from rashomon.learned.tags import HAPPENINGS, tags_of
 from train.encoder import LOWER, Encoder, through
 from train.tasks import FIRST
 
 if TYPE_CHECKING:
     from train.batches import Batch
 
-HEADS = ("entities", PHRASES, "roles", "links", EMBEDDED)
+HEADS = ("entities", PHRASES, "roles", TELLING, "links", EMBEDDED)
 """What the shipped encoder gives: what its heads find in a report, and for the other file what goes into the layers."""
 DEEPER = ("fillers", "classes")
 """What the file for incidents and classes gives."""
@@ -42,6 +43,7 @@ class Model(nn.Module):
         self.classes = nn.Linear(width, 2 * LABELS)
         nn.init.zeros_(self.classes.weight[LABELS:])  # all words weigh the same at first
         nn.init.zeros_(self.classes.bias)
+        self.tags[TELLING] = nn.Linear(width, tags_of(HAPPENINGS))
 
         self.branch = copy.deepcopy(self.encoder.layers)
 
@@ -112,7 +114,7 @@ class Shipped(nn.Module):
         hidden = through(self.model.encoder.layers, embedded, None)[0]
         tags = self.model.tags
         return (
-            *(tags[head](hidden) for head in ("entities", PHRASES, "roles")),
+            *(tags[head](hidden) for head in ("entities", PHRASES, "roles", TELLING)),
             self.model.links(hidden),
             embedded[0],
         )

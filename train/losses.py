@@ -9,7 +9,15 @@ from torch.nn import functional
 from train.batches import IGNORED, Batch, Classes, Links
 from train.heads import Model
 
-WEIGHTS = {"entities": 1.0, "roles": 1.0, "names": 0.3, "chunks": 0.2, "parties": 0.2, "fillers": 1.0}
+WEIGHTS = {
+    "entities": 1.0,
+    "roles": 1.0,
+    "names": 0.3,
+    "chunks": 0.2,
+    "parties": 0.2,
+    "fillers": 1.0,
+    "happenings": 1.0,
+}
 """The silver heads teach the encoder and must not outweigh what is shipped."""
 LINKS = 0.3
 """The weight of one cue's source and content against one word's tag."""

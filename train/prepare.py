@@ -18,6 +18,7 @@ from train.examples import (
     with_attributions,
     with_classes,
     with_entities,
+    with_happenings,
     with_incidents,
     with_parties,
 )
@@ -116,6 +117,12 @@ def with_own_marks(rows: Iterable[corpora.Row], marks: Mapping[str, silver.Spans
     """These texts with such marks."""
     tokenizer = load_tokenizer()
     return [silver.add(plain(tokenizer, r), marks[r["id"]]) for r in rows if r["id"] in marks]
+
+
+def told(bench: Path) -> list[Example]:
+    """Reports with marked claims: which words tell of happenings."""
+    tokenizer = load_tokenizer()
+    return [with_happenings(tokenizer, r) for r in corpora.claims(bench)]
 
 
 def kept_to_calibrate(bench: Path) -> dict[str, list[corpora.Row]]:

@@ -30,7 +30,14 @@ class Marked:
 class ReportsMix:
     """Articles and reports by step."""
 
-    def __init__(self, texts: Texts, plan: Reports, reckon: Reckon, own: Sequence[Example] = ()) -> None:
+    def __init__(
+        self,
+        texts: Texts,
+        plan: Reports,
+        reckon: Reckon,
+        own: Sequence[Example] = (),
+        told: Sequence[Example] = (),
+    ) -> None:
         dice = random.Random(f"{plan.seed} reports")
         self.plan, self.ends = plan, [plan.steps]
         self.articles = reckon(cuts(texts.articles, dice))
@@ -38,6 +45,9 @@ class ReportsMix:
         self.reports = reckon(cuts(found, dice, plan.recased))
         dice = random.Random(f"{plan.seed} own")
         self.own = reckon(cuts([masked(e, dice, plan.masked) for e in own], dice, plan.recased))
+        dice = random.Random(f"{plan.seed} told")
+        several = [masked(e, dice, plan.masked) for _ in range(plan.told_variants) for e in told]
+        self.told = reckon(cuts(several, dice, plan.recased, plan.told_shortest))
 
     def batches(self, step: int) -> Iterator[list[Batch]]:
         """The batches of the steps from this one on."""
@@ -45,8 +55,9 @@ class ReportsMix:
         articles = _stream(plan.seed, "articles", 1, step, self._articles)
         reports = _stream(plan.seed, "reports", plan.reports, step, lambda _: self.reports)
         own = _stream(plan.seed, "own", plan.own, step, lambda _: self.own)
+        told = _stream(plan.seed, "told", plan.told, step, lambda _: self.told)
         for _ in range(step, plan.steps):
-            others = [*islice(reports, plan.reports), *islice(own, plan.own)]
+            others = [*islice(reports, plan.reports), *islice(own, plan.own), *islice(told, plan.told)]
             yield [collate(next(articles) + others, list(TAGGED))]
 
     def _articles(self, dice: random.Random) -> list[list[Cut]]:

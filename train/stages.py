@@ -5,8 +5,11 @@
 3. ``again.pt``: the second stage once more, built on the mean of its first time and of both ends of rounds;
 4. the mean of 2 and 3, which reads better than either (weights of one run at different times: Izmailov et al. 2018);
 5. ``own.pt``: the second stage on this mean, with texts that 2, 3 and 4 have marked together (``own.json``);
-6. ``last.pt``: the same on the mean of 4, 5 and the first stage's end; this is shipped;
-7. ``incidents.pt``: incidents and classes, by layers of their own that begin as those of MiniLM, on the embeddings of that mean.
+6. ``last.pt``: the same on the mean of 4, 5 and the first stage's end;
+7. ``told.pt``: the same on the mean of these and 6, with reports whose claims are marked;
+8. ``told_again.pt``: the same on the mean of 6 and 7;
+9. the mean of 7 and 8 is shipped;
+10. ``incidents.pt``: incidents and classes, by layers of their own that begin as those of MiniLM, on the embeddings of that mean.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from rashomon.learned.happenings import HEAD as TELLING
 from train import prepare
 from train.batches import Cut
 from train.below import reckoned
@@ -29,7 +33,7 @@ from train.heads import Model
 from train.loop import Run
 from train.measure import of_model
 from train.own_marks import marked
-from train.plans import Again, First, Incidents, Last, Own, Reports
+from train.plans import Again, First, Incidents, Last, Own, Reports, Told, ToldAgain
 from train.second import IncidentsMix, ReportsMix
 from train.tasks import FIRST
 
@@ -38,7 +42,7 @@ Weights = Mapping[str, Tensor]
 ABOVE = (*(f"tags.{head}." for head in FIRST), "links.", "distance.")
 """The heads for reports."""
 FIRST_STAGE = ("encoder.", *ABOVE)
-REPORTS = (*(f"encoder.layers.{n}." for n in range(LOWER, Shape.layers)), *ABOVE)
+REPORTS = (*(f"encoder.layers.{n}." for n in range(LOWER, Shape.layers)), *ABOVE, f"tags.{TELLING}.")
 INCIDENTS = ("branch.", "tags.fillers.", "classes.")
 """Which weights each stage changes: the first, the second for reports, and that for incidents and classes."""
 AGAIN = 0.75
@@ -76,9 +80,14 @@ class Stages:
         own = {**both, **self._reports("own", both, Own(), readers)}
         mean = {n: (p + own[n] + first[n]) / 3 for n, p in both.items()}
         last = {**mean, **self._reports("last", mean, Last(), readers)}
+        mean = {n: (p + own[n] + last[n] + first[n]) / 4 for n, p in both.items()}
+        told = {**mean, **self._reports("told", mean, Told(), readers)}
+        mean = {n: (p + last[n]) / 2 if n in last else p for n, p in told.items()}
+        again = {**mean, **self._reports("told_again", mean, ToldAgain(), readers)}
+        shipped = {n: (p + again[n]) / 2 for n, p in told.items()}
         model = self._new()
         model.grow_branch()
-        model.load_state_dict(last, strict=False)
+        model.load_state_dict(shipped, strict=False)
         model.load_state_dict(self._incidents(model, Incidents(seed=self.seed)), strict=False)
         return model
 
@@ -113,7 +122,8 @@ class Stages:
                 return reckoned(model, found, self.report)
 
             texts = prepare.texts(self.data, self.work, self.held)
-            mix = ReportsMix(texts, plan, reckon, self._own(readers) if readers else ())
+            told = prepare.told(self.data) if plan.told else ()
+            mix = ReportsMix(texts, plan, reckon, self._own(readers) if readers else (), told)
             run = Run(_only(model, REPORTS), mix, plan, self.folder / part)
             self._go(run, None)
             _save(run, path, REPORTS)

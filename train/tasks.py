@@ -1,13 +1,14 @@
 """The heads that tag words, with their kinds.
 
-``entities``, ``chunks``, ``roles`` and ``fillers`` are shipped, the others only teach the encoder.
+``entities``, ``chunks``, ``roles``, ``happenings`` and ``fillers`` are shipped, the others only teach the encoder.
 """
 
 from __future__ import annotations
 
+from rashomon.learned.happenings import HEAD as TELLING
 from rashomon.learned.labels import FILLERS
 from rashomon.learned.phrases import PHRASES
-from rashomon.learned.tags import ENTITY_KINDS, ROLES
+from rashomon.learned.tags import ENTITY_KINDS, HAPPENINGS, ROLES
 
 SILVER_NAMES = (
     *("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"),
@@ -27,4 +28,4 @@ FIRST = {
     "parties": PARTIES,
 }
 """What the first stage teaches."""
-TAGGED = {**FIRST, "fillers": FILLERS}
+TAGGED = {**FIRST, "fillers": FILLERS, TELLING: HAPPENINGS}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.segment.parser import parse
+from rashomon.segment.parser import divide, parse
 
 
 @pytest.mark.parametrize(
@@ -18,5 +18,5 @@ from rashomon.segment.parser import parse
     ],
 )
 def test_lemmas_of_verbs(text: str, form: str, lemma: str) -> None:
-    (parsed,) = parse([text])
+    (parsed,) = parse([divide(text)])
     assert parsed.forms[list(parsed.words).index(form)].lemma == lemma

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from hashlib import sha256
 
 from rashomon.extract.answers import answered, dispute_links
-from rashomon.extract.attribution import Attributions, find_attributions
+from rashomon.extract.attribution import Attributions
 from rashomon.extract.carrying import carry, in_entry, may_be_entry
 from rashomon.extract.circumstances import in_relatives, nearest, of_accused, of_speaking, scope_of
 from rashomon.extract.clauses import coordinated, rejoined
 from rashomon.extract.conflict import of_conflict
-from rashomon.extract.containers import more_precise, opening_place, without_containers
+from rashomon.extract.containers import more_precise, opening_place
 from rashomon.extract.counts import event_figures, list_items, of_verb, quantities, target_figures
-from rashomon.extract.cues import find_cues
 from rashomon.extract.dates import DateMention, find_dates, told_from
 from rashomon.extract.denials import Answer, Denied, find_answers, find_denied
 from rashomon.extract.descriptions import without_descriptions
@@ -22,16 +21,13 @@ from rashomon.extract.drafts import Draft
 from rashomon.extract.entries import Entries
 from rashomon.extract.figures import Figure, find_figures
 from rashomon.extract.generalities import is_definition, is_timeless
-from rashomon.extract.happenings import PEOPLE, Classifier
+from rashomon.extract.groundwork import settled
+from rashomon.extract.happenings import PEOPLE
 from rashomon.extract.headings import is_heading
 from rashomon.extract.loaded import find_loaded
 from rashomon.extract.mixed_losses import outcome_of
 from rashomon.extract.modality import read_modality
-from rashomon.extract.named_towns import NamedTowns
 from rashomon.extract.own_time import clause_with_own_time
-from rashomon.extract.parties import Parties
-from rashomon.extract.passing import claiming
-from rashomon.extract.places import find_places
 from rashomon.extract.quotes import clause_bounds
 from rashomon.extract.readings import (
     MOVEMENTS,
@@ -42,11 +38,9 @@ from rashomon.extract.readings import (
     refers,
     settle_references,
 )
-from rashomon.extract.second_look import look_again
 from rashomon.extract.sharing import share
-from rashomon.extract.triggers import Trigger, find_triggers
+from rashomon.extract.triggers import Trigger
 from rashomon.extract.victims import is_elliptic, victims_before
-from rashomon.lexicon.gazetteer import known
 from rashomon.model.claim import (
     GROUPS,
     Claim,
@@ -74,47 +68,16 @@ INANIMATE = frozenset({"structure", "place_noun", "place", "vehicle", "equipment
 NEAR = 4
 
 
-@dataclass(frozen=True)
-class Classes:
-    """Noun classes of a mention, with the places found in the text."""
-
-    parties: Parties
-    place_heads: Sequence[frozenset[int]]
-    told: frozenset[str]
-    """Names of one word that the report tells as places somewhere ("in Dorn")."""
-    _known: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
-
-    def classes(self, sentence: Sentence, head: int) -> frozenset[str]:
-        """The classes of the phrase at ``head``; ``place`` where it names one."""
-        key = sentence.index, head
-        if key not in self._known:
-            self._known[key] = self._found(sentence, head)
-        return self._known[key]
-
-    def _found(self, sentence: Sentence, head: int) -> frozenset[str]:
-        found = self.parties.classes(sentence, head)
-        name = sentence.tokens[head].text
-        named = found == {"name"} and (name in self.told or known(name))
-        return found | {"place"} if named or head in self.place_heads[sentence.index] else found
-
-
 class ClaimReader:
     """Reads the claims of one report."""
 
     def __init__(self, segmented: SegmentedDocument, second: SecondReader | None = None) -> None:
         self.segmented = segmented
         self.sentences = segmented.sentences
-        cues = {s.index: find_cues(s) for s in self.sentences}
-        look = look_again(self.sentences, find_places(self.sentences), cues, second)
-        self.places = tuple(
-            without_containers(s, found) for s, found in zip(self.sentences, look.places, strict=True)
-        )
-        self.parties = Parties(self.sentences, NamedTowns(self.sentences, self.places))
-        self.attributions: Attributions = find_attributions(self.sentences, self.parties, look.cues)
-        self.parties.speaker = self.attributions.speaker_at
-        heads = [frozenset(m.head for m in mentions) for mentions in self.places]
-        told = (m.evidence.text for found in self.places for m in found if m.first == m.last and m.known)
-        self.classifier: Classifier = Classes(self.parties, heads, frozenset(told))
+        self.ground = settled(self.sentences, second)
+        self.places = self.ground.places
+        self.parties = self.ground.parties
+        self.attributions: Attributions = self.ground.attributions
         self.drafts: list[Draft] = []
         self._here: list[Draft] = []
         self._denied: list[Denied] = []
@@ -139,7 +102,7 @@ class ClaimReader:
 
     def _sentence(self, sentence: Sentence) -> list[Draft]:
         answers = find_answers(sentence)
-        triggers = claiming(find_triggers(sentence, self.classifier))
+        triggers = self.ground.triggers(sentence)
         triggers = [
             t for t in triggers if not any(a.first <= t.i <= a.last or t.i in a.reports for a in answers)
         ]

@@ -41,11 +41,25 @@ def overheard(s: Sentence, cues: Sequence[Cue], speeches: Sequence[Speech]) -> I
         speaker = _head(s, speech.source)
         if verb is None or speaker is None or s.tokens[speaker].lower in WHO:
             continue
-        content = [t for t in s.tokens if t.i != verb.i and _touches(t, speech.content)]
+        content = _content(s, verb.i, speech)
         clause = any(t.tag in CLAUSAL for t in content)
         if clause or (content and verb.lemma not in words.clause_only):
             stance = words.verbs.get(verb.lemma, Stance.STATES)
             yield Cue(s, (verb.i,), (speaker,), stance, frozenset(t.i for t in content))
+
+
+def _content(s: Sentence, verb: int, speech: Speech) -> list[Token]:
+    """What is said, without gaps and up to who says it: where and when it happened belongs to it, as its last words too."""
+    apart = {verb, *(t.i for t in s.tokens if _touches(t, speech.source))}
+    told = [t.i for t in s.tokens if t.i not in apart and _touches(t, speech.content)]
+    if not told:
+        return []
+    first, last = told[0], told[-1]
+    if last < min(apart):
+        last = min(apart) - 1
+    elif first > max(apart):
+        first = max(apart) + 1
+    return [t for t in s.tokens[first : last + 1] if t.i not in apart]
 
 
 def _touches(t: Token, spans: Sequence[Span]) -> bool:

@@ -62,7 +62,7 @@ def speaker_after_name(s: Sentence, verb: int, speakers: Sequence[int]) -> list[
         return []
     name = speakers[0]
     found = [c for c in s.children(name, "appos") if name < c.i < verb and _is_human(c)]
-    apart = s.tokens[name + 1].text == "," and known(s.tokens[name].text)
+    apart = bool(found) and s.tokens[name + 1].text == "," and known(s.tokens[name].text)
     return [c.i for c in found if apart and s.children(c.i, "det", "amod", "compound")]
 
 

@@ -13,7 +13,7 @@ from rashomon.model.hints import Noticed, Thing
 from rashomon.model.span import Span
 from rashomon.model.syntax import Sentence
 
-LAND = frozenset({"in", "inside", "within", "across", "throughout", "to", "into", "through"})
+LAND = frozenset({"in", "inside", "within", "across", "throughout", "to", "into", "through", "from"})
 """Prepositions after which a country is where it lies and not who governs it."""
 NOT_PLACES = frozenset({Thing.BODY, Thing.PERSON, Thing.TIME})
 

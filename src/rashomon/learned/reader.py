@@ -13,7 +13,8 @@ from rashomon.learned.attributions import attributions
 from rashomon.learned.calibration import Calibration, ForClasses, calibration_of
 from rashomon.learned.classes import Told, pooled
 from rashomon.learned.entities import entities
-from rashomon.learned.found import Attribution, Entity
+from rashomon.learned.found import Attribution, Entity, Telling
+from rashomon.learned.happenings import happenings
 from rashomon.learned.incidents import Read, incidents_of, read_incidents
 from rashomon.learned.labels import columns
 from rashomon.learned.outputs import encode
@@ -45,6 +46,7 @@ class LearnedReading:
 
     entities: tuple[Entity, ...]
     attributions: tuple[Attribution, ...]
+    happenings: tuple[Telling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class LearnedReader:
     calibration: Calibration = field(default_factory=Calibration)
 
     def read(self, text: str, within: Sequence[Span] | None = None) -> LearnedReading:
-        """Find entities and attributions of a text of any length; the text is taken as it is.
+        """Find entities, attributions and what tells of happenings in a text of any length, taken as it is.
 
         With ``within`` only the words that share a character with one of these spans are read, each with some words
         around it that it is seen with, and only what lies in them is found: a quarter of the words takes about a
@@ -73,7 +75,9 @@ class LearnedReader:
             return LearnedReading((), ())
         outputs = encode(self.encoder, pieces, parts)
         told = attributions(pieces, outputs, self.nearness, self.calibration.source)
-        return LearnedReading(tuple(entities(text, pieces, outputs)), tuple(told))
+        return LearnedReading(
+            tuple(entities(text, pieces, outputs)), tuple(told), tuple(happenings(pieces, outputs))
+        )
 
     def roles(self, text: str) -> list[dict[str, Any]]:
         """The incidents of a report, one for each type that is found: see ``incidents.incidents_of``.

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 FOLDER = Path(str(files("rashomon"))) / "resources" / "learned"
 WEIGHTS, BRANCH, WORDS, CARD = "encoder.onnx", "branch.onnx", "tokenizer.json", "encoder.json"
 WORDING = "wording.npz"
+SLOWER = ["SkipLayerNormFusion"]
+"""What onnxruntime does to a graph that makes it slower on a processor: its sum and norm in one take thrice the time of both."""
 MISSING = "the learned reader needs onnxruntime and tokenizers: pip install 'rashomon[learned]'"
 
 
@@ -72,7 +74,9 @@ def _session(folder: Path, name: str) -> InferenceSession:
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3  # errors only: a warning about the machine's hardware is nobody's concern
-    return InferenceSession(checked(folder, name), options, providers=["CPUExecutionProvider"])
+    return InferenceSession(
+        checked(folder, name), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
+    )
 
 
 def _runner(

@@ -22,6 +22,14 @@ ENTITY_KINDS = (
 """The types of re3d's entities, which the entity head gives."""
 ROLES = ("source", "cue", "content")
 """The parts of an attribution, which the role head gives."""
+HAPPENINGS = (
+    *("armed_clash", "attack", "attack_repelled", "air_strike", "shelling", "bombing", "chemical_weapon"),
+    *("violence_against_civilians", "abduction", "arrest", "killed", "wounded", "destruction"),
+    *("territory_gain", "territory_held", "siege", "deployment", "withdrawal", "displacement", "surrender"),
+    *("release", "ceasefire", "ceasefire_violation", "negotiation", "aid", "military_support", "sanction"),
+    *("protest", "accusation", "other"),
+)
+"""The kinds of claims (``model.claim.Kind``) whose triggers the head for happenings tags, in the order of its columns."""
 IMPOSSIBLE = -1e4
 
 

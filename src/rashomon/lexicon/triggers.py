@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -138,3 +138,18 @@ def trigger_lexicon() -> TriggerLexicon:
     return TriggerLexicon(
         _index(load_table("verbs")["verb"], noun=False), _index(load_table("events")["noun"], noun=True)
     )
+
+
+def entry_for(word: str, kind: Kind, noun: bool) -> TriggerEntry | None:
+    """The entry by which a word alone can make a claim of a kind, as one of that kind; ``None`` where it cannot."""
+    lexicon = trigger_lexicon()
+    alone = [e for rest, e in (lexicon.nouns if noun else lexicon.verbs).get(word, ()) if not rest]
+    fitting = [e for e in alone if kind in {e.kind, *(sense.kind for sense in e.senses)}]
+    found = min(fitting, key=lambda e: e.kind is not kind, default=None)
+    return replace(found, kind=kind) if found else None
+
+
+def usual_entry(kind: Kind, noun: bool) -> TriggerEntry | None:
+    """That of the word by which such a claim is mostly made (``usual_words.toml``); ``None`` where there is none."""
+    word = load_table("usual_words")["noun" if noun else "verb"].get(kind.value)
+    return entry_for(word, kind, noun) if word else None

@@ -1,11 +1,13 @@
-"""What a second reader notices in a text, for the rules to weigh: who says what, and what names stand for."""
+"""What a second reader notices in a text, for the rules to weigh: who says what, what names stand for, and which words tell
+of happenings."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rashomon.model.claim import Kind
 from rashomon.model.span import Span
 
 
@@ -39,13 +41,25 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """A word that may tell of a happening: how likely of this kind, and how likely of any (0 to 1)."""
+
+    span: Span
+    kind: Kind
+    chance: float
+    some: float
+
+
+@dataclass(frozen=True, slots=True)
 class Hints:
-    """What was noticed in the passages that were asked for, in the order of the text."""
+    """What was noticed, in the order of the text."""
 
     noticed: tuple[Noticed, ...] = ()
     speeches: tuple[Speech, ...] = ()
+    tellings: tuple[Telling, ...] | None = None
+    """Words that may tell of happenings; one that is not named does not. ``None``: nothing is known."""
 
 
 NO_HINTS = Hints()
-SecondReader = Callable[[str, Sequence[Span]], Hints]
-"""Reads passages of a text, given by their spans in order and apart; the spans of its hints count in that text."""
+SecondReader = Callable[[], Hints]
+"""Waits for what is noticed in the body of a report; spans count in the report."""

@@ -7,7 +7,7 @@ from rashomon.model.document import Document
 from rashomon.model.report import ReadReport
 from rashomon.resolve import resolve
 from rashomon.run.reader import Reader, chosen
-from rashomon.run.second_reading import notice
+from rashomon.run.second_reading import SecondReading
 from rashomon.segment import segment
 
 
@@ -17,7 +17,8 @@ def read_document(document: Document, reader: Reader | None = None) -> ReadRepor
     ``reader`` tells by what it is read, ``None`` by what is best of what is installed (``reader.chosen``). Raises
     ``errors.InstallationError`` where the reader that is asked for is not installed.
     """
-    segmented = segment(document)
-    claims = extract(segmented, notice if chosen(reader) is Reader.LEARNED else None)
+    second = SecondReading() if chosen(reader) is Reader.LEARNED else None
+    segmented = segment(document, second.begin if second else None)
+    claims = extract(segmented, second.hints if second else None)
     claims, notices = resolve(segmented.document, claims)
     return ReadReport(segmented.document, claims, notices)

@@ -9,11 +9,13 @@ from rashomon.model.syntax import SegmentedDocument
 from rashomon.segment.blocks import blocks
 from rashomon.segment.paragraphs import paragraphs
 from rashomon.segment.provenance import provenance
-from rashomon.segment.sentences import parse_sentences
+from rashomon.segment.sentences import Begin, parse_sentences
 
 
-def segment(document: Document) -> SegmentedDocument:
+def segment(document: Document, begin: Begin | None = None) -> SegmentedDocument:
     """Divide a report into blocks, note what it says of itself, and parse its headline and body.
+
+    ``begin`` is shown the text with stand-ins before it is parsed: a second reader can set to work meanwhile.
 
     Title, author, publisher and origin are filled in where the text says them and nothing else did before.
     """
@@ -32,4 +34,4 @@ def segment(document: Document) -> SegmentedDocument:
         author=document.author or said.author,
         publisher=document.publisher or said.publisher,
     )
-    return SegmentedDocument(document, parse_sentences(document, found))
+    return SegmentedDocument(document, parse_sentences(document, found, begin))

@@ -62,20 +62,28 @@ class Parsed:
     forms: Sequence[WordForm]
 
 
-def parse(texts: Iterable[str]) -> Iterator[Parsed]:
+def parse(texts: Iterable[Divided]) -> Iterator[Parsed]:
     """Parse paragraphs in batches, in order."""
     nlp = load_parser()
-    parsed = nlp.pipe(map(_with_stand_ins, texts), batch_size=BATCH, as_tuples=True, disable=RULES)
-    for syntax, (written, starts, words, shown) in parsed:
+    pairs = ((d.doc, d) for d in texts)
+    for syntax, d in nlp.pipe(pairs, batch_size=BATCH, as_tuples=True, disable=RULES):
         heads = syntax.to_array("HEAD").astype("int64").tolist()
-        yield Parsed(written, starts, words, shown, syntax, heads, load_word_forms().of(syntax))
+        yield Parsed(d.written, d.starts, d.words, d.shown, syntax, heads, load_word_forms().of(syntax))
 
 
-_Words = tuple[Sequence[str], Sequence[int], Sequence[str], Sequence[str]]
-"""The first four parts of ``Parsed``."""
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """A text divided into words, before it is parsed: ``doc`` is what the parser is given, the others are as in ``Parsed``."""
+
+    doc: Doc
+    written: Sequence[str]
+    starts: Sequence[int]
+    words: Sequence[str]
+    shown: Sequence[str]
 
 
-def _with_stand_ins(text: str) -> tuple[Doc, _Words]:
+def divide(text: str) -> Divided:
+    """Divide a text into words."""
     from spacy.tokens import Doc as SpacyDoc
 
     nlp = load_parser()
@@ -85,4 +93,4 @@ def _with_stand_ins(text: str) -> tuple[Doc, _Words]:
     written = [nlp.vocab.strings[word] for word in words]
     cased = running(written, load_dictionary())
     shown = as_parsed(cased)
-    return SpacyDoc(nlp.vocab, words=shown, spaces=spaces), (written, starts, cased, shown)
+    return Divided(SpacyDoc(nlp.vocab, words=shown, spaces=spaces), written, starts, cased, shown)

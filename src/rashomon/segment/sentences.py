@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rashomon.lexicon.neutral_text import NeutralText, Word
 from rashomon.model.document import BlockKind, Document
 from rashomon.model.syntax import Sentence, Token
 from rashomon.segment.dateline import after_dateline
 from rashomon.segment.flatten import Flat, flatten
 from rashomon.segment.paragraphs import Paragraph
-from rashomon.segment.parser import Parsed, parse
+from rashomon.segment.parser import Divided, Parsed, divide, parse
 from rashomon.segment.stretches import Stretch, stretches
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
 
-def parse_sentences(document: Document, found: Sequence[Paragraph]) -> tuple[Sentence, ...]:
+Begin = Callable[[NeutralText], None]
+"""Is shown a text before it is parsed, to begin what can be done beside the parser."""
+
+
+def parse_sentences(
+    document: Document, found: Sequence[Paragraph], begin: Begin | None = None
+) -> tuple[Sentence, ...]:
     """Parse the headline and body blocks of a document, whose paragraphs are ``found``."""
     text = document.text
     pieces = list(stretches(text, document.blocks, found))
     flats = [flatten(text, _start(text, piece), piece.span.end) for piece in pieces]
     sentences: list[Sentence] = []
-    parsed = parse([flat.text for flat in flats])
+    divided = [divide(flat.text) for flat in flats]
+    if begin:
+        begin(NeutralText(list(_words(text, pieces, flats, divided)), text))
+    parsed = parse(divided)
     for piece, flat, result in zip(pieces, flats, parsed, strict=True):
         for sent in result.syntax.sents:
             tokens = _tokens(text, flat, result, sent)
@@ -31,6 +41,17 @@ def parse_sentences(document: Document, found: Sequence[Paragraph]) -> tuple[Sen
                 number = piece.paragraph(tokens[0].start)
                 sentences.append(Sentence(tokens, number, piece.kind, len(sentences), text))
     return tuple(sentences)
+
+
+def _words(
+    text: str, pieces: Sequence[Stretch], flats: Sequence[Flat], divided: Sequence[Divided]
+) -> Iterator[Word]:
+    """The words of a document, as the tokens of its sentences will be."""
+    for number, (piece, flat, one) in enumerate(zip(pieces, flats, divided, strict=True)):
+        passage = None if piece.kind is BlockKind.HEADLINE else number
+        for written, cased, at in zip(one.written, one.words, one.starts, strict=True):
+            start, stop = flat.offsets[at], flat.offsets[at + len(written) - 1] + 1
+            yield Word(text[start:stop] if cased == written else cased, start, stop, passage)
 
 
 def _start(text: str, piece: Stretch) -> int:

@@ -1,0 +1,80 @@
+"""The triggers of a sentence once a second reader was heard: what it has for no happening goes, what it is sure of comes.
+
+The rules know words and grammar, the second reader what such words mostly mean in reports. It is believed where it is all but
+certain; how certain that is was chosen on marked reports (``docs/reading.md``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.extract.frames import Frame
+from rashomon.extract.happenings import Classifier
+from rashomon.extract.triggers import NOMINAL, Trigger
+from rashomon.lexicon.triggers import entry_for, usual_entry
+from rashomon.model.claim import Kind
+from rashomon.model.hints import Telling
+from rashomon.model.syntax import Sentence
+
+UNLIKELY = 0.02
+"""A trigger of whose words none has this probability of telling of a happening tells of none."""
+LIKELY = 0.8
+"""The probability of a kind from which on a word tells of such a happening, whatever the rules made of it."""
+NEAR = 4
+"""Words between a trigger and the light verb that is read with it, as far as they are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The triggers of a sentence by rules: all that there are, and those of them that claim something."""
+
+    found: Sequence[Trigger]
+    claiming: Sequence[Trigger]
+
+
+def weighed(
+    s: Sentence, seen: Seen, tellings: Sequence[Telling] | None, classifier: Classifier
+) -> list[Trigger]:
+    """The triggers that claim something, in order; ``tellings`` is what the second reader says of the sentence, ``None`` where it
+    was not asked.
+    """
+    claiming = seen.claiming
+    if tellings is None:
+        return list(claiming)
+    some = {i: t.some for t in tellings for i in _words(s, t)}
+    kept = [t for t in claiming if max(some.get(i, 0.0) for i in (t.i, *t.frame.others)) >= UNLIKELY]
+    taken = {i for t in claiming for i in _reach(t)}
+    told = [(i, t.kind) for t in tellings if t.chance >= LIKELY for i in _words(s, t) if i not in taken]
+    added = [t for i, kind in told if (t := _told(s, i, kind, seen.found, classifier))]
+    return sorted([*kept, *added], key=lambda t: t.i) if added else kept
+
+
+def _words(s: Sentence, telling: Telling) -> Iterator[int]:
+    span = telling.span
+    return (t.i for t in s.tokens if t.start < span.end and span.start < t.end)
+
+
+def _reach(trigger: Trigger) -> range:
+    """From the first to the last word of what a trigger is told by."""
+    light = trigger.frame.light_verb
+    words = [trigger.i, *trigger.frame.others, *([] if light is None else [light])]
+    near = [w for w in words if abs(w - trigger.i) <= NEAR]
+    return range(min(near), max(near) + 1)
+
+
+def _told(
+    s: Sentence, i: int, kind: Kind, found: Sequence[Trigger], classifier: Classifier
+) -> Trigger | None:
+    """What a word tells, read as the rules would, else as the word that is usual for the kind."""
+    token = s.tokens[i]
+    if kind is Kind.OTHER or (token.pos != "VERB" and token.pos not in NOMINAL):
+        return None
+    known = next((t for t in found if t.i == i), None)
+    if known is not None and not known.frame.entry.noun:
+        return None  # rules on verbs that only mention something are sure: "shot and wounded"
+    if known is not None and known.kind is kind:
+        return known
+    noun = token.pos != "VERB"
+    entry = entry_for(token.lemma, kind, noun) or usual_entry(kind, noun)
+    return Trigger(Frame(s, i, (), token.lemma, entry, classifier), kind) if entry else None
