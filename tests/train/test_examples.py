@@ -9,10 +9,11 @@ import pytest
 
 from rashomon.learned.pieces import Pieces
 from rashomon.learned.session import load_tokenizer
-from rashomon.learned.tags import ENTITY_KINDS, decode
+from rashomon.learned.tags import ENTITY_KINDS, HAPPENINGS, decode
+from rashomon.model.claim import Kind
 from rashomon.model.span import Span
-from train.corpora import cameo, re3d
-from train.examples import covered, with_attributions, with_entities
+from train.corpora import OWN_REPORTS, cameo, re3d, rows
+from train.examples import UNKNOWN, covered, with_attributions, with_entities, with_happenings
 
 TEXT = "Villagers near Ondar said: “The U.S.-built bridge burnt.”"
 
@@ -66,6 +67,34 @@ def test_attributions_become_tags_and_links() -> None:
         "The U . S . - built burnt",
     ]
     assert [(t.start, t.end) for t in decode(example.tags["roles"])][:2] == [(0, 3), (3, 4)]
+
+
+def test_claims_become_tags_of_their_triggers() -> None:
+    claims = [
+        {"kind": "accusation", "trigger": {"start": spans("said")[0][0], "end": spans("said")[0][1]}},
+        {
+            "kind": "destruction",
+            "trigger": {"start": spans("burnt")[0][0], "end": spans("burnt")[0][1]},
+            "optional": True,
+        },
+    ]
+    example = with_happenings(load_tokenizer(), {"id": "a", "text": TEXT, "claims": claims})
+    found = example.tags["happenings"]
+    marked = [(w.of(TEXT), tag) for w, tag in zip(example.pieces.words, found, strict=True) if tag]
+    assert marked == [("said", 2 * HAPPENINGS.index("accusation") + 1), ("burnt", UNKNOWN)]
+
+
+def test_our_own_reports_have_their_triggers_where_they_say() -> None:
+    for report in rows(OWN_REPORTS):
+        text = report["document"]["text"]
+        for claim in report["claims"]:
+            trigger = claim["trigger"]
+            assert text[trigger["start"] : trigger["end"]] == trigger["text"]
+            assert claim["kind"] in HAPPENINGS
+
+
+def test_each_kind_of_claim_has_a_tag() -> None:
+    assert set(HAPPENINGS) == {kind.value for kind in Kind}
 
 
 @pytest.fixture

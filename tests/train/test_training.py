@@ -20,13 +20,13 @@ from rashomon.learned.windows import WINDOW  # noqa: E402
 from rashomon.model.span import Span  # noqa: E402
 from train.batches import IGNORED, MASK, collate, cuts, masked, recase  # noqa: E402
 from train.below import reckoned  # noqa: E402
-from train.encoder import _attended, through  # noqa: E402
+from train.encoder import Fused, _attended, through  # noqa: E402
 from train.examples import Example, Link  # noqa: E402
 from train.first import FirstMix, Texts  # noqa: E402
 from train.heads import Model  # noqa: E402
 from train.loop import Run  # noqa: E402
 from train.plans import First  # noqa: E402
-from train.smooth import smoothed  # noqa: E402
+from train.smooth import RARE, smoothed  # noqa: E402
 
 
 def example(name: str, count: int, seed: int) -> Example:
@@ -49,6 +49,14 @@ def test_windows_hold_each_word_once() -> None:
     assert [n for c in found for n in range(c.start, c.end)] == list(range(3 * WINDOW))
 
 
+def test_windows_of_all_lengths_hold_each_word_once_too() -> None:
+    long = example("long", 3 * WINDOW, 1)
+    found = cuts([long], random.Random(0), shortest=50)
+    assert [n for c in found for n in range(c.start, c.end)] == list(range(3 * WINDOW))
+    lengths = {c.end - c.start for c in found[:-1]}
+    assert min(lengths) >= 50 and max(lengths) <= WINDOW and len(lengths) > 1
+
+
 def test_recased_words_keep_their_gaps_and_signs_stay() -> None:
     features = [GAPS * LOWER + NEW_LINE, GAPS * SIGN]
     assert recase(features, CAPITALS) == [GAPS * CAPITALS + NEW_LINE, GAPS * SIGN]
@@ -67,6 +75,15 @@ def test_attention_in_training_is_attention() -> None:
     mask = torch.rand(2, 1, 1, 9) > 0.3
     usual = torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
     assert torch.allclose(_attended(query, key, value, mask), usual, atol=1e-5)
+
+
+def test_attention_as_it_is_exported_is_attention() -> None:
+    torch.manual_seed(0)
+    layer = Model().encoder.layers[0].eval()
+    hidden = torch.randn(1, 9, 384)
+    with torch.inference_mode():
+        fused = Fused.apply(*layer.attention(hidden).chunk(3, dim=-1), layer.heads)
+        assert torch.allclose(fused, layer._seen(hidden, None), atol=1e-5)
 
 
 def test_links_in_a_batch_score_as_they_do_when_read() -> None:
@@ -171,3 +188,5 @@ def test_smoothing_changes_how_great_inputs_are_and_nothing_else() -> None:
     spread = given[0].abs().flatten(0, 1).amax(dim=0)
     assert spread.max() / spread.median() < 20  # 40 and more without
     assert found.encoder.layers[0].widen.linear.weight.abs().amax(dim=0)[3] > plain[3]
+    narrow = found.encoder.layers[0].narrow
+    assert len(narrow.rare) == RARE and not narrow.linear.weight[:, narrow.rare].any()
