@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.extract.cue import Cue
-from rashomon.extract.overheard import overheard
+from rashomon.extract.overheard import overheard, unheard
 from rashomon.extract.place_mention import PlaceMention
-from rashomon.extract.sure_places import standing
+from rashomon.extract.sure_places import doubtful, standing
 from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.document import BlockKind
 from rashomon.model.hints import Hints, Telling
@@ -37,20 +37,14 @@ class SecondLook:
 def look_again(sentences: Sequence[Sentence], first: SecondLook, hints: Hints) -> SecondLook:
     """Weigh what a second reader noticed; ``first`` is what the rules make of all sentences."""
     body = [s for s in sentences if s.block is not BlockKind.HEADLINE]
-    about = {s.index for s in body if _may_claim(s)}
-    return SecondLook(
-        tuple(
-            standing(sentences[n], found, hints.noticed) if n in about else found
-            for n, found in enumerate(first.places)
-        ),
-        {
-            n: (*found, *added)
-            if n in about and (added := list(overheard(sentences[n], found, hints.speeches)))
-            else found
-            for n, found in first.cues.items()
-        },
-        _by_sentence(body, hints.tellings),
-    )
+    about = [s for s in body if _may_claim(s)]
+    places, cues = list(first.places), dict(first.cues)
+    for s in about:
+        if any(doubtful(s, mention) for mention in places[s.index]):
+            places[s.index] = standing(s, places[s.index], hints.noticed)
+        if unheard(s, cues[s.index]) and (added := list(overheard(s, cues[s.index], hints.speeches))):
+            cues[s.index] = [*cues[s.index], *added]
+    return SecondLook(tuple(places), cues, _by_sentence(body, hints.tellings))
 
 
 def _by_sentence(

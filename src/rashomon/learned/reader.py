@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,8 +17,8 @@ from rashomon.learned.found import Attribution, Entity, Telling
 from rashomon.learned.happenings import happenings
 from rashomon.learned.incidents import Read, incidents_of, read_incidents
 from rashomon.learned.labels import columns
-from rashomon.learned.outputs import encode
-from rashomon.learned.pieces import beginning, cut
+from rashomon.learned.outputs import Outputs, encode
+from rashomon.learned.pieces import Pieces, beginning, cut
 from rashomon.learned.session import (
     FOLDER,
     card,
@@ -40,13 +40,42 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class LearnedReading:
-    """What is found in one text; spans count its code points."""
+    """What is found in one text; spans count its code points. Each part is worked out when it is first asked for."""
 
-    entities: tuple[Entity, ...]
-    attributions: tuple[Attribution, ...]
-    happenings: tuple[Telling, ...] = ()
+    _text: str
+    _pieces: Pieces
+    _outputs: Outputs | None
+    _nearness: Floats
+    _favour: float
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same was found."""
+        return isinstance(other, LearnedReading) and self._found == other._found
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def _found(self) -> tuple[object, ...]:
+        return self.entities, self.attributions, self.happenings
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """Names and noun phrases that stand for something, in the order of the text."""
+        return tuple(entities(self._text, self._pieces, self._outputs)) if self._outputs else ()
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who says what by which word, in the order of these words."""
+        if self._outputs is None:
+            return ()
+        return tuple(attributions(self._pieces, self._outputs, self._nearness, self._favour))
+
+    @cached_property
+    def happenings(self) -> tuple[Telling, ...]:
+        """Words that may tell of a happening, in the order of the text."""
+        return tuple(happenings(self._pieces, self._outputs)) if self._outputs else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +100,8 @@ class LearnedReader:
         """
         pieces = cut(self.tokenizer, text)
         parts = None if within is None else parts_within(pieces.words, within)
-        if not pieces.words or parts == []:
-            return LearnedReading((), ())
-        outputs = encode(self.encoder, pieces, parts)
-        told = attributions(pieces, outputs, self.nearness, self.calibration.source)
-        return LearnedReading(
-            tuple(entities(text, pieces, outputs)), tuple(told), tuple(happenings(pieces, outputs))
-        )
+        outputs = encode(self.encoder, pieces, parts) if pieces.words and parts != [] else None
+        return LearnedReading(text, pieces, outputs, self.nearness, self.calibration.source)
 
     def roles(self, text: str) -> list[dict[str, Any]]:
         """The incidents of a report, one for each type that is found: see ``incidents.incidents_of``.

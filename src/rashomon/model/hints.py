@@ -50,7 +50,7 @@ class Telling:
     some: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hints:
     """What was noticed, in the order of the text."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rashomon.lexicon.neutral_text import NeutralText
@@ -46,15 +47,42 @@ class SecondReading:
 
     def hints(self) -> Hints:
         """Wait for what was noticed."""
-        return _hints(self._reading.result(), self._neutral) if self._reading else Hints(tellings=())
+        return Heard(self._reading.result(), self._neutral) if self._reading else Hints(tellings=())
 
 
-def _hints(reading: LearnedReading, neutral: NeutralText) -> Hints:
-    def back(spans: Sequence[Span]) -> tuple[Span, ...]:
-        return tuple(map(neutral.written, spans))
+class Heard(Hints):
+    """What the encoder noticed; entities and attributions, which most sentences do not ask for, are worked out when they are."""
 
-    return Hints(
-        tuple(Noticed(neutral.written(e.span), THINGS.get(e.kind, Thing.OTHER)) for e in reading.entities),
-        tuple(Speech(back(a.source), back(a.cue), back(a.content)) for a in reading.attributions),
-        tuple(Telling(neutral.written(h.span), Kind(h.kind), h.chance, h.some) for h in reading.happenings),
-    )
+    def __init__(self, reading: LearnedReading, neutral: NeutralText) -> None:
+        object.__setattr__(self, "_reading", reading)
+        object.__setattr__(self, "_neutral", neutral)
+
+    _reading: LearnedReading
+    _neutral: NeutralText
+
+    @cached_property
+    def noticed(self) -> tuple[Noticed, ...]:
+        """Names and noun phrases."""
+        written = self._neutral.written
+        return tuple(
+            Noticed(written(e.span), THINGS.get(e.kind, Thing.OTHER)) for e in self._reading.entities
+        )
+
+    @cached_property
+    def speeches(self) -> tuple[Speech, ...]:
+        """Who says what."""
+        return tuple(
+            Speech(self._back(a.source), self._back(a.cue), self._back(a.content))
+            for a in self._reading.attributions
+        )
+
+    @cached_property
+    def tellings(self) -> tuple[Telling, ...]:
+        """Words that may tell of happenings."""
+        written = self._neutral.written
+        return tuple(
+            Telling(written(h.span), Kind(h.kind), h.chance, h.some) for h in self._reading.happenings
+        )
+
+    def _back(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        return tuple(map(self._neutral.written, spans))
