@@ -212,3 +212,4 @@ def test_a_long_report_stays_quick(open_page: Opened, tmp_path: Path) -> None:
         page.keyboard.press("j")
         expect(page.locator(".card.pinned")).to_have_attribute("data-claim", claims[401]["id"])
         assert shown_words(page) == claims[401]["trigger"]["text"]
+        page.close()  # before its server goes, from which it may still want an icon
