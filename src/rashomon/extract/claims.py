@@ -39,7 +39,7 @@ from rashomon.extract.readings import (
     settle_references,
 )
 from rashomon.extract.sharing import share
-from rashomon.extract.triggers import Trigger
+from rashomon.extract.triggers import NEAR, Trigger
 from rashomon.extract.victims import is_elliptic, victims_before
 from rashomon.model.claim import (
     GROUPS,
@@ -65,7 +65,6 @@ THINGS = frozenset({"vehicle", "equipment", "weapon", "person", "civilian", "arm
 SIDES = frozenset({Kind.ARMED_CLASH, Kind.PROTEST})  # both act, so that neither did what came of it
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 INANIMATE = frozenset({"structure", "place_noun", "place", "vehicle", "equipment"})
-NEAR = 4
 
 
 class ClaimReader:
@@ -310,13 +309,9 @@ class ClaimReader:
 
     def _words(self, trigger: Trigger, event: Trigger) -> tuple[int, ...]:
         """The words that carry the predicate, with a light verb or the happening claimed where they stand near."""
-        others = [*trigger.frame.others]
-        if trigger.frame.light_verb is not None:
-            others.append(trigger.frame.light_verb)
-        near = [w for w in others if abs(w - trigger.i) <= NEAR]
         if event is trigger:
-            return (trigger.i, *near)
-        return (trigger.i, *near, event.i) if abs(event.i - trigger.i) <= 2 * NEAR else (event.i,)
+            return trigger.words
+        return (*trigger.words, event.i) if abs(event.i - trigger.i) <= 2 * NEAR else (event.i,)
 
     # --- where and when -------------------------------------------------------------------------------------------
 

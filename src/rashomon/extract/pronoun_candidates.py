@@ -104,6 +104,7 @@ def apart(mention: Mention, s: Sentence, i: int) -> bool:
 
 
 def gender(m: Mention) -> set[str]:
+    """Whether a man or a woman is told of, by titles and words of kin; nothing where neither is."""
     return {gendered()[w] for w in (*m.words, m.token.lemma) if w in gendered()}
 
 

@@ -20,6 +20,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OPENING = frozenset({"advcl", "csubj", "ROOT"})
 AUXILIARIES = frozenset({"being", "having", "getting"})
 PARTITIVE = frozenset({"most", "much", "part", "some", "all", "half"})
+NEAR = 4
+"""Words between a trigger and what is read with it, as far as they are one."""
 PREMODIFIERS = ("compound", "amod", "nmod", "poss", "npadvmod")
 
 
@@ -39,6 +41,13 @@ class Trigger:
     def i(self) -> int:
         """The number of its head token."""
         return self.frame.i
+
+    @property
+    def words(self) -> tuple[int, ...]:
+        """The words that tell of it: its head, then the others of its phrase and a light verb where they stand near."""
+        light = self.frame.light_verb
+        others = [*self.frame.others, *([] if light is None else [light])]
+        return (self.i, *(w for w in others if abs(w - self.i) <= NEAR))
 
 
 def find_triggers(sentence: Sentence, classifier: Classifier) -> list[Trigger]:

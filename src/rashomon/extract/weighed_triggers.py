@@ -21,8 +21,6 @@ UNLIKELY = 0.02
 """A trigger of whose words none has this probability of telling of a happening tells of none."""
 LIKELY = 0.8
 """The probability of a kind from which on a word tells of such a happening, whatever the rules made of it."""
-NEAR = 4
-"""Words between a trigger and the light verb that is read with it, as far as they are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ def weighed(
         return list(claiming)
     some = {i: t.some for t in tellings for i in _words(s, t)}
     kept = [t for t in claiming if max(some.get(i, 0.0) for i in (t.i, *t.frame.others)) >= UNLIKELY]
-    taken = {i for t in claiming for i in _reach(t)}
+    taken = {i for t in claiming for i in range(min(t.words), max(t.words) + 1)}
     told = [(i, t.kind) for t in tellings if t.chance >= LIKELY for i in _words(s, t) if i not in taken]
     added = [t for i, kind in told if (t := _told(s, i, kind, seen.found, classifier))]
     return sorted([*kept, *added], key=lambda t: t.i) if added else kept
@@ -53,14 +51,6 @@ def weighed(
 def _words(s: Sentence, telling: Telling) -> Iterator[int]:
     span = telling.span
     return (t.i for t in s.tokens if t.start < span.end and span.start < t.end)
-
-
-def _reach(trigger: Trigger) -> range:
-    """From the first to the last word of what a trigger is told by."""
-    light = trigger.frame.light_verb
-    words = [trigger.i, *trigger.frame.others, *([] if light is None else [light])]
-    near = [w for w in words if abs(w - trigger.i) <= NEAR]
-    return range(min(near), max(near) + 1)
 
 
 def _told(
