@@ -25,13 +25,3 @@ class Attribution:
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A word that may tell of a happening; ``chance`` is the probability of its likeliest kind, ``some`` that of any."""
-
-    span: Span
-    kind: str
-    chance: float
-    some: float

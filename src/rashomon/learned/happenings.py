@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.learned.found import Telling
 from rashomon.learned.outputs import Outputs, log_softmax
 from rashomon.learned.pieces import Pieces
 from rashomon.learned.tags import HAPPENINGS
+from rashomon.model.claim import Kind
+from rashomon.model.hints import Telling
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 HEAD = "happenings"
 LEAST = 0.005
-"""The probability below which a word is not worth a word."""
+"""The probability of any happening below which a word is left out."""
 
 
 def happenings(pieces: Pieces, outputs: Outputs) -> list[Telling]:
@@ -28,7 +29,7 @@ def happenings(pieces: Pieces, outputs: Outputs) -> list[Telling]:
     kinds = chances[:, 1::2] + chances[:, 2::2]
     some = kinds.sum(axis=1)
     return [
-        Telling(pieces.words[n], HAPPENINGS[k], float(kinds[n, k]), float(some[n]))
+        Telling(pieces.words[n], Kind(HAPPENINGS[k]), float(kinds[n, k]), float(some[n]))
         for n in np.flatnonzero(some >= LEAST)
         for k in [int(kinds[n].argmax())]
     ]

@@ -13,7 +13,7 @@ from rashomon.learned.attributions import attributions
 from rashomon.learned.calibration import Calibration, ForClasses, calibration_of
 from rashomon.learned.classes import Told, pooled
 from rashomon.learned.entities import entities
-from rashomon.learned.found import Attribution, Entity, Telling
+from rashomon.learned.found import Attribution, Entity
 from rashomon.learned.happenings import happenings
 from rashomon.learned.incidents import Read, incidents_of, read_incidents
 from rashomon.learned.labels import columns
@@ -30,6 +30,7 @@ from rashomon.learned.session import (
 )
 from rashomon.learned.windows import WINDOW
 from rashomon.learned.wording import Weights
+from rashomon.model.hints import Telling
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer

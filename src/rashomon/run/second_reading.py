@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rashomon.lexicon.neutral_text import NeutralText
-from rashomon.model.claim import Kind
 from rashomon.model.hints import Hints, Noticed, Speech, Telling, Thing
 from rashomon.model.span import Span
 
@@ -80,9 +80,7 @@ class Heard(Hints):
     def tellings(self) -> tuple[Telling, ...]:
         """Words that may tell of happenings."""
         written = self._neutral.written
-        return tuple(
-            Telling(written(h.span), Kind(h.kind), h.chance, h.some) for h in self._reading.happenings
-        )
+        return tuple(replace(h, span=written(h.span)) for h in self._reading.happenings)
 
     def _back(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         return tuple(map(self._neutral.written, spans))
