@@ -3,7 +3,7 @@
     python benchmarks/throughput.py                        # the bundled examples and our own marked reports
     python benchmarks/throughput.py FOLDER... --rounds 9   # texts (.txt, .md) and marked reports (.json) of yours
 
-By rules alone and with the encoder (``--reader``): all run in one process and take turns, so that whatever else the machine
+Reports are read in turn, as by `rashomon read FILE...`. By rules alone and with the encoder (``--reader``): all run in one process and take turns, so that whatever else the machine
 does falls on all alike. The ratios are medians over the rounds. The bare parser is the model that the program loads (tagger,
 parser and lemmatizer, none of our rules), given whole reports in batches; words are what white space separates.
 """
@@ -42,12 +42,12 @@ def load_texts(places: list[Path]) -> list[str]:
 def whole_program(texts: list[str], reader: str | None = None) -> Callable[[], object]:
     """What reads every report from its bytes to its claims."""
     from rashomon.ingest import from_bytes
-    from rashomon.run.pipeline import read_document
+    from rashomon.run.pipeline import read_in_turn
     from rashomon.run.reader import Reader
 
     by = Reader(reader) if reader else None
     reports = [text.encode() for text in texts]
-    return lambda: [read_document(from_bytes(report), by) for report in reports]
+    return lambda: [finish() for _, finish in read_in_turn(reports, from_bytes, by)]
 
 
 def bare_parser(texts: list[str]) -> Callable[[], object]:

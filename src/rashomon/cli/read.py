@@ -86,11 +86,11 @@ def _reports(
     """Each report that can be read; of the others one line on standard error, and the status in ``failures``."""
     from rashomon.cli import fail, fail_unexpected
     from rashomon.report import Report
-    from rashomon.run.pipeline import read_document
+    from rashomon.run.pipeline import read_in_turn
 
-    for name in inputs:
+    for name, finish in read_in_turn(inputs, lambda name: _document(name, published, limit), reader):
         try:
-            report = Report.of(read_document(_document(name, published, limit), reader))
+            report = Report.of(finish())
         except InputError as error:
             failures.append(fail(str(error), error.exit_status))
         except RashomonError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -28,10 +28,11 @@ THINGS = {
 class SecondReading:
     """A report read by the shipped encoder beside the parser and the rules.
 
-    It works mostly without the lock of Python, and so on another core where there is one.
+    It works in ``beside``, mostly without the lock of Python, and so on another core where there is one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, beside: Executor) -> None:
+        self._beside = beside
         self._neutral = NeutralText((), "")
         self._reading: Future[LearnedReading] | None = None
 
@@ -41,9 +42,7 @@ class SecondReading:
 
         reader, body = load_reader(), neutral.body()
         if body:
-            beside = ThreadPoolExecutor(max_workers=1)
-            self._neutral, self._reading = neutral, beside.submit(reader.read, neutral.text, body)
-            beside.shutdown(wait=False)
+            self._neutral, self._reading = neutral, self._beside.submit(reader.read, neutral.text, body)
 
     def hints(self) -> Hints:
         """Wait for what was noticed."""
