@@ -3,9 +3,10 @@
     python benchmarks/throughput.py                        # the bundled examples and our own marked reports
     python benchmarks/throughput.py FOLDER... --rounds 9   # texts (.txt, .md) and marked reports (.json) of yours
 
-Reports are read in turn, as by `rashomon read FILE...`. By rules alone and with the encoder (``--reader``): all run in one process and take turns, so that whatever else the machine
-does falls on all alike. The ratios are medians over the rounds. The bare parser is the model that the program loads (tagger,
-parser and lemmatizer, none of our rules), given whole reports in batches; words are what white space separates.
+Reports are read in turn, as by ``rashomon read FILE...``, by rules alone and with the encoder (``--reader``). All run in one
+process and take turns, so that whatever else the machine does falls on all alike. The ratios are medians over the rounds. The
+bare parser is the model that the program loads (tagger, parser and lemmatizer, none of our rules), given reports in batches;
+words are what white space separates.
 """
 
 from __future__ import annotations
