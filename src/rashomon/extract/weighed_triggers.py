@@ -40,17 +40,26 @@ def weighed(
     claiming = seen.claiming
     if tellings is None:
         return list(claiming)
-    some = {i: t.some for t in tellings for i in _words(s, t)}
-    kept = [t for t in claiming if max(some.get(i, 0.0) for i in (t.i, *t.frame.others)) >= UNLIKELY]
+    by_word = dict(_by_word(s, tellings))
+    heard = {i for i, t in by_word.items() if t.some >= UNLIKELY}
+    kept = [t for t in claiming if t.i in heard or not heard.isdisjoint(t.frame.others)]
     taken = {i for t in claiming for i in range(min(t.words), max(t.words) + 1)}
-    told = [(i, t.kind) for t in tellings if t.chance >= LIKELY for i in _words(s, t) if i not in taken]
+    told = [(i, t.kind) for i, t in by_word.items() if t.chance >= LIKELY and i not in taken]
     added = [t for i, kind in told if (t := _told(s, i, kind, seen.found, classifier))]
     return sorted([*kept, *added], key=lambda t: t.i) if added else kept
 
 
-def _words(s: Sentence, telling: Telling) -> Iterator[int]:
-    span = telling.span
-    return (t.i for t in s.tokens if t.start < span.end and span.start < t.end)
+def _by_word(s: Sentence, tellings: Sequence[Telling]) -> Iterator[tuple[int, Telling]]:
+    """The words of a sentence that something is said of, in order; both are, and are gone through once."""
+    rest = iter(tellings)
+    telling = next(rest, None)
+    for token in s.tokens:
+        while telling is not None and telling.span.end <= token.start:
+            telling = next(rest, None)
+        if telling is None:
+            return
+        if telling.span.start < token.end:
+            yield token.i, telling
 
 
 def _told(

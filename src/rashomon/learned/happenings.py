@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 HEAD = "happenings"
+KINDS = tuple(map(Kind, HAPPENINGS))
 LEAST = 0.005
 """The probability of any happening below which a word is left out."""
 
@@ -28,8 +29,9 @@ def happenings(pieces: Pieces, outputs: Outputs) -> list[Telling]:
     chances: Floats = np.exp(log_softmax(outputs.logits[HEAD]))
     kinds = chances[:, 1::2] + chances[:, 2::2]
     some = kinds.sum(axis=1)
+    words = np.flatnonzero(some >= LEAST)
+    found = (words, kinds[words].argmax(axis=1), kinds[words].max(axis=1), some[words])
     return [
-        Telling(pieces.words[n], Kind(HAPPENINGS[k]), float(kinds[n, k]), float(some[n]))
-        for n in np.flatnonzero(some >= LEAST)
-        for k in [int(kinds[n].argmax())]
+        Telling(pieces.words[n], KINDS[k], chance, any_)
+        for n, k, chance, any_ in zip(*(column.tolist() for column in found), strict=True)
     ]

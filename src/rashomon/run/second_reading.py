@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -79,7 +78,7 @@ class Heard(Hints):
     def tellings(self) -> tuple[Telling, ...]:
         """Words that may tell of happenings."""
         written = self._neutral.written
-        return tuple(replace(h, span=written(h.span)) for h in self._reading.happenings)
+        return tuple(Telling(written(h.span), h.kind, h.chance, h.some) for h in self._reading.happenings)
 
     def _back(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         return tuple(map(self._neutral.written, spans))
