@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.extract import clauses
-from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.model.claim import Stance
 from rashomon.model.syntax import Sentence, Token
@@ -56,38 +53,3 @@ def is_finite(s: Sentence, token: Token) -> bool:
         return True
     infinitive = any(c.lower == "to" for c in s.children(token.i, "aux"))
     return bool(s.children(token.i, "aux", "nsubj", "nsubjpass")) and not infinitive
-
-
-def _passed_on(s: Sentence, speakers: Sequence[int]) -> list[Token]:
-    """ "Said in a statement carried by the state news agency": the participle that tells who passes the statement on."""
-    words = attribution_lexicon()
-    verbs = {s.tokens[h].head for h in speakers if s.tokens[h].dep == "nsubj"}
-    told = [n for v in verbs for p in s.children(v, "prep") for n in s.children(p.i, "pobj")]
-    return [
-        c
-        for n in told
-        if n.lemma in words.reports
-        for c in s.children(n.i, "acl")
-        if c.lemma in words.carrying
-    ]
-
-
-def quoted_by(s: Sentence, speakers: Sequence[int]) -> tuple[int, ...]:
-    """ "A source quoted by the agency said": who passes on what the source said."""
-    quoted = [c for h in speakers for c in s.children(h, "acl") if c.lemma in attribution_lexicon().citing]
-    by = [h for c in (*quoted, *_passed_on(s, speakers)) for h in clauses.by_phrase(s, c.i)]
-    return tuple(h for h in by if h + 1 not in by)  # of "the news agency Antara" the name
-
-
-def cited_by(s: Sentence, i: int) -> tuple[int, ...]:
-    """ "SANA said, citing a military source"."""
-    found: list[int] = []
-    scope = [
-        *s.children(i, "advcl", "acl", "conj"),
-        *(c for n in s.children(i, "nsubj") for c in s.children(n.i, "acl")),
-    ]
-    for c in scope:
-        if c.lemma in attribution_lexicon().citing and c.tag == "VBG":
-            for n in s.children(c.i, "dobj"):
-                found += clauses.conjuncts(s, n.i)
-    return tuple(found)

@@ -18,6 +18,10 @@ WAYS = frozenset(
 )
 """Before where, how or to whom something is said."""
 
+ENDING = frozenset({",", "!", "?", "--", "—"})
+CLOSING_MARKS = frozenset({'"', "”", "''", "»"})
+"""How a quotation ends before who says it."""
+
 CONTRASTING = frozenset({"while", "whereas"})
 """Open what is set against what is said, and not said with it: "said that it had left, while jets bombed the town"."""
 
@@ -48,6 +52,9 @@ def content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
     colon = _colon_after(s, i)
     if colon is not None:
         return {t.i for t in s.tokens[colon + 1 :]}, False
+    quoted = _quoted_before(s, i)
+    if quoted is not None:
+        return set(range(quoted)), True
     if any(c.i < i for c in clausal):
         return all_but(s, i) - _said_later(s, token), True
     content = {x for c in (*clausal, *_afterthoughts(s, i, clausal)) for x in s.subtree(c.i)}
@@ -64,6 +71,14 @@ def content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
         matter_of = {"that", "of", "about"} if token.lemma in words.of_matter else {"that"}
         content.update(x for c in s.children(i, "prep") if c.lower in matter_of for x in s.subtree(c.i))
     return content, False
+
+
+def _quoted_before(s: Sentence, i: int) -> int | None:
+    """Where a quotation ends right before who says it, however the parser joins them: "Those whom they killed," he said."""
+    subject = next((c for c in s.children(i, "nsubj") if c.i < i), None)
+    first = min(s.subtree(subject.i)) if subject is not None else 0
+    before = [t.text for t in s.tokens[max(0, first - 2) : first]]
+    return first if len(before) > 1 and before[0] in ENDING and before[1] in CLOSING_MARKS else None
 
 
 def _told_to(s: Sentence, token: Token) -> list[Token]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rashomon.extract import clauses
-from rashomon.extract.cue import Cue, cited_by, controls, hypothetical, is_finite, quoted_by
+from rashomon.extract.cue import Cue, controls, hypothetical, is_finite
 from rashomon.extract.cue_content import all_but, without_asides
+from rashomon.extract.speaker_chains import cited_by, quoted_by
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.numbers import number_lexicon

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rashomon.extract import clauses
 from rashomon.extract.cue import Cue, controls
+from rashomon.extract.speaker_chains import cited_in_relative, quoted_by
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.gazetteer import known
 from rashomon.lexicon.nouns import noun_classes
@@ -49,7 +50,9 @@ def according(s: Sentence, token: Token) -> Cue | None:
         content = _stretch_before(s, token.i) - phrase
     anonymous = [h for h in heads if _is_anonymous(s, h)]
     words = (token.i, to.i, *(x for h in anonymous for x in s.subtree(h)))
-    return Cue(s, words, tuple(h for h in heads if h not in anonymous), Stance.STATES, frozenset(content))
+    speakers = tuple(h for h in heads if h not in anonymous)
+    cited, relays = cited_in_relative(s, speakers), quoted_by(s, speakers)
+    return Cue(s, words, speakers, Stance.STATES, frozenset(content), cited=cited, relays=relays)
 
 
 def _told_besides(s: Sentence, top: Token, phrase: set[int]) -> set[int]:
@@ -154,10 +157,12 @@ def making(s: Sentence, token: Token) -> Cue | None:
     if token.pos != "VERB" or token.lemma not in words.making:
         return None
     for c in s.children(token.i, "dobj"):
-        if c.lemma in words.reports and any(
-            d.lower in {"this", "the", "that"} for d in s.children(c.i, "det")
-        ):
-            speakers = clauses.subjects(s, token.i, controls)
+        if c.lemma not in words.reports:
+            continue
+        speakers = clauses.subjects(s, token.i, controls)
+        if speakers and s.tokens[-1].text == ":" and token.dep in {"ROOT", "conj"}:
+            return Cue(s, (token.i, c.i), tuple(speakers), Stance.STATES, frozenset(), opens=True)
+        if any(d.lower in {"this", "the", "that"} for d in s.children(c.i, "det")):
             if speakers and not s.children(c.i, "acl", "relcl"):
                 return Cue(s, (token.i, c.i), tuple(speakers), Stance.STATES, frozenset(), before=True)
     return None
@@ -202,6 +207,9 @@ def owner_of_report(s: Sentence, noun: int) -> int | None:
         for head in clauses.by_phrase(s, c.i):
             return head
     verb = s.tokens[s.tokens[noun].head]
-    if s.tokens[noun].dep == "dobj" and verb.lemma in attribution_lexicon().making:
+    if (
+        s.tokens[noun].dep == "dobj"
+        and verb.lemma in attribution_lexicon().making | attribution_lexicon().issuing
+    ):
         return next(iter(clauses.subjects(s, verb.i, controls)), None)
     return None

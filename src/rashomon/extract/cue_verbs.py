@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.extract import clauses
-from rashomon.extract.cue import Cue, cited_by, controls, hypothetical, is_finite, quoted_by
+from rashomon.extract.cue import Cue, controls, hypothetical, is_finite
 from rashomon.extract.cue_content import content_of, opens, without_asides
 from rashomon.extract.findings import finds
 from rashomon.extract.modality_signs import only_describes
 from rashomon.extract.non_answers import leaves_open
+from rashomon.extract.speaker_chains import (
+    cited_by,
+    quoted_as,
+    quoted_by,
+    quotes_above,
+    quotes_as_saying,
+    told_to,
+)
 from rashomon.extract.speaker_phrases import closing_speakers, speaker_after_name
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
@@ -39,6 +47,8 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
         return None
     if token.tag == "VBG" and token.lemma in words.citing and s.tokens[token.head].lemma in words.verbs:
         return None  # "said, citing a doctor": whom the speaker cites
+    if quotes_as_saying(s, token.i) is not None:
+        return None  # "was quoted as saying": "saying" tells who
     inverted = _after_the_verb(s, token)
     speakers = inverted or clauses.subjects(s, token.i, controls) or _before_the_verb(s, token)
     if only_describes(s, token):
@@ -46,13 +56,15 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
     closing = [] if s.children(token.i, "ccomp", "dobj") else closing_speakers(s, token.i)
     if len(closing) > 1 or (closing and token.dep == "conj" and not s.children(token.i, "nsubj")):
         speakers = closing
-    quoted, relays = _quoting(s, token, speakers)
+    quoted, relays = quoted_as(s, token, speakers)
     speakers = quoted or _beside(s, token) or speaker_after_name(s, token.i, speakers) or speakers
     unanswered = leaves_open(s, token)  # "would neither confirm nor deny" is said of what has been asked
     unsaid = hypothetical(s, token) or (token.tag == "VB" and not is_finite(s, token))
     if not speakers or (unsaid and not unanswered):
         return None
     content, direct = (set(range(token.i)), True) if inverted else content_of(s, token, asks)
+    if not content and (quotes := quotes_above(s, token)) is not None:
+        content, direct = content_of(s, quotes, asks)  # "..., X was quoted as saying"
     if speakers and speakers == closing and (direct or not content):
         last = next((t.i for t in reversed(s.tokens[: token.i]) if t.text == ";"), -1)
         content, direct = set(range(last + 1, min(closing))), True
@@ -72,10 +84,6 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
         if direct and token.tag != "VBG":
             return None  # "..., a charge that the army denied" is an answer
         content = without_asides(s, content)
-    told = s.children(token.i, "dobj", "dative") if token.lemma in words.informing else []
-    recipients = [
-        r for c in told for r in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])
-    ]
     return Cue(
         s,
         (token.i,),
@@ -84,18 +92,22 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
         frozenset(content),
         opens=opened,
         direct=direct,
-        recipients=tuple(recipients),
+        recipients=told_to(s, token),
         cited=cited_by(s, token.i),
         relays=(*relays, *quoted_by(s, speakers)),
     )
 
 
 def _beside(s: Sentence, token: Token) -> list[int]:
-    """ "The ministry said that a depot had burnt and denied that ...", where the parser makes the depot deny."""
+    """ "The ministry said that a depot had burnt and denied that ...", "conceded that rebels had left but claimed that", where
+    the parser makes the depot or the rebels speak."""
     inner = s.tokens[token.head]
     says = s.tokens[inner.head]
     if token.dep != "conj" or inner.dep != "ccomp" or says.lemma not in attribution_lexicon().verbs:
         return []
+    apart = token.tag == says.tag == "VBD" and not s.children(token.i, "aux", "nsubj", "nsubjpass")
+    if apart and s.children(inner.i, "aux") and any(m.lower == "that" for m in s.children(inner.i, "mark")):
+        return clauses.subjects(s, says.i, controls)
     things = (
         s.children(inner.i, "nsubj", "nsubjpass") if not s.children(token.i, "nsubj", "nsubjpass") else []
     )
@@ -103,18 +115,6 @@ def _beside(s: Sentence, token: Token) -> list[int]:
     if not classes or any(not found or found & SPEAKING for found in classes):
         return []
     return clauses.subjects(s, says.i, controls)
-
-
-def _quoting(s: Sentence, token: Token, speakers: Sequence[int]) -> tuple[list[int], list[int]]:
-    """Who is quoted and who quotes: "X was quoted by Y as saying", "Y quoted X as saying"."""
-    preposition = s.tokens[token.head]
-    quotes = s.tokens[preposition.head]
-    if token.tag != "VBG" or preposition.lower != "as" or quotes.lemma not in attribution_lexicon().citing:
-        return [], []
-    if clauses.is_passive(s, quotes.i):
-        return [], clauses.by_phrase(s, quotes.i)
-    quoted = [h for c in s.children(quotes.i, "dobj") for h in clauses.conjuncts(s, c.i)]
-    return quoted, list(speakers) or clauses.subjects(s, quotes.i, controls) if quoted else []
 
 
 def _tells_that(s: Sentence, token: Token) -> bool:

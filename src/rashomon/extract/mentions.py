@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from rashomon.extract.noun_phrases import has_title, phrase_bounds
 from rashomon.lexicon.actors import Actor, known_actor
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.countries import country_code, is_people
 from rashomon.lexicon.folding import fold
 from rashomon.lexicon.nouns import longest_phrase, noun_classes
@@ -62,6 +63,8 @@ class Mention:
             return False
         if HUMAN & self.classes:
             return self.token.lemma.lower() not in collective_words()
+        if self.token.lemma in attribution_lexicon().speakers:
+            return True  # "a military source said ..., he added"
         if not self.named or self.classes != {"name"} or self.token.text[:2].isupper():
             return False  # "UN", "SFs"
         return len(self.words) > 1 or self.subject

@@ -10,7 +10,16 @@ from rashomon.extract.clauses import substance
 from rashomon.extract.coreference import RELATIVES, Resolver
 from rashomon.extract.cue_nouns import owner_of_report
 from rashomon.extract.definites import Definites
-from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, follows, is_head, mention_at, pronoun_kind
+from rashomon.extract.mentions import (
+    HUMAN,
+    SUBJECT,
+    Mention,
+    actor_of,
+    follows,
+    is_head,
+    mention_at,
+    pronoun_kind,
+)
 from rashomon.extract.named_towns import NamedTowns
 from rashomon.extract.noun_phrases import has_title
 from rashomon.extract.party_heads import can_be_party, of_own, owner_of, told_by_name
@@ -180,7 +189,8 @@ class Parties:
         ):
             return None
         name = self.mention(role.sentence, above.i)
-        return name if name.human and not known(name.evidence.text) else None
+        personal = name.human or (len(name.words) > 1 and role.human and role.token.lemma.lower() in roles())
+        return name if personal and not known(name.evidence.text) and actor_of(name) is None else None
 
     def _by_name(self, mention: Mention) -> Mention:
         """The name beside a role: "the commander, Colonel Ruiz", "our ally Chad", "a man named Ruiz" (ruling 23)."""

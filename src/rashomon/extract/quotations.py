@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,10 @@ OPENING = frozenset({"“", "«", "„", "``"})
 CLOSING = frozenset({"”", "»", "''"})
 SHORTEST = 4
 """Words of the shortest quotation that is no scare quote or title."""
+ITEM = re.compile(r"\n\W?\d{1,2}[.)]\s*\Z")
+"""The number before the words of an item of a statement."""
+NEAR = 8
+"""Characters before those words in which it stands."""
 Place = tuple[int, int]
 
 
@@ -35,7 +40,12 @@ def find_quotations(sentences: Sequence[Sentence]) -> list[Quotation]:
     for s in sentences:
         new = s.paragraph != paragraph
         paragraph = s.paragraph
-        if new and opened is not None and s.tokens[0].text not in MARKS:
+        if (
+            new
+            and opened is not None
+            and s.tokens[0].text not in MARKS
+            and not _goes_on(sentences, opened, s)
+        ):
             found += _closed(sentences, opened, last)  # by convention an open one is opened again here
             opened = None
         for token in s.tokens:
@@ -45,6 +55,15 @@ def find_quotations(sentences: Sequence[Sentence]) -> list[Quotation]:
                     found += _closed(sentences, ended, (s.index, token.i))
         last = (s.index, len(s.tokens) - 1)
     return found
+
+
+def _goes_on(sentences: Sequence[Sentence], opened: Place, s: Sentence) -> bool:
+    """Whether a paragraph is the next item of a numbered statement: '"1. We took Dorn.', then '2. We took Karsk."'."""
+    first = sentences[opened[0]].tokens[opened[1] + 1 : opened[1] + 2]
+    start = s.tokens[0].start
+    return any(t.text[:1].isdigit() for t in first) and bool(
+        ITEM.search(s.source[max(0, start - NEAR) : start])
+    )
 
 
 def _mark(

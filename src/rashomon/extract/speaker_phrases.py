@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rashomon.extract.noun_phrases import phrase_bounds
 from rashomon.lexicon.actors import known_actor
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.gazetteer import known
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.model.span import Evidence
@@ -58,12 +59,24 @@ def speaking_beside(s: Sentence, head: int) -> list[int]:
 def speaker_after_name(s: Sentence, verb: int, speakers: Sequence[int]) -> list[int]:
     """ "Rebels attacked Gao, an officer in the town said": who speaks, whom the parser takes for an apposition to the place.
     A true one would end with a comma before the verb."""
+    if not speakers:
+        return _taken_for_apposition(s, verb)
     if len(speakers) != 1 or s.tokens[speakers[0]].pos != "PROPN" or s.tokens[verb - 1].text == ",":
         return []
     name = speakers[0]
     found = [c for c in s.children(name, "appos") if name < c.i < verb and _is_human(c)]
     apart = bool(found) and s.tokens[name + 1].text == "," and known(s.tokens[name].text)
     return [c.i for c in found if apart and s.children(c.i, "det", "amod", "compound")]
+
+
+def _taken_for_apposition(s: Sentence, verb: int) -> list[int]:
+    """ "Rebels took Gao, an officer told a paper": who speaks right before a verb without a subject, after a comma."""
+    noun = s.tokens[verb - 1]
+    speaks = _is_human(noun) or noun.lemma in attribution_lexicon().speakers
+    if noun.dep != "appos" or noun.head > noun.i or not speaks:
+        return []
+    first = min(s.subtree(noun.i))
+    return [noun.i] if first and s.tokens[first - 1].text == "," else []
 
 
 def closing_speakers(s: Sentence, verb: int) -> list[int]:

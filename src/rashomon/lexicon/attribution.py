@@ -19,6 +19,7 @@ LISTS = (
     "infinitive",
     "quoting",
     "making",
+    "issuing",
     "responsibility",
     "accusing",
     "by_adjective",
@@ -47,6 +48,7 @@ class AttributionLexicon:
     infinitive: frozenset[str]
     quoting: frozenset[str]
     making: frozenset[str]
+    issuing: frozenset[str]
     responsibility: frozenset[str]
     accusing: frozenset[str]
     by_adjective: frozenset[str]
