@@ -16,11 +16,13 @@ from rashomon.extract.modality_signs import (
     is_managed,
     is_negative,
     is_progressive,
+    is_stalled,
     is_to,
     is_to_end,
     is_to_infinitive,
     is_unconfirmed,
     is_under_way,
+    is_unending,
     lies,
     may,
     names_or_asks,
@@ -85,7 +87,7 @@ class Above(Beside):
                 self.negative = not self.negative
             if is_looked_into(self.s, above):
                 return False
-            if above.lower == "on" and governor == "insist":
+            if above.lower == "on" and (governor == "insist" or governor in self.words.noun["settling"]):
                 return True
             return (
                 above.lower
@@ -211,7 +213,9 @@ class Above(Beside):
         if any(has_yet_to(self.s, above, c) for c in self.s.children(above.i, "xcomp")):
             self.negative = not self.negative  # "the truce has yet to begin"
         self._condition(above.i)  # "if the raids go on", "should the raids go on"
-        if ends(self.s, above):  # "the bombing must stop"
+        if is_unending(self.s, above):
+            self.set(Modality.ONGOING)  # "the raids had not ceased"
+        elif ends(self.s, above) or is_stalled(self.s, above):  # "the bombing must stop"
             self.negative = not self.negative
         self._judged(above)
         return above.dep == "ccomp"
@@ -255,6 +259,9 @@ class Above(Beside):
                 return False
             if here.dep == "prep" and above.lemma in attribution_lexicon().reports:
                 self.negative = not self.negative  # "no reports of casualties"
+            if here.dep == "prep" and above.lemma in nouns["settling"]:
+                self.negative = not self.negative  # "no agreement on a truce has been reached"
+                return False
         if here.dep == "relcl" or (here.dep == "acl" and here.tag == "VBN"):
             return False
         if above.lemma in nouns["attempt"]:

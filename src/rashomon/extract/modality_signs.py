@@ -25,6 +25,22 @@ def ends(s: Sentence, verb: Token) -> bool:
     return verb.lemma in negative and not any(c.lower in BEGINNING for c in particles)
 
 
+def is_unending(s: Sentence, verb: Token) -> bool:
+    """ "The raids have not ceased", "never stopped": they go on."""
+    return ends(s, verb) and bool(s.children(verb.i, "neg"))
+
+
+def is_stalled(s: Sentence, verb: Token) -> bool:
+    """ "The talks remain on hold", "are at an impasse": they do not take place."""
+    if verb.lemma not in {"be"} | modality_lexicon().light["staying"]:
+        return False
+    return any(
+        n.lower in modality_lexicon().light["stalled"]
+        for c in s.children(verb.i, "prep")
+        for n in s.children(c.i, "pobj")
+    )
+
+
 def is_to_end(s: Sentence, noun: Token) -> bool:
     """ "Called for the shelling to stop": what is asked for is its end, wherever the parser hangs that."""
     asks = s.tokens[s.tokens[noun.head].head]

@@ -34,7 +34,7 @@ class NounArguments(NounActors):
         names = frozenset(entry.target)
         if "subject" in names:
             above = s.tokens[n].head
-            while s.tokens[above].pos == "ADP" and s.tokens[above].head != above:
+            while s.tokens[above].pos in {"ADP", "ADV"} and s.tokens[above].head != above:
                 above = s.tokens[above].head
             return clauses.surface_subjects(s, above, self._controls) if above != n else []
         if entry.kind is Kind.MILITARY_SUPPORT and (helped := self._helped()):

@@ -12,6 +12,7 @@ from rashomon.extract.clauses import VERBAL, by_phrase, charged, conjuncts
 from rashomon.extract.epithets import is_definite, is_epithet
 from rashomon.extract.generalities import never_told
 from rashomon.extract.references import HAPPENINGS, SUPPORTING, bare_reference, in_general
+from rashomon.extract.told_once import breached, laid_before, pauses, same_deed
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
@@ -40,7 +41,8 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
         return (
             is_epithet(trigger, others)
             or _gives_support(trigger, others)
-            or _same_deed(trigger, others)
+            or same_deed(trigger, others)
+            or laid_before(trigger, others)
             or _prevented(trigger, others)
             or _foiled(trigger, others)
             or _shot_and(trigger, others)
@@ -58,7 +60,7 @@ def _in_compound(s: Sentence, token: Token) -> bool:
     joined = before is not None and before.text == "-" and before.start > 0 and before.end == token.start
     after = s.tokens[token.i + 1] if token.i + 1 < len(s.tokens) else None
     joined = joined or (after is not None and after.text == "-" and after.start == token.end)
-    return joined and token.dep in {"amod", "compound", "nmod"}
+    return joined and token.dep in {"amod", "compound", "nmod", "npadvmod"}
 
 
 def _of_ability(s: Sentence, token: Token) -> bool:
@@ -92,20 +94,6 @@ def _gives_support(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     return trigger.kind is Kind.AID and any(
         o.i in objects and o.kind is Kind.MILITARY_SUPPORT for o in others
     )
-
-
-def _same_deed(trigger: Trigger, others: Sequence[Trigger]) -> bool:
-    """ "A bomb was found and defused", "defused a bomb found in a bus": the last step tells it all."""
-    if trigger.kind is not Kind.ATTACK_REPELLED:
-        return False
-    s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
-    later = {c.i for c in s.children(trigger.i, "conj")}
-    for other in others:
-        if other is not trigger and other.kind is trigger.kind:
-            each = s.children(trigger.i, "dobj") and s.children(other.i, "dobj")
-            if (other.i in later and not each) or (token.dep == "acl" and token.head in other.frame.objects):
-                return True  # but "shot down seven rockets and intercepted three drones" tells of both
-    return False
 
 
 def _prevented(trigger: Trigger, others: Sequence[Trigger]) -> bool:
@@ -188,7 +176,7 @@ def _argument_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             arguments.update(frame.subjects if other.kind in COMING else ())
             if other.kind is trigger.kind:
                 arguments.update(by_phrase(trigger.sentence, other.i))
-        if _pauses(trigger, other):
+        if pauses(trigger, other) or breached(trigger, other):
             return True
         if trigger.i not in arguments and not _of_a_gift(trigger, other):
             continue
@@ -201,17 +189,6 @@ def _argument_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
         if other.kind is trigger.kind and not frame.entry.noun:
             return True
     return False
-
-
-def _pauses(trigger: Trigger, other: Trigger) -> bool:
-    """ "A pause in the fighting": the truce tells what stops."""
-    tokens = trigger.sentence.tokens
-    return (
-        trigger.kind is Kind.ARMED_CLASH
-        and other.kind is Kind.CEASEFIRE
-        and tokens[trigger.i].dep == "pobj"
-        and tokens[tokens[trigger.i].head].head == other.i
-    )
 
 
 def _of_a_gift(trigger: Trigger, other: Trigger) -> bool:

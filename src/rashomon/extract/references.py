@@ -10,6 +10,7 @@ from rashomon.model.claim import GROUPS, Kind
 from rashomon.model.syntax import Sentence, Token
 
 HAPPENINGS = frozenset({*GROUPS["violence"], Kind.PROTEST})
+THERE = frozenset({"at", "in", "near", "outside", "on"})
 SUPPORTING = frozenset({Kind.NEGOTIATION, Kind.MILITARY_SUPPORT, Kind.AID})
 
 
@@ -30,7 +31,7 @@ def bare_reference(trigger: Trigger) -> bool:
         return False
     if adjunct:
         return definite
-    return definite and token.dep in {"nsubj", "nsubjpass"} and not _occurs(s, token)
+    return definite and token.dep in {"nsubj", "nsubjpass"} and not (_occurs(s, token) or _placed(s, token))
 
 
 def in_general(trigger: Trigger) -> bool:
@@ -69,6 +70,18 @@ def _told_of(s: Sentence, token: Token) -> bool:
         for preposition in s.children(token.i, "prep")
         for place in s.children(preposition.i, "pobj")
         for clause in s.children(place.i, "relcl")
+    )
+
+
+def _placed(s: Sentence, token: Token) -> bool:
+    """Whether it says where it was and the verb what came of it: "the massacre at Moura left 500 dead"."""
+    if s.tokens[token.head].lemma not in modality_lexicon().light["result"]:
+        return False
+    return any(
+        n.pos == "PROPN"
+        for c in s.children(token.i, "prep")
+        if c.lower in THERE
+        for n in s.children(c.i, "pobj")
     )
 
 

@@ -19,8 +19,8 @@ OUTCOMES = frozenset(GROUPS["outcome"])
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OPENING = frozenset({"advcl", "csubj", "ROOT"})
 AUXILIARIES = frozenset({"being", "having", "getting"})
-PARTITIVE = frozenset({"most", "much", "part", "some", "all", "half"})
-NEAR = 4
+PARTITIVE = frozenset("most much part some all half ring network string chain series line number row".split())
+NEAR = 6
 """Words between a trigger and what is read with it, as far as they are one."""
 PREMODIFIERS = ("compound", "amod", "nmod", "poss", "npadvmod")
 
