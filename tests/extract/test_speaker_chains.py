@@ -94,3 +94,10 @@ def test_spokesman_told_beside_a_name_that_is_a_word() -> None:
 def test_source_is_he() -> None:
     text = "A military source said that Dorn had fallen. He added that rebels had shelled Gao."
     assert [s.evidence.text for s in sources(text, "shelled")] == ["military source"]
+
+
+def test_a_verb_taken_for_a_noun() -> None:
+    assert [
+        s.evidence.text
+        for s in sources("Clashes killed 40 people this year, the United Nations reports.", "killed")
+    ] == ["United Nations"]

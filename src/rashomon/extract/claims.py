@@ -20,6 +20,7 @@ from rashomon.extract.descriptions import without_descriptions
 from rashomon.extract.drafts import Draft
 from rashomon.extract.entries import Entries
 from rashomon.extract.figures import Figure, find_figures
+from rashomon.extract.gapped_figures import gapped
 from rashomon.extract.generalities import is_definition, is_timeless
 from rashomon.extract.groundwork import settled
 from rashomon.extract.happenings import PEOPLE
@@ -205,6 +206,7 @@ class ClaimReader:
         if kind in HARM and not event.frame.entry.mixed:
             targets = tuple(h for h in targets if self._can_suffer(event, h)) or targets[:1]
         elsewhere = self._told_otherwise(trigger, figures, sources) if kind in OUTCOMES else []
+        elsewhere += [(f, sources) for f in gapped(s, trigger.i, kind, figures) if not elsewhere]
         for figure, others in elsewhere:
             yield replace(
                 base,
@@ -262,6 +264,8 @@ class ClaimReader:
         s = trigger.sentence
         for denied in self._denied:
             if trigger.i in denied.content:
+                if not denied.speakers:
+                    return self.attributions.speaking(s.index, denied.verb, Stance.DENIES)
                 return self.attributions.source_of(s, denied.verb, denied.speakers, Stance.DENIES)
         return ()
 

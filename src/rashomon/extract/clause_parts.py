@@ -13,6 +13,8 @@ from rashomon.model.syntax import Sentence, Token
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 RELATIVE_TAGS = {"WDT", "WP", "WP$"}
 VERBAL = {"VERB", "AUX"}
+SEVERAL = frozenset({"were", "are", "have"})
+"""Auxiliaries of a subject in the plural."""
 PERFECT = frozenset({"have", "having", "'ve"})
 """Lemmas of the auxiliary that makes a participle active: "denied having attacked"."""
 ON = frozenset({"on"})
@@ -81,7 +83,23 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
     for c in s.children(head, "conj"):
         if c.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} or c.tag in {"NN", "NNS", "NNP", "NNPS"}:
             found.extend(conjuncts(s, c.i))
+    if len(found) == 1 and (listed := _listed_after(s, head)) is not None:
+        found.extend(conjuncts(s, listed))
     return found
+
+
+def _listed_after(s: Sentence, head: int) -> int | None:
+    """ "The commander, his wife and two of their children were killed": the second of a list, which the parser takes for an
+    apposition to the first; the verb tells that there are several."""
+    token = s.tokens[head]
+    if token.tag not in {"NN", "NNP"} or token.dep not in {"nsubj", "nsubjpass"}:
+        return None
+    listed = next((c for c in s.children(head, "appos") if c.i > head and s.children(c.i, "conj")), None)
+    if listed is None or s.tokens[min(s.subtree(listed.i)) - 1].text != ",":
+        return None
+    verb = s.tokens[token.head]
+    several = verb.tag == "VBP" or any(c.lower in SEVERAL for c in s.children(verb.i, "aux", "auxpass"))
+    return listed.i if several else None
 
 
 def coordinated(s: Sentence, v: int) -> frozenset[int]:

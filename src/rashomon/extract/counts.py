@@ -107,7 +107,8 @@ def event_figures(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> li
     if kind in GIVING and not frame.entry.noun:
         found += [f for h in frame.objects for f in counting(figures, h) if not f.indefinite and not f.zero]
     if not frame.entry.noun and not any(counting(figures, h) for h in frame.targets):
-        found += _before(trigger, kind, figures) or (_tally(trigger, figures) if kind in OUTCOMES else [])
+        tells = kind in OUTCOMES or trigger.sentence.tokens[trigger.i].dep in {"acl", "relcl"}
+        found += _before(trigger, kind, figures) or (_tally(trigger, figures) if tells else [])
     for head in frame.actors:
         told = counting(figures, head)
         found += [f for f in told if not f.indefinite and not f.zero and f.evidence.text.lower() != BOTH]

@@ -38,7 +38,7 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
     stance = words.verbs.get(token.lemma) or (Stance.STATES if states else None)
     asks = token.lemma in words.asks and not clauses.called_off(s, token.i)
     if (
-        token.pos != "VERB"
+        (token.pos != "VERB" and not _is_misread(s, token))
         or (stance is None and not asks)
         or (token.lemma in words.judging and not (token.lemma in words.clause_only and _tells_that(s, token)))
     ):
@@ -96,6 +96,12 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
         cited=cited_by(s, token.i),
         relays=(*relays, *quoted_by(s, speakers)),
     )
+
+
+def _is_misread(s: Sentence, token: Token) -> bool:
+    """ "Ten died, the mission estimates": a verb that the parser takes for a noun, though it has a subject and a clause."""
+    verbal = token.tag == "NNS" and token.dep == "ROOT" and token.lemma in attribution_lexicon().verbs
+    return verbal and bool(s.children(token.i, "nsubj")) and bool(s.children(token.i, "ccomp"))
 
 
 def _beside(s: Sentence, token: Token) -> list[int]:

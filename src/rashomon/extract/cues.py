@@ -14,7 +14,7 @@ BY_PART = {
     "VERB": (speech_verb, judgement, reckoned, impersonal, belief, alleged, making, *OF_ANY),
     "ADJ": (belief, alleged, *OF_ANY),
     "ADV": (adverb, *OF_ANY),
-    "NOUN": (reporting_noun, *OF_ANY),
+    "NOUN": (speech_verb, reporting_noun, *OF_ANY),
 }
 """What looks for a cue at a word, in this order, by the part of speech that it asks for itself."""
 

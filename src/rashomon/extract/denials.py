@@ -149,6 +149,8 @@ def find_denied(sentence: Sentence) -> list[Denied]:
     words = denial_lexicon()
     found = []
     for token in sentence.tokens:
+        if token.lemma in words.false and (untrue := _untrue(sentence, token)) is not None:
+            found.append(untrue)
         if token.pos != "VERB" or token.lemma not in words.verbs or leaves_open(sentence, token):
             continue
         content: set[int] = set()
@@ -187,11 +189,24 @@ def _falsehood(s: Sentence, token: Token) -> Answer | None:
     if any(t.lower == "that" and t.dep == "mark" for t in s.tokens[token.i + 1 : token.i + 3]):
         return None  # "called it absurd that the police had left": the clause is what it is said of
     reports = tuple(h for h in mentioned if s.tokens[h].lemma in words.reports)
+    if any(_has_content(s, h) for h in reports) and s.tokens[verb].lemma == "be":
+        return None  # "reports that ten were killed are lies": what they tell is denied itself
     if (not reports and not _called_which(s, verb)) or _denial(s, s.tokens[verb]) is not None:
         return None
     says = s.tokens[verb]
     speakers = _speakers(s, verb) if says.lemma != "be" else ()
     return Answer(token.i, token.i, verb, speakers, Stance.DENIES, reports)
+
+
+def _untrue(s: Sentence, token: Token) -> Denied | None:
+    """ "The reports that ten were killed are lies", said by whoever says the sentence."""
+    is_so = s.tokens[token.head]
+    if token.dep not in {"acomp", "attr"} or is_so.lemma != "be" or s.children(is_so.i, "neg"):
+        return None
+    subjects = clauses.surface_subjects(s, is_so.i, _controls)
+    reports = [h for h in subjects if s.tokens[h].lemma in denial_lexicon().reports and _has_content(s, h)]
+    content = frozenset(x for h in reports for x in s.subtree(h))
+    return Denied(is_so.i, (), content, (*reports, token.i)) if content else None
 
 
 def _called_which(s: Sentence, verb: int) -> bool:

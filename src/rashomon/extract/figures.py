@@ -10,11 +10,14 @@ from rashomon.extract.number_names import is_name
 from rashomon.extract.numerals import Numeral, numeral_at
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.numbers import number_lexicon
-from rashomon.lexicon.titles import collective_words, measure_words
+from rashomon.lexicon.titles import body_words, collective_words, measure_words
 from rashomon.model.claim import Relation
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence, Token
 
+CALIBRE = "mm"
+"""A measure that tells a weapon and counts nothing: "three 152-mm guns"."""
+PEOPLE = frozenset({"person", "civilian", "armed_party", "nationality"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 MODIFYING = frozenset(
     {"nummod", "det", "amod", "compound", "quantmod", "nmod", "poss", "npadvmod", "advmod", "neg", "predet"}
@@ -114,11 +117,11 @@ def _number(s: Sentence, i: int) -> Figure | None:
         best,
         high,
         sign or unit,
-        counted,
+        _gathered_in(s, counted) if unit is None else counted,
         _of(s, counted, last),
         first,
         last,
-        locative=_is_locative(s, unit, last),
+        locative=unit == CALIBRE or _is_locative(s, unit, last),
         duration=unit in number_lexicon().durations,
         share=unit == "percent",
         elliptic=counted is None,
@@ -255,6 +258,17 @@ def _counted(s: Sentence, at: int, last: int, measured: bool) -> int | None:
     return None
 
 
+def _gathered_in(s: Sentence, counted: int | None) -> int | None:
+    """ "A group of 40 gunmen": the group, which acts and suffers, where people make it up."""
+    above = s.tokens[s.tokens[counted].head] if counted is not None else None
+    if counted is None or above is None or s.tokens[counted].dep != "pobj" or above.lower != "of":
+        return counted
+    group = s.tokens[above.head]
+    people = noun_classes(s.tokens[counted].lemma) & PEOPLE
+    one = any(c.lower in {"a", "an", "another"} for c in s.children(group.i, "det"))
+    return group.i if people and one and (_gathers(group) or group.lemma in body_words()) else counted
+
+
 def _gathers(noun: Token) -> bool:
     """Whether a noun gathers people of whom "of seven" tells how many: "a family", "a crew", "a group"."""
     gather = noun.lemma in collective_words() or noun.lemma in measure_words()
@@ -331,10 +345,12 @@ def _indefinite(s: Sentence, i: int) -> Figure | None:
     classes = noun_classes(head.lemma)
     if head.pos not in {"NOUN", "PROPN"} or head.tag in {"NNS", "NNPS"} or classes & {"partitive", "time"}:
         return None
-    if any(
-        n.pos == "NUM" and _gathers(head) for c in s.children(head.i, "prep") for n in s.children(c.i, "pobj")
-    ):
+    made_up = [n for c in s.children(head.i, "prep") if c.lower == "of" for n in s.children(c.i, "pobj")]
+    if _gathers(head) and any(n.pos == "NUM" for n in made_up):
         return None  # "a family of seven" counts seven
+    told = [n for n in made_up if s.children(n.i, "nummod")]
+    if any(_gathered_in(s, n.i) == head.i for n in told):
+        return None  # "a group of 40 gunmen" counts 40
     return Figure(
         s.evidence(i, i), Relation.EXACTLY, 1, 1, 1, None, head.i, _of(s, head.i, i), i, i, indefinite=True
     )

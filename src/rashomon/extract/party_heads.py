@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rashomon.extract.clauses import conjuncts
 from rashomon.extract.noun_phrases import is_stray_preposition
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.titles import nobody_words
 from rashomon.lexicon.triggers import trigger_lexicon
@@ -65,8 +66,9 @@ def of_own(s: Sentence, head: int) -> int:
 
 
 def told_by_name(s: Sentence, head: int) -> list[int]:
-    """Who of a phrase is told by name or kind: "towns such as Gao and Kidal", "states, including Chad"."""
-    found = []
+    """Who of a phrase is told by name or kind: "towns such as Gao and Kidal", "states, including Chad"; both sides of "accused
+    each other"."""
+    found = list(_both_sides(s, head)) if _is_reciprocal(s, head) else []
     for c in s.children(head, "prep"):
         such = c.lower == "as" and any(x.lower == "such" for x in s.children(c.i))
         for n in s.children(c.i, "pobj"):
@@ -75,10 +77,21 @@ def told_by_name(s: Sentence, head: int) -> list[int]:
     return found
 
 
+def _is_reciprocal(s: Sentence, head: int) -> bool:
+    return head > 0 and (s.tokens[head - 1].lower, s.tokens[head].lower) in RECIPROCAL
+
+
+def _both_sides(s: Sentence, head: int) -> list[int]:
+    """Who accuses "each other": each is accused too. Who fights each other is told as who acts."""
+    accuses = s.tokens[s.tokens[head].head]
+    if accuses.lemma not in attribution_lexicon().accusing:
+        return []
+    return [h for c in s.children(accuses.i, "nsubj") for h in conjuncts(s, c.i)]
+
+
 def _is_nobody(s: Sentence, head: int) -> bool:
     """ "No one", in two words, and "each other"."""
-    before = s.tokens[head - 1].lower if head else ""
-    if (before, s.tokens[head].lower) in RECIPROCAL:
+    if _is_reciprocal(s, head):
         return True  # "fought each other"
     return s.tokens[head].lower == "one" and any(c.lower == "no" for c in s.children(head))
 

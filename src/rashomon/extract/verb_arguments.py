@@ -175,12 +175,16 @@ class VerbArguments(NounArguments):
         beside = [
             c for c in s.children(self.i, "prep", "advmod", "prt") if c.lower in TOGETHER and c.i > self.i
         ]
-        return [h for c in beside for h in self._beside(c.i) if PEOPLE & self.classes(h)]
+        found = [clauses.substance(s, h) for c in beside for h in self._beside(c.i)]
+        return [h for h in found if PEOPLE & self.classes(h)]
 
     def _beside(self, i: int) -> list[int]:
         """The nouns of "together with" and "alongside" at token ``i``."""
         s = self.sentence
-        return clauses.prepositional(s, i, frozenset({"with"})) or [n.i for n in s.children(i, "pobj")]
+        found = clauses.prepositional(s, i, frozenset({"with"})) or [n.i for n in s.children(i, "pobj")]
+        if found or s.tokens[i + 1].lower != "with":
+            return found
+        return [h for n in s.children(i + 1, "pobj") for h in clauses.conjuncts(s, n.i)]
 
     def _through_event(self, head: int) -> list[int]:
         """The owner of a happening that stands as subject ("these strikes damaged": ruling 17)."""

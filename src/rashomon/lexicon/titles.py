@@ -62,6 +62,12 @@ def measure_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def body_words() -> frozenset[str]:
+    """Nouns for bodies of people of whom a figure may tell how many they are ("a column of 40 soldiers")."""
+    return frozenset(_table()["phrases"]["bodies"])
+
+
+@lru_cache(maxsize=1)
 def stand_words() -> frozenset[str]:
     """Verbs by which a state or body takes a stand in its own statement ("the Union condemns")."""
     return frozenset(_table()["phrases"]["stands"])
