@@ -13,6 +13,9 @@ aid | The agency dispatched a first batch of 40 tents to Karsk.
 aid | The airlift into Karsk was suspended.
 aid | The envoy appealed for the safe passage of relief.
 aid | The first flight carrying relief supplies landed at Karsk.
+aid | Charities handed over ten ambulances to a hospital.
+aid | Partners have reached 13 million people this year.
+aid | The agency rushed tents to Karsk.
 arrest | Three suspects are in custody.
 arrest | Two suppliers were nabbed at Karsk.
 attack | A push towards the coast stalled.
@@ -26,8 +29,10 @@ bombing | The bus ran over an explosive device.
 ceasefire | Norland, which brokered the agreement, is content.
 ceasefire | The pact provides for an immediate cessation of all military activities.
 ceasefire_violation | Five infractions of the truce were registered.
+ceasefire_violation | The Agreement on the Cessation of Hostilities continues to be breached.
 ceasefire_violation | The committee documented 68 breaches in the past day.
 ceasefire_violation | The raids shattered the lull.
+deployment | Heavy weapons were observed near Karsk.
 deployment | A column of tanks had set out from Karsk at dawn.
 deployment | Another 1,500 troops are on their way to the region.
 deployment | Militia convoys headed south.
@@ -37,6 +42,7 @@ deployment | The government drafted in special forces from the capital.
 deployment | The movement of heavy weapons towards the line was observed.
 destruction | A military transport plane crashed near Karsk.
 destruction | Two helicopters went down near Karsk.
+displacement | A further 300,000 people are on the move.
 displacement | New arrivals at the camp have exceeded 10,000.
 displacement | Some 400 newly arrived refugees were registered in Karsk.
 killed | Scores of insurgents were neutralised.
@@ -56,6 +62,7 @@ violence_against_civilians | Violence against women has surged.
 withdrawal | The peacekeeping mission completed its drawdown.
 """
 NOTHING = """
+Cholera has killed 96 people.
 A gas explosion in a kitchen woke the street.
 Battle-hardened fighters are rare.
 The visit of the minister met with criticism.
@@ -89,6 +96,19 @@ def test_words_that_only_look_so(text: str) -> None:
 )
 def test_what_is_settled_and_what_goes_on(text: str, modality: str, polarity: str) -> None:
     assert (modality, polarity) in [(c.modality.value, c.polarity.value) for c in rashomon.read(text).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A bomb hidden in a cart exploded.", ["bombing"]),
+        ("Five infractions of the cessation of hostilities were registered.", ["ceasefire_violation"]),
+        ("Overnight drone attacks hit two warehouses.", ["air_strike"]),
+        ("The massacre at Karsk left 500 people dead.", ["violence_against_civilians", "killed"]),
+    ],
+)
+def test_what_two_words_tell_is_told_once(text: str, kinds: list[str]) -> None:
+    assert [c.kind.value for c in rashomon.read(text).claims] == kinds
 
 
 def test_fire_that_one_comes_under_is_told_by_the_whole_phrase() -> None:

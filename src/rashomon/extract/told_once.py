@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.extract.triggers import Trigger
+from rashomon.lexicon.modality import modality_lexicon
 from rashomon.model.claim import Kind
 
 
@@ -31,14 +32,25 @@ def laid_before(trigger: Trigger, others: Sequence[Trigger]) -> bool:
 
 
 def breached(trigger: Trigger, other: Trigger) -> bool:
-    """ "Infractions of the cessation of hostilities": the truce is what was breached."""
+    """ "Infractions of the truce", "the Agreement on the Cessation of Hostilities was breached": what was breached."""
     tokens = trigger.sentence.tokens
-    return (
-        trigger.kind is Kind.CEASEFIRE
-        and other.kind is Kind.CEASEFIRE_VIOLATION
-        and tokens[trigger.i].dep == "pobj"
-        and tokens[tokens[trigger.i].head].head == other.i
-    )
+    if trigger.kind is not Kind.CEASEFIRE or other.kind is not Kind.CEASEFIRE_VIOLATION:
+        return False
+    governor = tokens[tokens[trigger.i].head].head
+    return tokens[trigger.i].dep == "pobj" and governor in {
+        other.i,
+        *other.frame.targets,
+        *other.frame.objects,
+    }
+
+
+def struck_by_itself(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "Drone attacks hit two warehouses": the attacks tell what the verb does."""
+    lemma = trigger.sentence.tokens[trigger.i].lemma
+    if lemma not in modality_lexicon().light["strike"] or trigger.kind is Kind.BOMBING:
+        return False  # of a bombing the verb tells it all
+    subjects = trigger.frame.subjects
+    return any(o.kind is trigger.kind and o.frame.entry.noun and o.i in subjects for o in others)
 
 
 def pauses(trigger: Trigger, other: Trigger) -> bool:
