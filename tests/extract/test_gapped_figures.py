@@ -67,3 +67,45 @@ def test_what_is_called_a_lie_is_denied() -> None:
     ).claims
     assert claim.polarity.value == "negative"
     assert [(s.evidence.text, s.stance.value) for s in claim.sources] == [("front", "denies")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "figures"),
+    [
+        # an age that is compared
+        (
+            "A girl believed to be no older than 10 blew herself up, killing 16 monks.",
+            "killed",
+            [16],
+        ),
+        # those who are told by what befell them
+        ("The rebels counted 3,000 Dornish dead.", "killed", [3000]),
+        # a part of what the tally counts
+        (
+            "The death toll from the raid on a bus in the Dorn market, Karsk district, rose to 51, among them 40 children.",
+            "killed",
+            [51],
+        ),
+    ],
+)
+def test_what_counts(text: str, kind: str, figures: list[float]) -> None:
+    claim = next(c for c in rashomon.read(text).claims if c.kind.value == kind)
+    assert [q.best for q in claim.quantities] == figures
+
+
+def test_losses_are_not_done_by_those_who_have_them() -> None:
+    claim = rashomon.read("The raid caused 40 Malian casualties.").claims[-1]
+    assert claim.kind.value == "killed"
+    assert not claim.actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Battle of Dorn was fought in 2015 between government forces and rebels.",
+        "The Battle of Dorn was an engagement fought in 2015 between government forces and rebels.",
+    ],
+)
+def test_sides_of_a_battle(text: str) -> None:
+    claim = rashomon.read(text).claims[0]
+    assert [a.evidence.text for a in claim.actors] == ["government forces", "rebels"]

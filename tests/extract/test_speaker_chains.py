@@ -53,6 +53,12 @@ from tests.extract.test_attribution import sources
             "shelled",
             ["nurses", "Coast Observatory"],
         ),
+        # of what somebody is told
+        (
+            "Survivors told journalists of columns ambushed at night.",
+            "ambushed",
+            ["Survivors"],
+        ),
         # whose statement it is
         ("The army published a communique saying that it had shelled Gao.", "shelled", ["army"]),
         # a speaker whom the parser takes for an apposition to the place before

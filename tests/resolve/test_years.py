@@ -58,3 +58,13 @@ def test_a_report_with_a_day_of_publication(text: str, day: str) -> None:
 def test_a_year_that_goes_on(text: str, day: str) -> None:
     claim = next(c for c in rashomon.read(text + "\n").claims if c.kind.value == "air_strike")
     assert claim.date and str(claim.date.start) == day
+
+
+def test_a_month_before_the_one_told_is_of_the_year_after() -> None:
+    text = (
+        "The Battle of Dorn was fought in February 2015. Troops had retaken the town in July 2014. "
+        "On 21 January rebels captured the bridge. On 3 August jets bombed the ridges.\n"
+    )
+    days = {c.kind.value: str(c.date.start) for c in rashomon.read(text).claims if c.date}
+    assert days["air_strike"] == "2014-08-03"
+    assert "2015-01-21" in {str(c.date.start) for c in rashomon.read(text).claims if c.date}

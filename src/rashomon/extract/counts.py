@@ -130,7 +130,8 @@ def _tally(trigger: Trigger, figures: Sequence[Figure]) -> list[Figure]:
     if counted is None or counted.dep not in {"nsubj", "nsubjpass", "dobj"}:
         return []
     given = counted.dep == "dobj"
-    told = [] if given else [c.i for c in s.children(counted.head, "attr", "dobj", "npadvmod", "acomp")]
+    stated_at = [] if given else s.children(counted.head, "attr", "dobj", "npadvmod", "acomp")
+    told = [c.i for c in stated_at if c.dep != "npadvmod" or not _among_them(s, c)]
     for above in (counted.head, trigger.i):  # "took the number of men killed this month to 51"
         stated = s.children(above, "prep")
         stated += [
@@ -139,6 +140,12 @@ def _tally(trigger: Trigger, figures: Sequence[Figure]) -> list[Figure]:
         bounds = [c for c in stated if (c.lower in TALLIED_AT if given else c.lower != "from")]
         told += [n.i for c in bounds for n in s.children(c.i, "pobj")]
     return next((f for h in told if (f := counting(figures, h))), [])
+
+
+def _among_them(s: Sentence, token: Token) -> bool:
+    """ "Rose to 51, among them 40 children": a part of what the figure counts."""
+    first = min(s.subtree(token.i))
+    return first > 0 and s.tokens[first - 1].lower in {"them", "whom", "including"}
 
 
 def _tallied(s: Sentence, token: Token) -> Token | None:

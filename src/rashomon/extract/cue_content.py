@@ -82,12 +82,19 @@ def _quoted_before(s: Sentence, i: int) -> int | None:
 
 
 def _told_to(s: Sentence, token: Token) -> list[Token]:
-    """ "Told the mission that shells had hit": the clause that the parser hangs on who is told."""
+    """ "Told the mission that shells had hit", "told journalists of an ambush": what the parser hangs on who is told."""
     if token.lemma not in attribution_lexicon().informing:
         return []
     told = [c for c in s.children(token.i, "dobj", "dative") if c.i + 1 < len(s.tokens)]
-    told = [c for c in told if s.tokens[c.i + 1].lower == "that"]
-    return [r for c in told for r in s.children(c.i, "relcl", "acl") if s.children(r.i, "nsubj", "nsubjpass")]
+    clauses = [
+        r
+        for c in told
+        if s.tokens[c.i + 1].lower == "that"
+        for r in s.children(c.i, "relcl", "acl")
+        if s.children(r.i, "nsubj", "nsubjpass")
+    ]
+    matter = [p for c in told for p in s.children(c.i, "prep") if p.lower in {"of", "about"}]
+    return clauses or [n for p in matter if p.i == p.head + 1 for n in s.children(p.i, "pobj")]
 
 
 def told_in(s: Sentence, token: Token) -> list[Token]:

@@ -18,6 +18,8 @@ from rashomon.model.syntax import Sentence, Token
 CALIBRE = "mm"
 """A measure that tells a weapon and counts nothing: "three 152-mm guns"."""
 PEOPLE = frozenset({"person", "civilian", "armed_party", "nationality"})
+ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+"""Where an adjective stands for people: "claimed 3,000 Ukrainian dead"."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 MODIFYING = frozenset(
     {"nummod", "det", "amod", "compound", "quantmod", "nmod", "poss", "npadvmod", "advmod", "neg", "predet"}
@@ -243,7 +245,7 @@ def _counted(s: Sentence, at: int, last: int, measured: bool) -> int | None:
         above = s.tokens[head.head]
         if head.dep in MODIFYING and head.pos == "PROPN" and above.pos == "NOUN" and above.i > head.i:
             head = above  # "four Karsk Front (KF) fighters"
-        if head.pos in NOMINAL or head.lemma == "other":
+        if head.pos in NOMINAL or head.lemma == "other" or (head.pos == "ADJ" and head.dep in ARGUMENTS):
             return substance(s, head.i)
     if token.pos in {"NOUN", "PROPN"} and not measured and token.dep not in MODIFYING:
         return None

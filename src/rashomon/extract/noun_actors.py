@@ -22,7 +22,7 @@ from rashomon.extract.happenings import (
 from rashomon.extract.modality_signs import ends
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
-from rashomon.lexicon.titles import remains_words
+from rashomon.lexicon.titles import harm_words, remains_words
 from rashomon.lexicon.triggers import TriggerEntry, trigger_lexicon
 from rashomon.model.claim import GROUPS, Kind
 from rashomon.model.syntax import Token
@@ -89,6 +89,8 @@ class NounActors(Happening):
         while token.dep == "pobj" and s.tokens[token.head].lower == "of":
             token = s.tokens[s.tokens[token.head].head]  # "a series of talks"
         above = s.tokens[token.head]
+        if token.dep == "nsubj" and above.lemma == "be":
+            return self._fought_between(above)
         if token.dep in {"nsubj", "nsubjpass"}:
             return clauses.prepositional(s, above.i, BETWEEN & frozenset(entry.actor_preps))
         if not clauses.prepositional(s, n, frozenset({"with"})):
@@ -99,6 +101,16 @@ class NounActors(Happening):
         if token.dep == "dobj" and ends(s, above):
             return self._subjects(above.i)  # "called off talks with"
         return self._dead_in_it(n) or self._doing_then(token) or self._meeting(token, entry)
+
+    def _fought_between(self, is_one: Token) -> list[int]:
+        """ "The Battle of Dorn was an engagement (fought) between A and B": the sides that stand with what it was."""
+        s = self.sentence
+        for c in s.children(is_one.i, "attr"):
+            told = [c.i, *(a.i for a in s.children(c.i, "acl", "relcl"))]
+            found = [h for i in told for h in clauses.prepositional(s, i, BETWEEN)]
+            if found:
+                return found
+        return clauses.prepositional(s, is_one.i, BETWEEN)
 
     def _meeting(self, token: Token, entry: TriggerEntry) -> list[int]:
         """ "The envoy, in Geneva for talks with", "arrived for talks with": who is there for it takes part."""
@@ -131,6 +143,8 @@ class NounActors(Happening):
 
     def _modifier_actors(self, n: int) -> list[int]:
         s = self.sentence
+        if s.tokens[n].lemma in harm_words():
+            return []  # "3,000 Ukrainian dead", "Israeli losses": who suffers it
         found = []
         for c in s.children(n, "compound", "amod", "nmod"):
             if (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from rashomon.lexicon.numbers import number_lexicon
 from rashomon.model.syntax import Sentence, Token
 
+OF_AGE = frozenset({("older", "than"), ("younger", "than"), ("age", "of"), ("ages", "of")})
+"""Words before an age that is compared."""
 LONGEST = 10
 """Digits of the longest number without commas that is no telephone number."""
 
@@ -78,6 +80,9 @@ def _is_age(s: Sentence, token: Token, last: int, before: Token | None, after: T
     words = number_lexicon()
     if before is not None and before.lower in words.age:
         return True
+    compared = s.tokens[before.i - 1].lower if before is not None and before.i else ""
+    if before is not None and (compared, before.lower) in OF_AGE:
+        return True  # "no older than 10", "under the age of ten"
     following = [t.lower for t in s.tokens[last + 1 : last + 5] if t.text != "-"]
     if len(following) > 1 and following[0] in {"year", "years", "month", "months"} and following[1] == "old":
         return True

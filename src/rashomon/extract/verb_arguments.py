@@ -49,6 +49,8 @@ class VerbArguments(NounArguments):
                 for h in clauses.prepositional(s, o, BETWEEN | {"with"})
                 if h not in found
             ]
+        if not found and self.entry.kind in MUTUAL:  # "the battle was fought between"
+            found = clauses.prepositional(s, self.i, BETWEEN)
         if not found:
             found = self._at_hands(self.i)
         if not found and self._suffered:

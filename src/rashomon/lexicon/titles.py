@@ -68,6 +68,12 @@ def body_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def harm_words() -> frozenset[str]:
+    """Nouns of harm before which stands who suffers it ("Ukrainian losses")."""
+    return frozenset(_table()["phrases"]["harm"])
+
+
+@lru_cache(maxsize=1)
 def stand_words() -> frozenset[str]:
     """Verbs by which a state or body takes a stand in its own statement ("the Union condemns")."""
     return frozenset(_table()["phrases"]["stands"])

@@ -264,7 +264,7 @@ def _of_year(found: ClaimDate, published: date | None, years: StatedYears) -> Cl
         return found
     span = found.evidence.span
     if published is None:
-        year = years.before(span.end)
+        year = years.before(span.end, e.month or 0 if e.day else 0)
     else:
         year = years.going_on(span.start, e.month) if e.month and not e.unit and not e.count else None
     if year is None:

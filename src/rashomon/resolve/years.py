@@ -52,13 +52,20 @@ class StatedYears:
             month = named
         return found
 
-    def before(self, offset: int) -> int | None:
-        """The year that was named last before an offset: that of "26 May" after "In May 1999"."""
+    def before(self, offset: int, month: int = 0) -> int | None:
+        """The year that was named last before an offset: that of "26 May" after "In May 1999". A ``month`` that comes before the
+        one named with it belongs to the year after, where the report has told of that: of a battle "fought in February 2015",
+        "21 January" is not of 2014 for all that the town fell "in July 2014"."""
         at = bisect_left(self._found, Stated(offset, 0))
         told = next(
             (f for f in reversed(self._found[:at]) if not f.ahead), self._found[at - 1] if at else None
         )
-        return told.year if told else None
+        if told is None:
+            return None
+        after = told.given and 0 < month < told.month
+        return (
+            told.year + 1 if after and any(f.year == told.year + 1 for f in self._found[:at]) else told.year
+        )
 
     def going_on(self, offset: int, month: int) -> int | None:
         """The year of a month at an offset in a paragraph that told of a year, where it goes on from there: that of "On 20 July"
