@@ -21,7 +21,9 @@ OPENING = frozenset({"advcl", "csubj", "ROOT"})
 AUXILIARIES = frozenset({"being", "having", "getting"})
 PARTITIVE = frozenset("most much part some all half ring network string chain series line number row".split())
 NEAR = 6
-"""Words between a trigger and what is read with it, as far as they are one."""
+"""Words between a trigger and the others of its phrase, as far as they are one ("came under small-arms fire")."""
+NEARER = 4
+"""The same for a light verb ("launched a massive raid")."""
 PREMODIFIERS = ("compound", "amod", "nmod", "poss", "npadvmod")
 
 
@@ -46,8 +48,10 @@ class Trigger:
     def words(self) -> tuple[int, ...]:
         """The words that tell of it: its head, then the others of its phrase and a light verb where they stand near."""
         light = self.frame.light_verb
-        others = [*self.frame.others, *([] if light is None else [light])]
-        return (self.i, *(w for w in others if abs(w - self.i) <= NEAR))
+        others = [w for w in self.frame.others if abs(w - self.i) <= NEAR]
+        if light is not None and abs(light - self.i) <= NEARER:
+            others.append(light)
+        return (self.i, *others)
 
 
 def find_triggers(sentence: Sentence, classifier: Classifier) -> list[Trigger]:
