@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from rashomon.extract import clauses
 from rashomon.extract.happenings import (
-    AMID,
     ASSAULTS,
-    BETWEEN,
     MEANS,
     MUTUAL,
     OF,
@@ -17,9 +15,8 @@ from rashomon.extract.happenings import (
     PARTY_CLASSES,
     PEOPLE,
     SUFFERED,
-    Happening,
 )
-from rashomon.extract.modality_signs import ends
+from rashomon.extract.opposing_sides import OpposingSides
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.titles import harm_words, remains_words
@@ -31,12 +28,11 @@ SUFFERED_NOUNS = SUFFERED | {Kind.DESTRUCTION, Kind.RELEASE, Kind.DISPLACEMENT}
 SETTLEMENTS = frozenset(GROUPS["settlement"])
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 BY = frozenset({"by"})
-AFTER = frozenset({"after", "amid", "following"})
 LONGEST_INITIALS = 3
 
 
 @dataclass(frozen=True)
-class NounActors(Happening):
+class NounActors(OpposingSides):
     """Who does what a noun tells of."""
 
     def _noun_actors(self, n: int, entry: TriggerEntry | None) -> list[int]:
@@ -81,65 +77,6 @@ class NounActors(Happening):
         if not found:
             found += self._by_astray(n) or self._governing_actors(n, entry or self.entry)
         return [h for h in found if self._can_act(h)]
-
-    def _mutual_actors(self, n: int, entry: TriggerEntry) -> list[int]:
-        """The sides that stand outside the phrase: "talks were held between", "A held talks with B", "A died in clashes with
-        B"."""
-        s, token = self.sentence, self.sentence.tokens[n]
-        while token.dep == "pobj" and s.tokens[token.head].lower == "of":
-            token = s.tokens[s.tokens[token.head].head]  # "a series of talks"
-        above = s.tokens[token.head]
-        if token.dep == "nsubj" and above.lemma == "be":
-            return self._fought_between(above)
-        if token.dep in {"nsubj", "nsubjpass"}:
-            return clauses.prepositional(s, above.i, BETWEEN & frozenset(entry.actor_preps))
-        if not clauses.prepositional(s, n, frozenset({"with"})):
-            return []
-        light = self._light_verb(n)
-        if light is not None:
-            return self._subjects(light)
-        if token.dep == "dobj" and ends(s, above):
-            return self._subjects(above.i)  # "called off talks with"
-        return self._dead_in_it(n) or self._doing_then(token) or self._meeting(token, entry)
-
-    def _fought_between(self, is_one: Token) -> list[int]:
-        """ "The Battle of Dorn was an engagement (fought) between A and B": the sides that stand with what it was."""
-        s = self.sentence
-        for c in s.children(is_one.i, "attr"):
-            told = [c.i, *(a.i for a in s.children(c.i, "acl", "relcl"))]
-            found = [h for i in told for h in clauses.prepositional(s, i, BETWEEN)]
-            if found:
-                return found
-        return clauses.prepositional(s, is_one.i, BETWEEN)
-
-    def _meeting(self, token: Token, entry: TriggerEntry) -> list[int]:
-        """ "The envoy, in Geneva for talks with", "arrived for talks with": who is there for it takes part."""
-        s = self.sentence
-        if token.dep != "pobj" or s.tokens[token.head].lower != "for" or entry.kind is not Kind.NEGOTIATION:
-            return []
-        verb = clauses.clause_verb(s, token.head)
-        return self._subjects(verb) if verb is not None and not clauses.is_passive(s, verb) else []
-
-    def _doing_then(self, token: Token) -> list[int]:
-        """ "The army took the town after clashes with rebels": who acts then is the other side."""
-        s = self.sentence
-        preposition = s.tokens[token.head]
-        verb = s.tokens[preposition.head]
-        if token.dep != "pobj" or preposition.lower not in AMID | AFTER or verb.pos != "VERB":
-            return []
-        if clauses.is_passive(s, verb.i):
-            return []
-        return [h for h in self._subjects(verb.i) if {"armed_party", "name"} & self.classes(h)]
-
-    def _dead_in_it(self, n: int) -> list[int]:
-        """The side of a clash that is told of before it: "two soldiers died in clashes with"."""
-        s, preposition = self.sentence, self.sentence.tokens[self.sentence.tokens[n].head]
-        verb = s.tokens[preposition.head]
-        if s.tokens[n].dep != "pobj" or preposition.lower not in AMID or verb.pos != "VERB":
-            return []
-        passive = clauses.is_passive(s, verb.i)
-        heads = clauses.objects(s, verb.i) if passive else self._subjects(verb.i)
-        return [h for h in heads if PARTY_CLASSES & self.classes(h)]
 
     def _modifier_actors(self, n: int) -> list[int]:
         s = self.sentence
