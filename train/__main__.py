@@ -17,7 +17,19 @@ from train.calibrate import calibrate
 from train.export import export, note
 from train.heads import Model
 from train.measure import dev_halves, figures, of_model, read_all
-from train.plans import Again, First, Incidents, Last, Own, Reports, Told, ToldAgain
+from train.plans import (
+    Again,
+    First,
+    Incidents,
+    Last,
+    Own,
+    Reports,
+    Taught,
+    TaughtAgain,
+    Teaching,
+    Told,
+    ToldAgain,
+)
 from train.smooth import smoothed
 from train.stages import Stages, Stopped
 
@@ -61,6 +73,9 @@ def _ship(model: Model, options: argparse.Namespace) -> None:
         "last": Last(),
         "told": Told(),
         "told_again": ToldAgain(),
+        "teacher": Teaching(),
+        "taught": Taught(),
+        "taught_again": TaughtAgain(),
         "incidents": Incidents(seed=seed),
     }
     notes = {name: asdict(plan) for name, plan in plans.items()}

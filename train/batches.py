@@ -69,6 +69,8 @@ class Batch:
     links: Links | None
     classes: Classes | None = None
     below: Tensor | None = None
+    thought: dict[str, tuple[Tensor, Tensor]] = field(default_factory=dict)
+    """By head where readers thought something of a piece, and the probabilities of tags for each of these pieces."""
     branch: bool = False
     """Whether the branch reads them, not the upper layers of the encoder."""
 
@@ -137,6 +139,7 @@ def collate(found: Sequence[Cut], heads: Sequence[str], branch: bool = False) ->
         _links(found, starts, shape),
         _classes(found, starts, shape),
         _below(found, width),
+        _thought(found, starts, shape),
         branch,
     )
 
@@ -149,6 +152,19 @@ def _below(found: Sequence[Cut], width: int) -> Tensor | None:
     for row, one in enumerate(known):
         below[row, : len(one)] = one
     return below
+
+
+def _thought(
+    found: Sequence[Cut], starts: Sequence[int], shape: tuple[int, int]
+) -> dict[str, tuple[Tensor, Tensor]]:
+    known: dict[str, tuple[Tensor, list[Tensor]]] = {}
+    for row, (one, start) in enumerate(zip(found, starts, strict=True)):
+        places = torch.tensor(one.example.pieces.first[one.start : one.end]) - start + 1
+        for head, thought in one.example.thought.items():
+            where, chances = known.setdefault(head, (torch.zeros(shape, dtype=torch.bool), []))
+            where[row, places] = True
+            chances.append(thought[one.start : one.end].float().exp())
+    return {head: (where, torch.cat(chances)) for head, (where, chances) in known.items()}
 
 
 def recase(features: Sequence[int], case: int | None) -> list[int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from tokenizers import Tokenizer
+from torch import Tensor
 
 from rashomon.learned.happenings import HEAD as TELLING
 from rashomon.learned.labels import FILLERS, INCIDENTS
@@ -40,6 +41,8 @@ class Example:
     pieces: Pieces
     tags: dict[str, list[int]] = field(default_factory=dict)
     links: list[Link] | None = None
+    thought: Mapping[str, Tensor] = field(default_factory=dict, compare=False)
+    """What readers think of each word, by head: log-probabilities of tags (words by tags)."""
     labels: dict[str, frozenset[str]] = field(default_factory=dict)
     """The labels of the text in the sets of classes in which it is marked."""
 

@@ -14,7 +14,7 @@ from rashomon.learned.links import BUCKETS, DIMENSIONS
 from rashomon.learned.outputs import EMBEDDED
 from rashomon.learned.phrases import PHRASES
 from rashomon.learned.tags import HAPPENINGS, tags_of
-from train.encoder import LOWER, Encoder, through
+from train.encoder import Encoder, Shape, hidden_away, through
 from train.tasks import FIRST
 
 if TYPE_CHECKING:
@@ -29,10 +29,11 @@ DEEPER = ("fillers", "classes")
 class Model(nn.Module):
     """All heads on one encoder."""
 
-    def __init__(self) -> None:
+    def __init__(self, shape: Shape | None = None) -> None:
         super().__init__()
-        self.encoder = Encoder()
-        width = self.encoder.norm.normalized_shape[0]
+        shape = shape or Shape()
+        self.encoder = Encoder(shape)
+        width = shape.width
         self.dropout = nn.Dropout(0.1)
         self.tags = nn.ModuleDict({name: nn.Linear(width, tags_of(kinds)) for name, kinds in FIRST.items()})
         self.links = nn.Linear(width, 4 * DIMENSIONS + 1)
@@ -56,12 +57,12 @@ class Model(nn.Module):
         if batch.branch:
             with torch.no_grad():  # the embeddings are taught by the first stage
                 embedded = self.encoder.embedded(batch.ids, batch.features)
-            hidden = through(self.branch, embedded, batch.mask)
+            hidden = through(self.branch, embedded, hidden_away(batch.mask))
         else:
             below = batch.below
             if below is None:
                 below = self.encoder.below(batch.ids, batch.features, batch.mask)
-            hidden = through(self.encoder.layers[LOWER:], below, batch.mask)
+            hidden = self.encoder.above(below, batch.mask)
         dropped: Tensor = self.dropout(hidden)
         return dropped
 
@@ -110,8 +111,9 @@ class Shipped(nn.Module):
 
     def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, ...]:
         """One window (1, pieces) to ``HEADS``, each (pieces, …)."""
-        embedded = self.model.encoder.embedded(ids, features)
-        hidden = through(self.model.encoder.layers, embedded, None)[0]
+        encoder = self.model.encoder
+        embedded = encoder.embedded(ids, features)
+        hidden = through(encoder.layers, embedded, encoder.added(ids.shape[1], None))[0]
         tags = self.model.tags
         return (
             *(tags[head](hidden) for head in ("entities", PHRASES, "roles", TELLING)),

@@ -19,6 +19,10 @@ WEIGHTS = {
     "happenings": 1.0,
 }
 """The silver heads teach the encoder and must not outweigh what is shipped."""
+THOUGHT = {"roles": 1.0, "entities": 1.0, "chunks": 0.2, "happenings": 0.5}
+"""The weight of what readers think of one word."""
+MARKED = {"roles": 0.5}
+"""How much the marks of a word count where it is known what readers think of it too; of one, where it is not named here."""
 LINKS = 0.3
 """The weight of one cue's source and content against one word's tag."""
 
@@ -34,7 +38,12 @@ def loss(model: Model, batch: Batch) -> tuple[Tensor, dict[str, float]]:
     for head, wanted in batch.tags.items():
         scores = model.tags[head](hidden).float()
         parts[head] = functional.cross_entropy(scores.flatten(0, 1), wanted.flatten(), ignore_index=IGNORED)
-    total = sum((WEIGHTS[head] * part for head, part in parts.items()), torch.zeros(()))
+    total = torch.zeros(())
+    for head, part in parts.items():
+        total = total + WEIGHTS[head] * (MARKED.get(head, 1.0) if head in batch.thought else 1.0) * part
+    for head, (where, chances) in batch.thought.items():
+        parts[f"{head} as thought"] = thought_loss(model.tags[head](hidden[where]).float(), chances)
+        total = total + THOUGHT[head] * parts[f"{head} as thought"]
     if batch.links is not None:
         parts["source of"], parts["content of"] = link_losses(model, hidden, batch.links)
         total = total + LINKS * (parts["source of"] + parts["content of"])
@@ -42,6 +51,11 @@ def loss(model: Model, batch: Batch) -> tuple[Tensor, dict[str, float]]:
         parts["classes"] = class_loss(model, hidden, batch.classes)
         total = total + CLASSES * parts["classes"]
     return total, {name: float(part.detach()) for name, part in parts.items()}
+
+
+def thought_loss(scores: Tensor, chances: Tensor) -> Tensor:
+    """How far the model is from what readers think of some words: the mean divergence (Kullback and Leibler) of their tags."""
+    return functional.kl_div(scores.log_softmax(dim=-1), chances, reduction="batchmean")
 
 
 def class_loss(model: Model, hidden: Tensor, classes: Classes) -> Tensor:

@@ -140,6 +140,44 @@ class ToldAgain(Told):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Teaching(Told):
+    """The same for the whole of a network that is eight times as large, without the encoder's own marks."""
+
+    rate: float = 5e-5
+    heads_rate: float = 1e-3
+    warmup: int = 60
+    steps: int = 700
+    variants: int = 8
+    own: int = 0
+    told: int = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taught(Told):
+    """The encoder but for its embeddings, from what that network and itself think of articles and other texts."""
+
+    rate: float = 1e-4
+    heads_rate: float = 5e-4
+    seed: int = 19
+    steps: int = 600
+    variants: int = 8
+    own: int = 4
+    told: int = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaughtAgain(Taught):
+    """The same once more, with more of the articles."""
+
+    rate: float = 1.5e-4
+    mean: float = 0.998
+    seed: int = 23
+    steps: int = 800
+    articles: int = 8
+    told: int = 2
+
+
+@dataclass(frozen=True, kw_only=True)
 class Incidents(Plan):
     """Incidents and classes, by the branch."""
 

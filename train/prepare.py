@@ -37,6 +37,9 @@ CLASSED = tuple(task for task in CLASSES if task != INCIDENTS)
 OWN = 400
 """Articles on organised crime among the texts that the encoder marks itself; they are long."""
 
+THOUGHT_OF = 500
+"""Texts without marks of which readers say what they think."""
+
 ARTICLES = 50
 SOME = 15
 
@@ -111,6 +114,14 @@ def unmarked(bench: Path) -> list[corpora.Row]:
     texts, count = corpora.unmarked(bench), len(corpora.classes(bench, "insightCrime"))
     short = [r for r in texts[count:] if r["text"] != r["text"].lower()]
     return short + random.Random(5).sample(texts[:count], OWN) + corpora.cameo(bench)
+
+
+def thought_of(
+    bench: Path, held: frozenset[str] = frozenset()
+) -> tuple[list[corpora.Row], list[corpora.Row]]:
+    """Articles, and texts without marks, of which readers say what they think."""
+    articles = [r for r in corpora.polnear(bench) if r["id"] not in held]
+    return articles, random.Random(3).sample(corpora.unmarked(bench), THOUGHT_OF)
 
 
 def with_own_marks(rows: Iterable[corpora.Row], marks: Mapping[str, silver.Spans]) -> list[Example]:

@@ -8,8 +8,11 @@
 6. ``last.pt``: the same on the mean of 4, 5 and the first stage's end;
 7. ``told.pt``: the same on the mean of these and 6, with reports whose claims are marked;
 8. ``told_again.pt``: the same on the mean of 6 and 7;
-9. the mean of 7 and 8 is shipped;
-10. ``incidents.pt``: incidents and classes, by layers of their own that begin as those of MiniLM, on the embeddings of that mean.
+9. ``teacher.pt``: a network eight times as large, taught as in 7;
+10. ``taught.pt``: the mean of 7 and 8 taught by what it thinks together with that network;
+11. ``taught_again.pt``: the same once more, on the mean of that and of its first time;
+12. the mean of 7 and 8 and, for two parts of five, of 11 is shipped;
+13. ``incidents.pt``: incidents and classes, by layers of their own that begin as those of MiniLM, on the embeddings of that mean.
 """
 
 from __future__ import annotations
@@ -23,19 +26,33 @@ import torch
 from torch import Tensor
 
 from rashomon.learned.happenings import HEAD as TELLING
-from train import prepare
+from train import prepare, teacher
 from train.batches import Cut
 from train.below import reckoned
 from train.encoder import LOWER, Shape, load_weights
-from train.examples import Example
-from train.first import FirstMix
+from train.examples import Example, plain
+from train.first import FirstMix, Texts
 from train.heads import Model
 from train.loop import Run
 from train.measure import of_model
+from train.opinions import ROLES, opinions, together
 from train.own_marks import marked
-from train.plans import Again, First, Incidents, Last, Own, Reports, Told, ToldAgain
+from train.plans import (
+    Again,
+    First,
+    Incidents,
+    Last,
+    Own,
+    Reports,
+    Taught,
+    TaughtAgain,
+    Teaching,
+    Told,
+    ToldAgain,
+)
 from train.second import IncidentsMix, ReportsMix
 from train.tasks import FIRST
+from train.teacher import TEACHER
 
 Weights = Mapping[str, Tensor]
 
@@ -43,8 +60,12 @@ ABOVE = (*(f"tags.{head}." for head in FIRST), "links.", "distance.")
 """The heads for reports."""
 FIRST_STAGE = ("encoder.", *ABOVE)
 REPORTS = (*(f"encoder.layers.{n}." for n in range(LOWER, Shape.layers)), *ABOVE, f"tags.{TELLING}.")
+TEACHING = (*FIRST_STAGE, f"tags.{TELLING}.")
+TAUGHT = ("encoder.layers.", *ABOVE, f"tags.{TELLING}.")
 INCIDENTS = ("branch.", "tags.fillers.", "classes.")
-"""Which weights each stage changes: the first, the second for reports, and that for incidents and classes."""
+"""Which weights each stage changes: the first, the second for reports, what is taught last, and incidents and classes."""
+LEARNED = 0.405
+"""How much what was learned from the larger network counts in the mean that is shipped."""
 AGAIN = 0.75
 """How much the second time of the second stage counts in the mean with its first."""
 
@@ -84,7 +105,11 @@ class Stages:
         told = {**mean, **self._reports("told", mean, Told(), readers)}
         mean = {n: (p + last[n]) / 2 if n in last else p for n, p in told.items()}
         again = {**mean, **self._reports("told_again", mean, ToldAgain(), readers)}
-        shipped = {n: (p + again[n]) / 2 for n, p in told.items()}
+        mean = {n: (p + again[n]) / 2 for n, p in told.items()}
+        taught = {**mean, **self._taught("taught", mean, mean, Taught())}
+        half = {n: (p + taught[n]) / 2 for n, p in mean.items()}
+        again = {**half, **self._taught("taught_again", half, mean, TaughtAgain())}
+        shipped = {n: p.lerp(again[n], LEARNED) for n, p in mean.items()}
         model = self._new()
         model.grow_branch()
         model.load_state_dict(shipped, strict=False)
@@ -128,6 +153,57 @@ class Stages:
             self._go(run, None)
             _save(run, path, REPORTS)
         return _load(path)
+
+    def _teacher(self) -> Model:
+        """The larger network, taught by what is marked."""
+        torch.manual_seed(self.seed)
+        model = Model(TEACHER)
+        teacher.load_weights(model.encoder, teacher.unpacked(self.work))
+        path = self.folder / "teacher.pt"
+        if not path.exists():
+            plan = Teaching()
+            texts = prepare.texts(self.data, self.work, self.held)
+            mix = ReportsMix(texts, plan, list, (), prepare.told(self.data))
+            run = Run(_only(model, TEACHING), mix, plan, self.folder / "teacher")
+            self._go(run, None)
+            _save(run, path, TEACHING)
+        model.load_state_dict(_load(path), strict=False)
+        return model
+
+    def _taught(self, part: str, start: Weights, thinking: Weights, plan: Taught) -> Weights:
+        """The weights ``start``, taught by what a model with the weights ``thinking`` and the larger network think."""
+        path = self.folder / f"{part}.pt"
+        if not path.exists():
+            model = self._new()
+            model.load_state_dict(start, strict=False)
+            texts, own = self._thought_of(thinking)
+            run = Run(
+                _only(model, TAUGHT),
+                ReportsMix(texts, plan, list, own, prepare.told(self.data)),
+                plan,
+                self.folder / part,
+            )
+            self._go(run, None)
+            _save(run, path, TAUGHT)
+        return _load(path)
+
+    def _thought_of(self, thinking: Weights) -> tuple[Texts, list[Example]]:
+        """Marked texts, and some without marks, with what a model with these weights and the larger network think of them."""
+        model, tokenizer = self._new(), prepare.load_tokenizer()
+        model.load_state_dict(thinking, strict=False)
+        texts = prepare.texts(self.data, self.work, self.held)
+        articles, others = prepare.thought_of(self.data, self.held)
+        ours, theirs = (
+            opinions(of_model(m).encoder, tokenizer, [*articles, *others], self.folder / name, self.report)
+            for m, name in ((model, "ours.pt"), (self._teacher(), "theirs.pt"))
+        )
+        for article in texts.articles:  # the model knows the attributions that are marked in them by heart
+            article.thought = {**ours[article.id], ROLES: theirs[article.id][ROLES]}
+        own = [plain(tokenizer, row) for row in others if row["id"] in theirs]
+        for text in own:
+            both = together(ours[text.id][ROLES], theirs[text.id][ROLES])
+            text.thought = {**ours[text.id], ROLES: both}
+        return texts, own
 
     def _own(self, readers: Sequence[Weights]) -> list[Example]:
         """Texts without marks with those that the readers give them together."""
