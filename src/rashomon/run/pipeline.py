@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
@@ -47,7 +47,7 @@ def read_document(document: Document, reader: Reader | None = None) -> ReadRepor
 
 def read_in_turn(
     names: Iterable[Name], document: Callable[[Name], Document], reader: Reader | None = None
-) -> Iterator[tuple[Name, Finish]]:
+) -> Generator[tuple[Name, Finish]]:
     """Read reports one after the other; each name comes with what ends its reading, which raises the errors of that report.
 
     The next report is begun before one is finished, so that the encoder has read it when its turn comes.
