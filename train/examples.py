@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tokenizers import Tokenizer
-from torch import Tensor
 
 from rashomon.learned.happenings import HEAD as TELLING
 from rashomon.learned.labels import FILLERS, INCIDENTS
@@ -17,6 +16,9 @@ from rashomon.learned.tags import ENTITY_KINDS, HAPPENINGS, ROLES, Tagged, encod
 from rashomon.learned.windows import WINDOW
 from rashomon.model.span import Span
 from train.tasks import PARTIES
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 Row = dict[str, Any]
 Words = frozenset[int]
