@@ -11,7 +11,7 @@
 9. ``teacher.pt``: a network eight times as large, taught as in 7;
 10. ``taught.pt``: the mean of 7 and 8 taught by what it thinks together with that network;
 11. ``taught_again.pt``: the same once more, on the mean of that and of its first time;
-12. the mean of 7 and 8 and, for two parts of five, of 11 is shipped;
+12. the mean of 7 and 8 and, for two parts of five (``LEARNED``), of 11 is shipped;
 13. ``incidents.pt``: incidents and classes, by layers of their own that begin as those of MiniLM, on the embeddings of that mean.
 """
 
