@@ -56,6 +56,34 @@ def sources(text: str, word: str) -> tuple[Source, ...]:
             "cleared",
             ["Omar Kone"],
         ),
+        (
+            "Ten died in Gao, a town between Kidal and Kati, the head of the Ora region said.",
+            "died",
+            ["head of the Ora region"],
+        ),
+        (
+            "Ten died when rebels hit a van in Gao, the local rescue service said.",
+            "died",
+            ["local rescue service"],
+        ),
+        (
+            "Residents said that jets bombed Gao overnight, and that fighting went on in Kati.",
+            "fighting",
+            ["Residents"],
+        ),
+        (
+            "The inquiry found in May of the same year that six men had died and ten had been wounded.",
+            "died",
+            ["inquiry"],
+        ),
+        (
+            "The inquiry found in May of the same year that six men had died and ten had been wounded.",
+            "wounded",
+            ["inquiry"],
+        ),
+        ("New arrivals told aid workers of executions.", "executions", ["New arrivals"]),
+        ("Rebels shelled Gao at dawn, as residents spoke of heavy air strikes.", "shelled", []),
+        ("Rebels shelled Gao at dawn, as residents spoke of heavy air strikes.", "strikes", ["residents"]),
         ("Police said they found ten bodies, while nurses spoke of 30 dead.", "dead", ["nurses"]),
         ("Gunmen believed to be members of the militia attacked Gao.", "attacked", []),
         # nobody in particular

@@ -43,6 +43,7 @@ def content_of(s: Sentence, token: Token, asks: bool) -> tuple[set[int], bool]:
         c for c in s.children(i) if c.dep in CONTENT and (c.dep != "xcomp" or infinitives or _gerund(s, c))
     ]
     clausal += [*_told_to(s, token), *told_in(s, token), *_unmarked_before(s, token)]
+    clausal += _and_that(s, token, clausal)
     clausal = [c for c in clausal if c.i > i or not any(t.text in {":", ";"} for t in s.tokens[c.i : i])]
     matter = _matter(s, token, asks) if not clausal else set()
     if token.dep == "parataxis" and matter:
@@ -100,6 +101,9 @@ def _told_to(s: Sentence, token: Token) -> list[Token]:
 def told_in(s: Sentence, token: Token) -> list[Token]:
     """ "Said in a report that shells had hit", "found beyond doubt that": the clause that the parser hangs on the noun."""
     where = [n for p in s.children(token.i, "prep") if p.lower in WAYS for n in s.children(p.i, "pobj")]
+    where += [
+        n for m in where for p in s.children(m.i, "prep") if p.lower == "of" for n in s.children(p.i, "pobj")
+    ]
     told = [
         c
         for n in where
@@ -117,6 +121,23 @@ def _told_after_that(s: Sentence, verb: Token) -> bool:
     that = next((c for c in s.children(verb.i, "nsubj", "nsubjpass") if c.lower == "that"), None)
     report = s.tokens[verb.head].lemma in attribution_lexicon().reports
     return report and that is not None and s.tokens[that.i + 1].text[:1].isupper()
+
+
+def _and_that(s: Sentence, token: Token, clausal: Sequence[Token]) -> list[Token]:
+    """ "Said that jets had bombed the port, and that shells had hit", "found that six had died and ten had been wounded": what the
+    parser coordinates with the verb of saying, where "that" or the tense tells that it is said too."""
+    after = [
+        c
+        for c in s.children(token.i, "conj")
+        if clausal and c.i > clausal[-1].i and s.children(c.i, "nsubj", "nsubjpass")
+    ]
+    past = token.tag in {"VBD", "VBN"}
+    return [
+        c
+        for c in after
+        if any(m.lower == "that" for m in s.children(c.i, "mark"))
+        or (past and any(a.lower == "had" for a in s.children(c.i, "aux")))
+    ]
 
 
 def _unmarked_before(s: Sentence, token: Token) -> list[Token]:
@@ -183,7 +204,11 @@ def _gerund(s: Sentence, token: Token) -> bool:
 
 
 def _is_aside(s: Sentence, token: Token) -> bool:
-    """ "As the ministry reported": the rest of the sentence is what it reported."""
+    """ "As the ministry reported": the rest of the sentence is what it reported; not so "as residents spoke of strikes"."""
+    if token.lemma in attribution_lexicon().of_matter and any(
+        c.lower == "of" for c in s.children(token.i, "prep")
+    ):
+        return False
     return token.dep == "advcl" and any(c.lower == "as" for c in s.children(token.i, "mark", "advmod"))
 
 

@@ -53,8 +53,10 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
     speakers = inverted or clauses.subjects(s, token.i, controls) or _before_the_verb(s, token)
     if only_describes(s, token):
         return None
-    closing = [] if s.children(token.i, "ccomp", "dobj") else closing_speakers(s, token.i)
-    if len(closing) > 1 or (closing and token.dep == "conj" and not s.children(token.i, "nsubj")):
+    silent = token.dep in {"conj", "ROOT"} and not s.children(token.i, "nsubj")
+    told_after = [c for c in s.children(token.i, "ccomp", "dobj") if c.i > token.i or not silent]
+    closing = [] if told_after else closing_speakers(s, token.i)
+    if len(closing) > 1 or (closing and silent):
         speakers = closing
     quoted, relays = quoted_as(s, token, speakers)
     speakers = quoted or _beside(s, token) or speaker_after_name(s, token.i, speakers) or speakers

@@ -85,13 +85,25 @@ def closing_speakers(s: Sentence, verb: int) -> list[int]:
     comma = next((t.i for t in reversed(s.tokens[:verb]) if t.text == ","), 0)
     stretch, after = s.tokens[comma + 1 : verb], s.tokens[verb + 1 :]
     closes = all(t.pos in {"PUNCT", "ADP", "PROPN", "NUM", "NOUN", "DET"} for t in after)
-    if not comma or not stretch or not closes or any(t.pos not in NAMING for t in stretch):
+    if not comma or not stretch or not closes:
         return []
+    if any(t.pos not in NAMING for t in stretch):
+        return _head_of_office(s, stretch, verb)
     ends = [t.i - 1 for t in stretch if t.lower == "and"] + [verb - 1]
     heads = [s.tokens[i] for i in ends]
     classes = [noun_classes(t.lemma) for t in heads if t.pos != "PROPN"]
     people = all(not found or found & SPEAKING for found in classes) and (any(classes) or not classes)
     return [t.i for t in heads] if people else []
+
+
+def _head_of_office(s: Sentence, stretch: Sequence[Token], verb: int) -> list[int]:
+    """ "..., a town on the lake, the head of the Sumy region said": who speaks, of a verb to which the parser gives no subject."""
+    if s.children(verb, "nsubj") or stretch[0].pos not in {"DET", "PROPN", "NOUN", "ADJ"}:
+        return []
+    nouns = [t for t in stretch if t.pos in {"NOUN", "PROPN"}]
+    first = next((t for t in nouns if t.i + 1 < verb and s.tokens[t.i + 1].lower in {"of", *STANDING}), None)
+    plain = all(t.pos in {*NAMING, "ADP", "PART"} for t in stretch)
+    return [first.i] if plain and first is not None and _is_human(first) else []
 
 
 def _is_human(token: Token) -> bool:
