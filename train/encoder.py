@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -172,6 +173,23 @@ def through(layers: nn.ModuleList, hidden: Tensor, added: Tensor | None) -> Tens
     return hidden
 
 
+@dataclass(frozen=True)
+class Names:
+    """What ``transformers`` calls the parts of a layer."""
+
+    attention: tuple[str, str, str]
+    """Query, key and value."""
+    others: Mapping[str, str]
+    """By our names."""
+
+
+ALIKE = {"widen": "intermediate.dense", "narrow": "output.dense", "narrow_norm": "output.LayerNorm"}
+BERT = Names(
+    ("attention.self.query", "attention.self.key", "attention.self.value"),
+    {"merge": "attention.output.dense", "merge_norm": "attention.output.LayerNorm", **ALIKE},
+)
+
+
 def load_weights(encoder: Encoder, path: Path) -> None:
     """Take over the weights of a BERT as ``transformers`` saves them; the single token type is added to the positions."""
     saved = load_file(str(path))
@@ -184,22 +202,17 @@ def load_weights(encoder: Encoder, path: Path) -> None:
         "norm.bias": saved["embeddings.LayerNorm.bias"],
     }
     for number in range(len(encoder.layers)):
-        state |= _layer(saved, number)
+        state |= layer(saved, number)
     encoder.load_state_dict(state)
 
 
-def _layer(saved: dict[str, Tensor], number: int) -> dict[str, Tensor]:
+def layer(saved: Mapping[str, Tensor], number: int, names: Names = BERT) -> dict[str, Tensor]:
+    """The weights of one layer, under our names."""
     old, new = f"encoder.layer.{number}.", f"layers.{number}."
-    names = {
-        "merge": "attention.output.dense",
-        "merge_norm": "attention.output.LayerNorm",
-        "widen": "intermediate.dense",
-        "narrow": "output.dense",
-        "narrow_norm": "output.LayerNorm",
-    }
     state = {}
     for kind in ("weight", "bias"):
-        three = [saved[f"{old}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
+        three = [saved[f"{old}{part}.{kind}"] for part in names.attention]
         state[f"{new}attention.{kind}"] = torch.cat(three)
-        state |= {f"{new}{ours}.{kind}": saved[f"{old}{theirs}.{kind}"] for ours, theirs in names.items()}
+        for ours, theirs in names.others.items():
+            state[f"{new}{ours}.{kind}"] = saved[f"{old}{theirs}.{kind}"]
     return state

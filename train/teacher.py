@@ -9,15 +9,13 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
-from torch import Tensor
 
-from train.encoder import Encoder, Shape
+from train.encoder import ALIKE, Encoder, Names, Shape, layer
 
 TEACHER = Shape(width=768, inner=3072, layers=12, inside=0.1, least=1e-5, distances=32)
 """The sizes of all-mpnet-base-v2."""
@@ -32,6 +30,12 @@ APART = {0: 1, 101: 0, 102: 2, 103: 30526}
 """[PAD], [CLS], [SEP] and [MASK]."""
 POSITIONS = 2
 """Positions that it has for nothing, before the first."""
+
+MPNET = Names(
+    ("attention.attn.q", "attention.attn.k", "attention.attn.v"),
+    {"merge": "attention.attn.o", "merge_norm": "attention.LayerNorm", **ALIKE},
+)
+"""What a layer's parts are called there."""
 
 
 def unpacked(folder: Path) -> Path:
@@ -70,22 +74,5 @@ def load_weights(encoder: Encoder, path: Path) -> None:
         "distances.weight": saved["encoder.relative_attention_bias.weight"],
     }
     for number in range(len(encoder.layers)):
-        state |= _layer(saved, number)
+        state |= layer(saved, number, MPNET)
     encoder.load_state_dict(state)
-
-
-def _layer(saved: Mapping[str, Tensor], number: int) -> dict[str, Tensor]:
-    old, new = f"encoder.layer.{number}.", f"layers.{number}."
-    names = {
-        "merge": "attention.attn.o",
-        "merge_norm": "attention.LayerNorm",
-        "widen": "intermediate.dense",
-        "narrow": "output.dense",
-        "narrow_norm": "output.LayerNorm",
-    }
-    state = {}
-    for kind in ("weight", "bias"):
-        three = [saved[f"{old}attention.attn.{part}.{kind}"] for part in "qkv"]
-        state[f"{new}attention.{kind}"] = torch.cat(three)
-        state |= {f"{new}{ours}.{kind}": saved[f"{old}{theirs}.{kind}"] for ours, theirs in names.items()}
-    return state
