@@ -84,6 +84,13 @@ def sources(text: str, word: str) -> tuple[Source, ...]:
         ("New arrivals told aid workers of executions.", "executions", ["New arrivals"]),
         ("Rebels shelled Gao at dawn, as residents spoke of heavy air strikes.", "shelled", []),
         ("Rebels shelled Gao at dawn, as residents spoke of heavy air strikes.", "strikes", ["residents"]),
+        (
+            "The spokesman of the army, Omar Kone, announced on Friday that rebels had been shelled in a raid on Gao, "
+            "carried out last month.",
+            "shelled",
+            ["Omar Kone"],
+        ),
+        ("Ruvia put its own casualties at 40 dead and 200 wounded.", "wounded", ["Ruvia"]),
         ("Police said they found ten bodies, while nurses spoke of 30 dead.", "dead", ["nurses"]),
         ("Gunmen believed to be members of the militia attacked Gao.", "attacked", []),
         # nobody in particular

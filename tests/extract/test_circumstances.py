@@ -202,6 +202,13 @@ def test_the_town_told_of_last(text: str, kind: str, places: list[str]) -> None:
             id="what came of it has not",
         ),
         pytest.param(
+            "On Monday rebels shelled Gao. Residents said nine people died.",
+            "killed",
+            ["Gao"],
+            None,
+            id="what another counts is of no day",
+        ),
+        pytest.param(
             "In the past 24 hours, rebels shelled Gao. Nine people died.",
             "killed",
             ["Gao"],

@@ -23,6 +23,7 @@ SHELLING = "Rebels said the army shelled Karsk. "
         ("The army denied having shelled the town.", "shelling"),
         ("The claim was dismissed by the army as fake news.", "shelling"),
         ("The claim that it had shelled Gao was denied by the army.", "shelling"),
+        ("The army dismissed reports by a monitor that it had shelled the town.", "shelling"),
         ("The army dismissed reports of a massacre.", "violence_against_civilians"),
     ],
 )

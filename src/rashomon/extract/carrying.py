@@ -64,7 +64,12 @@ def carry(
     """
     if (draft.places and draft.date) or not goes_on(draft.sentence, draft.i, draft.kind, draft.modality):
         return
-    if draft.date is None and not _turns(draft, told, places) and _is_same_happening(draft, told):
+    if (
+        draft.date is None
+        and not _turns(draft, told, places)
+        and _is_same_happening(draft, told)
+        and not _is_told_apart(draft, told)
+    ):
         draft.date = next((d.date for d in told if d.date and not _is_stretch(d.date)), None)
     if not draft.places and draft.kind not in AGREED:
         still = (d.places for d in told if _is_scene(d))
@@ -99,6 +104,13 @@ def _is_same_happening(draft: Draft, told: Sequence[Draft]) -> bool:
     if not told or told[0].sentence.paragraph != draft.sentence.paragraph or draft.kind in OUTCOMES:
         return True
     return _refers(draft) or any(_share_party(draft, d) for d in told)
+
+
+def _is_told_apart(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether in the same paragraph another speaker counts what came of something: of what day is not told with it."""
+    if not (draft.sources and told) or draft.kind not in OUTCOMES or _refers(draft):
+        return False
+    return told[0].sentence.paragraph == draft.sentence.paragraph and told[0].sources != draft.sources
 
 
 def _refers(draft: Draft) -> bool:

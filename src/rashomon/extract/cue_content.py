@@ -124,8 +124,8 @@ def _told_after_that(s: Sentence, verb: Token) -> bool:
 
 
 def _and_that(s: Sentence, token: Token, clausal: Sequence[Token]) -> list[Token]:
-    """ "Said that jets had bombed the port, and that shells had hit", "found that six had died and ten had been wounded": what the
-    parser coordinates with the verb of saying, where "that" or the tense tells that it is said too."""
+    """ "Said that jets had bombed the port, and that shells had hit", "found that six had died and ten had been wounded": what
+    the parser coordinates with the verb of saying, where "that" or the tense tells that it is said too."""
     after = [
         c
         for c in s.children(token.i, "conj")

@@ -53,7 +53,8 @@ def reckoned(s: Sentence, token: Token) -> Cue | None:
     if not given or not speakers or any(s.tokens[h].lemma in events for h in speakers):
         return None
     at = [c for c in s.children(token.i, "prep") if c.i > given[0].i and _has_figure(s, c)]
-    content = {x for c in (*given, *at) for x in s.subtree(c.i)}
+    further = [c for c in s.children(token.i, "conj") if at and _is_figure_of_harm(s, c)]
+    content = {x for c in (*given, *at, *further) for x in s.subtree(c.i)}
     relays = quoted_by(s, speakers)
     if not at:
         return None
@@ -66,6 +67,15 @@ def _has_figure(s: Sentence, preposition: Token) -> bool:
     return any(
         s.tokens[x].pos == "NUM" or s.tokens[x].lower in number_lexicon().vague
         for x in s.subtree(preposition.i)
+    )
+
+
+def _is_figure_of_harm(s: Sentence, verb: Token) -> bool:
+    """ "Put its losses at 40 dead and 200 wounded", where the parser takes the last word for a verb."""
+    kinds = [entry.kind for _, entry in trigger_lexicon().verbs.get(verb.lemma, ())]
+    counted = verb.tag == "VBN" and all(c.pos == "NUM" for c in s.children(verb.i, "nsubj", "nsubjpass"))
+    return (
+        counted and any(kind in HARM for kind in kinds) and not s.children(verb.i, "aux", "auxpass", "dobj")
     )
 
 

@@ -43,14 +43,16 @@ def speech_verb(s: Sentence, token: Token) -> Cue | None:
         or (token.lemma in words.judging and not (token.lemma in words.clause_only and _tells_that(s, token)))
     ):
         return None
-    if clauses.is_passive(s, token.i) and not clauses.by_phrase(s, token.i):
+    finite = _is_taken_for_participle(s, token)
+    if not finite and clauses.is_passive(s, token.i) and not clauses.by_phrase(s, token.i):
         return None
     if token.tag == "VBG" and token.lemma in words.citing and s.tokens[token.head].lemma in words.verbs:
         return None  # "said, citing a doctor": whom the speaker cites
     if quotes_as_saying(s, token.i) is not None:
         return None  # "was quoted as saying": "saying" tells who
     inverted = _after_the_verb(s, token)
-    speakers = inverted or clauses.subjects(s, token.i, controls) or _before_the_verb(s, token)
+    own = [token.head] if finite else clauses.subjects(s, token.i, controls)
+    speakers = inverted or own or _before_the_verb(s, token)
     if only_describes(s, token):
         return None
     silent = token.dep in {"conj", "ROOT"} and not s.children(token.i, "nsubj")
@@ -104,6 +106,14 @@ def _is_misread(s: Sentence, token: Token) -> bool:
     """ "Ten died, the mission estimates": a verb that the parser takes for a noun, though it has a subject and a clause."""
     verbal = token.tag == "NNS" and token.dep == "ROOT" and token.lemma in attribution_lexicon().verbs
     return verbal and bool(s.children(token.i, "nsubj")) and bool(s.children(token.i, "ccomp"))
+
+
+def _is_taken_for_participle(s: Sentence, token: Token) -> bool:
+    """ "The spokesman, Omar Kone, announced that": a tense that the parser takes for a participle, which would tell nothing."""
+    told = token.dep == "acl" and token.tag == "VBN" and s.tokens[token.i - 1].text == ","
+    return told and any(
+        m.lower == "that" for c in s.children(token.i, "ccomp") for m in s.children(c.i, "mark")
+    )
 
 
 def _beside(s: Sentence, token: Token) -> list[int]:

@@ -14,6 +14,9 @@ from rashomon.lexicon.triggers import trigger_lexicon
 from rashomon.model.claim import Stance
 from rashomon.model.syntax import Sentence, Token
 
+OWNERS = frozenset({"by", "from", "of"})
+"""Before whose report it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -172,6 +175,10 @@ def find_denied(sentence: Sentence) -> list[Denied]:
 def _has_content(s: Sentence, head: int, denying: int = -1) -> bool:
     """Whether the report says what it reports ("denied reports that a bomb had been found"), besides by the verb that denies."""
     matter = {"of", "about", "against"} | ({"for"} if s.tokens[head].lemma == "call" else set())
+    told_by = [n for c in s.children(head, "prep") if c.lower in OWNERS for n in s.children(c.i, "pobj")]
+    that = [c for n in told_by for c in s.children(n.i, "acl", "ccomp", "relcl")]
+    if any(t.lower == "that" for c in that for t in s.children(c.i, "mark", "nsubj", "dobj")):
+        return True  # "reports by a monitor that the army had fired"
     return any(c.i != denying for c in s.children(head, "acl", "ccomp", "relcl")) or any(
         c.lower in matter for c in s.children(head, "prep")
     )

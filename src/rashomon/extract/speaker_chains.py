@@ -10,6 +10,7 @@ from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.model.syntax import Sentence, Token
 
+TALKING = frozenset({"speak", "talk"})
 CITED = frozenset({"person", "authority", "armed_party", "civilian", "reporter"})
 """Classes of those who are cited; grounds that somebody cites ("citing fears for its staff") are nobody."""
 
@@ -125,6 +126,18 @@ def told_to(s: Sentence, verb: Token) -> tuple[int, ...]:
         told = s.children(verb.i, "dobj", "dative")
     else:
         told = [c for c in s.children(verb.i, "prep", "dative") if c.lower == "to" and c.i > verb.i]
+    told += _talked_to(s, verb)
     return tuple(
         r for c in told for r in ([c.i] if c.pos != "ADP" else [p.i for p in s.children(c.i, "pobj")])
     )
+
+
+def _talked_to(s: Sentence, verb: Token) -> list[Token]:
+    """ "A doctor, speaking to Reuters, said", "..., said a doctor who spoke to Reuters"."""
+    beside = [
+        c
+        for n in (verb, *s.children(verb.i, "nsubj"))
+        for c in s.children(n.i, "acl", "advcl", "relcl")
+        if c.lemma in TALKING
+    ]
+    return [p for c in beside for p in s.children(c.i, "prep") if p.lower in {"to", "with"} and p.i > c.i]

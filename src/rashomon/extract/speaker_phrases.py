@@ -97,7 +97,7 @@ def closing_speakers(s: Sentence, verb: int) -> list[int]:
 
 
 def _head_of_office(s: Sentence, stretch: Sequence[Token], verb: int) -> list[int]:
-    """ "..., a town on the lake, the head of the Sumy region said": who speaks, of a verb to which the parser gives no subject."""
+    """ "..., a town on the lake, the head of the Sumy region said": who speaks, where the parser gives the verb no subject."""
     if s.children(verb, "nsubj") or stretch[0].pos not in {"DET", "PROPN", "NOUN", "ADJ"}:
         return []
     nouns = [t for t in stretch if t.pos in {"NOUN", "PROPN"}]
