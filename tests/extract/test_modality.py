@@ -20,6 +20,9 @@ happened   negative | The police did not sustain any casualties.
 ongoing    positive | The army has been shelling Karsk for days.
 ongoing    positive | Fighting continues in Karsk.
 ongoing    positive | Clashes are under way near Karsk.
+ongoing    positive | The army said that clashes were under way near Karsk.
+ongoing    positive | Ten men are still held by the militia.
+happened   positive | Ten men were still held when the town fell.
 ongoing    positive | Militants control the border crossing.
 ongoing    positive | The air force has bombed Karsk since Monday.
 planned    positive | The army is preparing an offensive on Karsk.

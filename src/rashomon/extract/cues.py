@@ -5,6 +5,7 @@ from __future__ import annotations
 from rashomon.extract.cue import Cue
 from rashomon.extract.cue_beliefs import belief
 from rashomon.extract.cue_judgements import adverb, alleged, impersonal, judgement, reckoned
+from rashomon.extract.cue_labels import labelled
 from rashomon.extract.cue_nouns import according, by_account, claimed, making, reporting_noun, responsibility
 from rashomon.extract.cue_verbs import speech_verb
 from rashomon.model.syntax import Sentence, Token
@@ -14,6 +15,7 @@ BY_PART = {
     "VERB": (speech_verb, judgement, reckoned, impersonal, belief, alleged, making, *OF_ANY),
     "ADJ": (belief, alleged, *OF_ANY),
     "ADV": (adverb, *OF_ANY),
+    "PUNCT": (labelled, *OF_ANY),
     "NOUN": (speech_verb, reporting_noun, *OF_ANY),
 }
 """What looks for a cue at a word, in this order, by the part of speech that it asks for itself."""

@@ -10,6 +10,7 @@ from rashomon.extract.modality_signs import (
     has_purpose,
     has_to,
     has_yet_to,
+    is_backshifted,
     is_demanded,
     is_going_on,
     is_inverted,
@@ -181,7 +182,8 @@ class Above(Beside):
         if is_inverted(self.s, above.i):  # "should the raids continue"
             self.modality = Modality.POSSIBLE
         goes_on = above.lemma in self.words.governor["ongoing"] and above.tag in {"VBZ", "VBP", "VBG"}
-        goes_on = goes_on or (above.tag in {"VBZ", "VBP"} and is_under_way(self.s, above.i))
+        lasting = above.tag in {"VBZ", "VBP"} or (above.tag == "VBD" and is_backshifted(self.s, above))
+        goes_on = goes_on or (lasting and is_under_way(self.s, above.i))
         goes_on = goes_on or (is_progressive(self.s, above) and is_going_on(self.s, above))
         if goes_on or (above.lemma in self.words.light["occur"] and is_progressive(self.s, above)):
             self.set(Modality.ONGOING)

@@ -9,6 +9,7 @@ from rashomon.extract.modality_signs import (
     is_negative,
     is_no_longer,
     is_progressive,
+    is_still_so,
 )
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.model.claim import GROUPS, Kind, Modality
@@ -55,7 +56,7 @@ class Beside:
         if any(is_negative(self.s, c) for c in arguments if c.i != seen):
             self.negative = not self.negative
         self._auxiliaries(v)
-        if is_progressive(self.s, token):
+        if is_progressive(self.s, token) or is_still_so(self.s, token):
             self.set(Modality.ONGOING)
         self._adverbs(v)
         self._condition(v)

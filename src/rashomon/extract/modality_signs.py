@@ -59,6 +59,14 @@ def is_progressive(s: Sentence, token: Token) -> bool:
     return token.tag == "VBN" and present and any(c.tag == "VBG" and c.dep == "auxpass" for c in auxiliaries)
 
 
+def is_still_so(s: Sentence, token: Token) -> bool:
+    """ "Is still besieged", "said that ten were still held": what was done and lasts."""
+    if token.tag != "VBN" or not any(c.lower == "still" for c in s.children(token.i, "advmod")):
+        return False
+    being = [c for c in s.children(token.i, "auxpass") if c.lemma == "be"]
+    return any(c.tag in {"VBP", "VBZ"} or (c.tag == "VBD" and is_backshifted(s, token)) for c in being)
+
+
 def is_backshifted(s: Sentence, verb: Token) -> bool:
     """ "The army said its troops were holding the bridge": told in the past of what went on when it was said."""
     while verb.dep == "conj":
