@@ -248,6 +248,8 @@ def test_what_goes_on(text: str, kind: str, places: list[str], date: str | None)
         pytest.param("Gao fell to the rebels.", ["Gao"], id="what falls"),
         pytest.param("Gao has been under siege since Monday.", ["Gao"], id="what is under siege"),
         pytest.param("Rebels control 90 percent of Gao.", ["Gao"], id="a share of it"),
+        pytest.param("Rebels retook Izmarivka and Sarnova.", ["Izmarivka", "Sarnova"], id="what is taken"),
+        pytest.param("Rebels liberated Anna Petrova.", [], id="people are no place"),
         pytest.param("A guard was killed at a post in al-Sarna.", ["al-Sarna"], id="hyphens"),
         pytest.param(
             "Nine people were killed by an affiliate of the Islamic State.", [], id="a state in name"

@@ -98,8 +98,10 @@ def place_of_object(s: Sentence, head: int, token: Token) -> Iterator[PlaceMenti
         first = _direction(s, head) or head
         yield _mention(s, head, first, _end_of(s, loose[-1]), PlaceRole.IN_AREA, token.head)
         return
+    taken = s.tokens[token.head].lemma in place_lexicon().taking
     for name in inner or _several(s, head) or [head]:
-        if is_place_name(s, name, token.head, unknown=bool(inner)) or named_facility(s, name):
+        alone = taken and ends_name(s, name) and name_bounds(s, name) == (name, name)  # no "Anna Petrova"
+        if is_place_name(s, name, token.head, unknown=bool(inner) or alone) or named_facility(s, name):
             first, last = _area_bounds(s, name)
             yield _mention(s, name, first, last, PlaceRole.AT, token.head)
 

@@ -25,6 +25,7 @@ class PlaceLexicon:
     directions: frozenset[str]
     beside: frozenset[str]
     borders: frozenset[str]
+    taking: frozenset[str]
     sole: frozenset[str]
     within: frozenset[str]
     situated: frozenset[str]
@@ -59,6 +60,7 @@ def place_lexicon() -> PlaceLexicon:
         directions=frozenset(t["area"]["directions"]),
         beside=frozenset(t["area"]["beside"]),
         borders=frozenset(t["area"]["borders"]),
+        taking=frozenset(t["area"]["taking"]),
         sole=frozenset(t["area"]["sole"]),
         within=frozenset(t["area"]["within"]),
         situated=frozenset(t["area"]["situated"]),
