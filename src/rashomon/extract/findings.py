@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.extract import clauses
 from rashomon.extract.cue import controls
-from rashomon.extract.cue_content import told_in
+from rashomon.extract.told_clauses import told_in
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.model.syntax import Sentence, Token
 
