@@ -15,6 +15,13 @@ aid | The envoy appealed for the safe passage of relief.
 aid | The first flight carrying relief supplies landed at Karsk.
 aid | Charities handed over ten ambulances to a hospital.
 aid | Partners have reached 13 million people this year.
+aid | Soldiers turned back ambulances at the bridge.
+aid | Donors pledged 40 million dollars.
+aid | The relief agency waits. Only nine trucks were allowed in.
+aid | The relief agency waits. No convoy has got through to Karsk.
+aid | The relief agency waits. A consignment of 40 trucks remains stranded in Karsk.
+aid | The relief agency waits. Deliveries resumed on Monday.
+aid | The humanitarian appeal has received 40 million of the 90 million dollars needed.
 aid | The agency rushed tents to Karsk.
 arrest | Three suspects are in custody.
 arrest | Two suppliers were nabbed at Karsk.
@@ -42,10 +49,14 @@ deployment | The government drafted in special forces from the capital.
 deployment | The movement of heavy weapons towards the line was observed.
 destruction | A military transport plane crashed near Karsk.
 destruction | Two helicopters went down near Karsk.
+displacement | Refugees are weary. Some 4,100 people have arrived in Karsk since Friday.
+displacement | A million people have lost their homes.
 displacement | A further 300,000 people are on the move.
 displacement | New arrivals at the camp have exceeded 10,000.
 displacement | Some 400 newly arrived refugees were registered in Karsk.
 killed | Scores of insurgents were neutralised.
+military_support | Norway handed over ten tanks on Monday.
+military_support | Rebels supplied with arms by Norland fled.
 military_support | The sale of 24 rocket launchers was approved.
 negotiation | The mediation efforts of the union stalled.
 negotiation | The two sides resumed contact through Omani intermediaries.

@@ -16,14 +16,19 @@ def _names(sources: Sequence[Source]) -> frozenset[str]:
     return frozenset(s.evidence.text.lower() for s in sources)
 
 
+def _of(parties: Sequence[Party]) -> frozenset[str]:
+    return frozenset(p.evidence.text.lower() for p in parties)
+
+
 def answered(
     before: Sequence[Draft], sources: Sequence[Source], speakers: Sequence[Party], account: bool = False
 ) -> list[Draft]:
     """The claims that a blanket denial answers, one of the main kind first: the last that somebody else put forward.
 
-    An ``account`` is denied for how it says that things came about, so its violence comes before its outcomes.
+    An ``account`` is denied for how it says that things came about, so its violence comes before its outcomes. Where the
+    last sentence charges the speakers with something, they deny that.
     """
-    own = _names(sources) | {p.evidence.text.lower() for p in speakers}
+    own = _names(sources) | _of(speakers)
     others = [
         d for d in before if d.sources and not _names(d.sources) & own and d.polarity is Polarity.POSITIVE
     ]
@@ -31,6 +36,8 @@ def answered(
         others = [d for d in before if not d.sources]
     if not others:
         return []
+    charged = [d for d in others if d.sentence is others[-1].sentence and _of(d.actors) & own]
+    others = charged or others
     last = others[-1]
     near = [
         d

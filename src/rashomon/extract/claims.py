@@ -13,6 +13,7 @@ from rashomon.extract.circumstances import in_relatives, nearest, of_accused, of
 from rashomon.extract.clauses import coordinated, rejoined
 from rashomon.extract.conflict import of_conflict
 from rashomon.extract.containers import more_precise, opening_place
+from rashomon.extract.counted_deaths import with_deaths
 from rashomon.extract.counts import event_figures, list_items, of_verb, quantities, target_figures
 from rashomon.extract.dates import DateMention, find_dates, told_from
 from rashomon.extract.denials import Answer, Denied, find_answers, find_denied
@@ -20,6 +21,7 @@ from rashomon.extract.descriptions import without_descriptions
 from rashomon.extract.drafts import Draft
 from rashomon.extract.entries import Entries
 from rashomon.extract.figures import Figure, find_figures
+from rashomon.extract.figures_retold import retold
 from rashomon.extract.gapped_figures import gapped
 from rashomon.extract.generalities import is_definition, is_timeless
 from rashomon.extract.groundwork import settled
@@ -120,7 +122,8 @@ class ClaimReader:
             if trigger.i not in merged:
                 for event in claimed[trigger.i] or [trigger]:
                     verbs = [t.i for t in triggers if not t.frame.entry.noun]
-                    for draft in self._drafts(trigger, event, figures, verbs):
+                    found = self._drafts(trigger, event, figures, verbs)
+                    for draft in with_deaths(found, trigger.frame.entry.deadly):
                         placed = self._place(draft, triggers, dates)
                         drafts.append(in_entry(placed, entry) if entry else placed)
         share(drafts)
@@ -198,6 +201,11 @@ class ClaimReader:
             and refers(event)
             and (event is not trigger or not (actors or targets)),
         )
+        if trigger.frame.entry.follows:
+            again = retold(trigger, base, figures, [*self.drafts, *self._here])
+            if again is not None:
+                yield again
+            return
         figures = [f for f in figures if f.counted not in event.frame.shared]
         if event.frame.entry.target == ("subject",):  # "sustained a wound" counts no wounds
             figures = [f for f in figures if f.counted not in event.frame.others]

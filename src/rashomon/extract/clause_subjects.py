@@ -197,10 +197,15 @@ def _of_preposition(s: Sentence, preposition: Token, controls: Controls, depth: 
         ):
             for c in s.children(governor.i, "dobj", "nsubjpass"):
                 return conjuncts(s, antecedent(s, c.i))
+            if governor.dep == "acl" and governor.tag == "VBN":
+                return conjuncts(s, governor.head)  # "the general, accused of arming them"
         return _patient_or_subject(s, governor.i, controls, depth)
     if governor.pos in {"NOUN", "PROPN"}:
         if governor.dep in {"dobj", "nsubjpass"} and controls(s.tokens[governor.head].lemma):
             return conjuncts(s, governor.i)  # "accused the militia of shelling", the phrase put to the noun
+        charging = s.tokens[s.tokens[governor.head].head]
+        if s.tokens[governor.head].dep == "agent" and charging.dep == "acl" and controls(charging.lemma):
+            return conjuncts(s, charging.head)  # "the general, accused by experts of arming them"
         return _owner(s, governor.i, controls, depth)
     return _patient_or_subject(s, governor.head, controls, depth) if governor.dep == "acomp" else []
 

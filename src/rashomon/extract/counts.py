@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rashomon.extract.figures import Figure
+from rashomon.extract.given_numbers import TALLIED_AT
 from rashomon.extract.happenings import MEANS
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.attribution import attribution_lexicon
@@ -28,11 +29,9 @@ BOTH = "both"
 """Picks out sides that are known, and counts nobody who acts: "both armies shelled the town"."""
 HARM = frozenset({Kind.KILLED, Kind.WOUNDED})
 SUBJECTS = {"nsubj", "nsubjpass"}
-TALLIED_AT = frozenset({"at", "to", "past", "above", "over", "beyond"})
-"""Before the figure that is given to a tally: "put the toll at", "took it past"."""
 OUTCOMES = frozenset(GROUPS["outcome"])
 INDEFINITE_THINGS = {Kind.ATTACK, Kind.SHELLING, Kind.BOMBING, Kind.DEPLOYMENT}
-GIVING = {Kind.MILITARY_SUPPORT, Kind.AID}
+GIVING = {Kind.MILITARY_SUPPORT, Kind.AID, Kind.SANCTION}
 INDEFINITE_EVENTS = {
     Kind.ATTACK_REPELLED,
     Kind.ATTACK,
@@ -109,10 +108,22 @@ def event_figures(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> li
     if not frame.entry.noun and not any(counting(figures, h) for h in frame.targets):
         tells = kind in OUTCOMES or trigger.sentence.tokens[trigger.i].dep in {"acl", "relcl"}
         found += _before(trigger, kind, figures) or (_tally(trigger, figures) if tells else [])
+    if kind is Kind.AID:
+        found += [
+            f for h in (*frame.subjects, *frame.objects) for f in _made_up_of(trigger.sentence, h, figures)
+        ]
     for head in frame.actors:
         told = counting(figures, head)
         found += [f for f in told if not f.indefinite and not f.zero and f.evidence.text.lower() != BOTH]
     return found
+
+
+def _made_up_of(s: Sentence, noun: int, figures: Sequence[Figure]) -> list[Figure]:
+    """ "A convoy of 24 trucks": the figure of what a convoy or a shipment is made up of."""
+    if s.tokens[noun].lemma not in modality_lexicon().light["gathering"]:
+        return []
+    parts = [n.i for c in s.children(noun, "prep") if c.lower == "of" for n in s.children(c.i, "pobj")]
+    return [f for h in parts for f in counting(figures, h) if not f.indefinite and not f.zero]
 
 
 def _before(trigger: Trigger, kind: Kind, figures: Sequence[Figure]) -> list[Figure]:

@@ -45,7 +45,8 @@ def judgement(s: Sentence, token: Token) -> Cue | None:
 
 def reckoned(s: Sentence, token: Token) -> Cue | None:
     """ "Doctors put the death toll at 45", "put its losses at six"; a blast that takes it there says nothing."""
-    if token.pos != "VERB" or token.lemma not in attribution_lexicon().reckoning:
+    reckons = token.lemma in attribution_lexicon().reckoning
+    if token.pos != "VERB" or not (reckons or token.lemma == "give"):
         return None
     speakers = clauses.subjects(s, token.i, controls)
     events = trigger_lexicon().nouns
@@ -53,6 +54,7 @@ def reckoned(s: Sentence, token: Token) -> Cue | None:
     if not given or not speakers or any(s.tokens[h].lemma in events for h in speakers):
         return None
     at = [c for c in s.children(token.i, "prep") if c.i > given[0].i and _has_figure(s, c)]
+    at = at if reckons else [c for c in at if c.lower == "as"]  # "gave the toll as 31"
     further = [c for c in s.children(token.i, "conj") if at and _is_figure_of_harm(s, c)]
     content = {x for c in (*given, *at, *further) for x in s.subtree(c.i)}
     relays = quoted_by(s, speakers)

@@ -10,7 +10,7 @@ from rashomon.model.claim import GROUPS, Kind
 from rashomon.model.syntax import Sentence, Token
 
 REFERRING = frozenset({"the", "this", "that", "these", "those", "such"})
-BEFALLING = frozenset({*GROUPS["violence"], Kind.KILLED, Kind.WOUNDED})
+BEFALLING = frozenset({*GROUPS["violence"], Kind.KILLED, Kind.WOUNDED, Kind.AID, Kind.RELEASE})
 BEFALLEN = frozenset({Kind.WOUNDED, Kind.DISPLACEMENT})
 TERRITORY = frozenset(GROUPS["territory"]) - {Kind.SIEGE}
 CUSTODY = frozenset({Kind.ARREST, Kind.ABDUCTION})
@@ -94,7 +94,7 @@ def _carries(trigger: Trigger, others: Sequence[Trigger]) -> bool:
 
 
 def _of_victims(trigger: Trigger, others: Sequence[Trigger]) -> bool:
-    """ "Killed six displaced women", "a camp for displaced families": who they are, unless it is told how many there are."""
+    """ "Killed six displaced women", "fed 900 displaced families": who they are, unless it is only told how many there are."""
     s, token = trigger.sentence, trigger.sentence.tokens[trigger.i]
     if trigger.kind is not Kind.DISPLACEMENT or token.dep != "amod" or token.tag not in {"VBN", "VBD", "JJ"}:
         return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rashomon.extract import clauses
+from rashomon.extract.given_numbers import given_number
 from rashomon.extract.happenings import LAND, MUTUAL, OF, PARTY_CLASSES
 from rashomon.extract.verb_arguments import VerbArguments
 from rashomon.lexicon.modality import modality_lexicon
@@ -75,6 +76,8 @@ class Frame(VerbArguments):
         """Whether a condition of the lexicon holds here."""
         if key.startswith("not_"):
             return not self.holds(key[4:], values)
+        if key == "given_number":
+            return given_number(self.sentence, self.sentence.tokens[self.i]) is not None
         if key == "outcome":
             return self._in_outcome()
         if key == "bare":
@@ -84,6 +87,8 @@ class Frame(VerbArguments):
         if key == "under":
             above = self.sentence.tokens[self.sentence.tokens[self.i].head]
             return above.lower in values.lemmas
+        if key == "report":
+            return self.classifier.speaks_of(values.lemmas)
         if key == "does":
             return self._does(values)
         if key == "form":
@@ -177,6 +182,8 @@ class Frame(VerbArguments):
 
     def _in_outcome(self) -> bool:
         s, token = self.sentence, self.sentence.tokens[self.i]
+        while token.dep == "conj" and s.tokens[token.head].pos in {"NOUN", "ADJ"}:
+            token = s.tokens[token.head]  # "deaths and injuries were reported"
         if self._counted_among():
             return True
         if any(
@@ -197,6 +204,8 @@ class Frame(VerbArguments):
             return s.tokens[above.head].lemma == "be"  # "among the dead were four children"
         if token.pos == "ADJ" and self._described() and (token.dep != "amod" or above.pos == "NUM"):
             return True  # "left 20 people dead", "(two dead)"
+        if self._of_so_many():
+            return True
         if token.dep == "pobj" and s.tokens[above.head].lemma in verbs & modality_lexicon().light["result"]:
             return True  # "resulted in one dead"
         return token.dep in {"dobj", "attr", "nsubj", "nsubjpass", "oprd", "acomp"} and above.lemma in verbs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rashomon.extract.attribution import find_attributions
 from rashomon.extract.containers import without_containers
@@ -37,6 +38,15 @@ class Classes:
         if key not in self._known:
             self._known[key] = self._found(sentence, head)
         return self._known[key]
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """The words of the report in lower case, gathered when first asked for: few happenings depend on them."""
+        return frozenset(t.lower for s in self.parties.sentences for t in s.tokens)
+
+    def speaks_of(self, words: frozenset[str]) -> bool:
+        """Whether any of the words stands anywhere in the report."""
+        return not words.isdisjoint(self._vocabulary)
 
     def _found(self, sentence: Sentence, head: int) -> frozenset[str]:
         found = self.parties.classes(sentence, head)

@@ -35,6 +35,9 @@ class Classifier(Protocol):
     def classes(self, sentence: Sentence, head: int) -> frozenset[str]:
         """The noun classes of the phrase headed by token ``head``."""
 
+    def speaks_of(self, words: frozenset[str]) -> bool:
+        """Whether any of the words stands anywhere in the report."""
+
 
 @dataclass(frozen=True)
 class Happening:
@@ -150,7 +153,13 @@ class Happening:
             if not told and s.tokens[token.head].dep == "conj":  # "were missing and feared dead"
                 told = s.children(s.tokens[token.head].head, "nsubj", "nsubjpass")
             return [h for c in told for h in clauses.conjuncts(s, c.i)]
-        return [token.head] if token.dep == "amod" and token.head < token.i else []
+        return [token.head] if token.dep == "amod" and (token.head < token.i or self._of_so_many()) else []
+
+    def _of_so_many(self) -> bool:
+        """ "300 wounded men", not "shot dead 15 men"."""
+        token = self.sentence.tokens[self.i]
+        numbers = self.sentence.children(token.head, "nummod") if token.dep == "amod" else []
+        return any(n.i < token.i < token.head for n in numbers)
 
     def _counted_among(self) -> bool:
         """ "Eight of the dead were children": a part of those told of, and what they were."""

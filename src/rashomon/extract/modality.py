@@ -17,6 +17,9 @@ from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.model.claim import Kind, Modality, Polarity
 from rashomon.model.document import BlockKind
 
+LYING = frozenset({"is", "are", "remain", "remains", "stays", "stay"})
+"""Words by which something stays where it is as of writing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -58,11 +61,23 @@ class _Walk(Above):
                 self._lasting(light, trigger)
                 return
             self._up(trigger.i)
+            self._stranded(trigger)
             return
         self._verb(trigger.i)
         self._up(trigger.i)
         self._lasting(trigger.i, trigger)
+        self._stranded(trigger)
         if self._still(trigger):
+            self.set(Modality.ONGOING)
+
+    def _stranded(self, trigger: Trigger) -> None:
+        """ "The convoy remains stranded", "is stuck at the border": aid that has not come by the time of writing."""
+        if trigger.kind is not Kind.AID or not trigger.frame.entry.negative:
+            return
+        token = self.s.tokens[trigger.i]
+        by = self.s.children(trigger.i, "auxpass") or [self.s.tokens[token.head]]
+        lying = by[0].lower in LYING and not self.s.children(by[0].i, "aux")
+        if lying and token.tag != "VBD" and token.dep not in {"dobj", "nsubj", "pobj"}:
             self.set(Modality.ONGOING)
 
     def _still(self, trigger: Trigger) -> bool:
@@ -95,7 +110,10 @@ class _Walk(Above):
         perfect = any(c.lower in {"has", "have", "'ve"} for c in auxiliaries) and not self._is_tally(
             v, trigger
         )
-        if present or (perfect and any(c.lower == "since" for c in self.s.children(v, "prep"))):
+        since = any(c.lower == "since" for c in self.s.children(v, "prep"))
+        if present or (
+            perfect and since and not self.negative
+        ):  # "no food has come since" tells of what was not
             self.set(Modality.ONGOING)
 
     def _is_tally(self, v: int, trigger: Trigger) -> bool:

@@ -215,6 +215,8 @@ class Above(Beside):
         if any(has_yet_to(self.s, above, c) for c in self.s.children(above.i, "xcomp")):
             self.negative = not self.negative  # "the truce has yet to begin"
         self._condition(above.i)  # "if the raids go on", "should the raids go on"
+        if above.lemma in self.words.light["come_about"] and self.s.children(above.i, "neg"):
+            self.negative = not self.negative  # "the truce never took hold", "the talks did not take place"
         if is_unending(self.s, above):
             self.set(Modality.ONGOING)  # "the raids had not ceased"
         elif ends(self.s, above) or is_stalled(self.s, above):  # "the bombing must stop"

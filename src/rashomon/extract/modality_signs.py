@@ -14,6 +14,7 @@ from rashomon.model.syntax import Sentence, Token
 
 BEGINNING = frozenset({"out", "off"})
 """Particles of verbs that begin: "fighting broke out"."""
+AT_LEAST = frozenset({("fewer", "than"), ("less", "than"), ("lesser", "than")})
 
 
 def ends(s: Sentence, verb: Token) -> bool:
@@ -90,8 +91,14 @@ def is_negative(s: Sentence, token: Token) -> bool:
     if token.lower in modality_lexicon().negation["subjects"] or _not_one(s, token):
         return True
     return any(
-        c.lower in {"no", "neither"} and c.dep in {"det", "neg", "preconj"} for c in s.children(token.i)
+        c.lower in {"no", "neither"} and c.dep in {"det", "neg", "preconj"} and not _bounds(s, c)
+        for c in s.children(token.i)
     )
+
+
+def _bounds(s: Sentence, no: Token) -> bool:
+    """ "No fewer than 40 people", "no less than half": at least as many, and no denial."""
+    return tuple(t.lower for t in s.tokens[no.i + 1 : no.i + 3]) in AT_LEAST
 
 
 def _not_one(s: Sentence, noun: Token) -> bool:
@@ -125,8 +132,11 @@ def told_with(s: Sentence, here: Token, above: Token) -> Token:
 
 
 def is_to_infinitive(s: Sentence, verb: Token) -> bool:
-    """Whether a verb is an infinitive with "to"."""
-    return any(c.dep == "aux" and c.lower == "to" for c in s.children(verb.i))
+    """Whether a verb is an infinitive with "to"; "declared a truce, only to seize the town" tells what came about."""
+    return any(
+        c.dep == "aux" and c.lower == "to" and not (c.i and s.tokens[c.i - 1].lower == "only")
+        for c in s.children(verb.i)
+    )
 
 
 def is_unconfirmed(s: Sentence, verb: Token) -> bool:

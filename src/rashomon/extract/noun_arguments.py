@@ -39,7 +39,7 @@ class NounArguments(NounActors):
             return clauses.surface_subjects(s, above, self._controls) if above != n else []
         if entry.kind is Kind.MILITARY_SUPPORT and (helped := self._helped()):
             return helped
-        if entry.victims and (described := self._described()):
+        if (entry.victims or self._of_so_many()) and (described := self._described()):
             return described
         if entry.kind is Kind.SIEGE and (besieged := clauses.prepositional(s, n, OF)):
             return besieged  # "the siege of the hill folk on the mountain"

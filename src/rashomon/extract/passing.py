@@ -12,7 +12,14 @@ from rashomon.extract.clauses import VERBAL, by_phrase, charged, conjuncts
 from rashomon.extract.epithets import is_definite, is_epithet
 from rashomon.extract.generalities import never_told
 from rashomon.extract.references import HAPPENINGS, SUPPORTING, bare_reference, in_general
-from rashomon.extract.told_once import breached, laid_before, pauses, same_deed, struck_by_itself
+from rashomon.extract.told_once import (
+    breached,
+    laid_before,
+    pauses,
+    same_deed,
+    says_again,
+    struck_by_itself,
+)
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
@@ -44,6 +51,7 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             or same_deed(trigger, others)
             or laid_before(trigger, others)
             or struck_by_itself(trigger, others)
+            or says_again(trigger, others)
             or _prevented(trigger, others)
             or _foiled(trigger, others)
             or _shot_and(trigger, others)

@@ -62,3 +62,18 @@ def pauses(trigger: Trigger, other: Trigger) -> bool:
         and tokens[trigger.i].dep == "pobj"
         and tokens[tokens[trigger.i].head].head == other.i
     )
+
+
+def says_again(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "300 wounded men were taken to hospital", "people uprooted by war are sheltering in camps": told by the participle."""
+    s = trigger.sentence
+    if trigger.kind not in {Kind.WOUNDED, Kind.DISPLACEMENT} or s.tokens[trigger.i].dep in {"amod", "acl"}:
+        return False
+    people = {*trigger.frame.targets, *trigger.frame.actors}
+    return any(
+        o is not trigger
+        and o.kind is trigger.kind
+        and s.tokens[o.i].dep in {"amod", "acl"}
+        and s.tokens[o.i].head in people
+        for o in others
+    )

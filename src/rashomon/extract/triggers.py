@@ -51,6 +51,9 @@ class Trigger:
         others = [w for w in self.frame.others if abs(w - self.i) <= NEAR]
         if light is not None and abs(light - self.i) <= NEARER:
             others.append(light)
+        above = self.sentence.tokens[self.sentence.tokens[self.i].head]
+        if self.frame.entry.follows and above.pos == "VERB" and abs(above.i - self.i) <= NEAR:
+            others.append(above.i)  # "the figure was revised to 162"
         return (self.i, *others)
 
 
@@ -101,6 +104,7 @@ def _frames(sentence: Sentence, token: Token, classifier: Classifier) -> Iterato
         yield from _matches(sentence, token, lexicon.nouns.get(token.lower, ()), classifier)
     elif token.pos in NOMINAL and not _is_modifier(sentence, token):
         rows = lexicon.nouns.get(token.lemma) or lexicon.nouns.get(token.lower, ())
+        rows += lexicon.retold.get(token.lemma, ())
         if token.pos == "ADJ" and token.dep == "amod" and token.head > token.i:
             rows = tuple(
                 r for r in rows if r[1].kind in OUTCOMES

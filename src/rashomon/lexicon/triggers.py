@@ -12,8 +12,8 @@ from rashomon.lexicon.loader import load_table
 from rashomon.model.claim import Kind
 
 CONDITIONS = frozenset(
-    "actor target object means near of_noun outcome predicate under bare does lasting".split()
-    + "not_actor not_target not_object not_means not_near not_of_noun actor_is not_actor_is form".split()
+    "actor target object means near of_noun outcome predicate under bare does lasting given_number".split()
+    + "not_actor not_target not_object not_means not_near not_of_noun actor_is not_actor_is form report".split()
 )
 
 
@@ -68,14 +68,20 @@ class TriggerEntry:
     negative: bool
     planned: bool
     mixed: bool
+    deadly: bool
+    follows: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TriggerLexicon:
-    """Triggers by head lemma: the other words that must be there, and the entry; longer ones first."""
+    """Triggers by head lemma: the other words that must be there, and the entry; longer ones first.
+
+    ``retold`` are words for a figure, which tell of what was told before and of nothing by themselves.
+    """
 
     verbs: Mapping[str, tuple[tuple[tuple[str, ...], TriggerEntry], ...]]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], TriggerEntry], ...]]
+    retold: Mapping[str, tuple[tuple[tuple[str, ...], TriggerEntry], ...]]
 
 
 def _conditions(row: Mapping[str, Any], where: str) -> dict[str, Values]:
@@ -116,6 +122,8 @@ def _entry(row: Mapping[str, Any], noun: bool) -> TriggerEntry:
         negative=bool(row.get("negative")),
         planned=bool(row.get("planned")),
         mixed=bool(row.get("mixed")),
+        deadly=bool(row.get("deadly")),
+        follows=bool(row.get("follows")),
     )
 
 
@@ -135,8 +143,11 @@ def _index(
 @lru_cache(maxsize=1)
 def trigger_lexicon() -> TriggerLexicon:
     """The triggers of English, read once a process."""
+    events = load_table("events")
     return TriggerLexicon(
-        _index(load_table("verbs")["verb"], noun=False), _index(load_table("events")["noun"], noun=True)
+        _index(load_table("verbs")["verb"], noun=False),
+        _index(events["noun"], noun=True),
+        _index([{**row, "follows": True} for row in events["retold"]], noun=True),
     )
 
 
