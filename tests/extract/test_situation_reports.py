@@ -50,10 +50,13 @@ deployment | The movement of heavy weapons towards the line was observed.
 destruction | A military transport plane crashed near Karsk.
 destruction | Two helicopters went down near Karsk.
 displacement | Refugees are weary. Some 4,100 people have arrived in Karsk since Friday.
+displacement | The war drove two million Colombians from their land.
 displacement | A million people have lost their homes.
 displacement | A further 300,000 people are on the move.
 displacement | New arrivals at the camp have exceeded 10,000.
 displacement | Some 400 newly arrived refugees were registered in Karsk.
+killed | Eleven soldiers were slain.
+killed | Mines have killed upwards of 900.
 killed | Scores of insurgents were neutralised.
 military_support | Norway handed over ten tanks on Monday.
 military_support | Rebels supplied with arms by Norland fled.
@@ -101,6 +104,14 @@ def test_words_that_only_look_so(text: str) -> None:
     [
         ("The drone attacks have not ceased.", "ongoing", "positive"),
         ("The talks remain on hold.", "happened", "negative"),
+        ("The truce never took hold.", "happened", "negative"),
+        ("The talks did not take place.", "happened", "negative"),
+        ("The previous truce fell apart in May.", "happened", "negative"),
+        ("The relief convoy remains stuck at the border.", "ongoing", "negative"),
+        ("No food has reached the town since May.", "happened", "negative"),
+        ("No fewer than 900 people have been displaced.", "happened", "positive"),
+        ("The rebels declared a truce, only to seize the town of Karsk.", "happened", "positive"),
+        ("The union is to host a fresh round of talks.", "planned", "positive"),
         ("No agreement on the withdrawal of troops has been reached.", "happened", "negative"),
         ("The sides reached an agreement on a prisoner exchange.", "happened", "positive"),
     ],
@@ -130,3 +141,22 @@ def test_fire_that_one_comes_under_is_told_by_the_whole_phrase() -> None:
 def test_weapons_of_aircraft_are_air_strikes() -> None:
     (claim,) = rashomon.read("A mortar team was engaged with two Brimstone missiles.").claims
     assert claim.kind.value == "air_strike"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The truce that took effect on Monday is frail.", "truce that took"),
+        ("The rebels rejected peace talks.", "rejected peace talks"),
+    ],
+)
+def test_what_becomes_of_a_truce_or_of_talks_belongs_to_the_words_that_tell_of_it(
+    text: str, trigger: str
+) -> None:
+    (claim,) = rashomon.read(text).claims
+    assert claim.trigger.text == trigger
+
+
+def test_what_a_convoy_is_made_up_of_is_counted() -> None:
+    (claim,) = rashomon.read("A convoy of 24 trucks carrying food reached the besieged town.").claims
+    assert [q.best for q in claim.quantities] == [24]

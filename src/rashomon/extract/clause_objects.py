@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.extract.clause_parts import (
+    HARM,
     PASSIVE_SUBJECTS,
     RELATIVE_TAGS,
     VERBAL,
@@ -13,7 +14,8 @@ from rashomon.extract.clause_parts import (
     subjects_given,
 )
 from rashomon.lexicon.arithmetic import arithmetic_words
-from rashomon.model.syntax import Sentence
+from rashomon.lexicon.triggers import trigger_lexicon
+from rashomon.model.syntax import Sentence, Token
 
 
 def objects(s: Sentence, v: int, depth: int = 0) -> list[int]:
@@ -24,10 +26,15 @@ def objects(s: Sentence, v: int, depth: int = 0) -> list[int]:
     own = s.children(v, "dobj")
     if own:
         return [n for c in own[:1] for n in _listed(s, antecedent(s, c.i))]
+    if token.dep == "acomp" and _harms(token):  # "eleven soldiers were slain"
+        return [n for c in s.children(token.head, "nsubj") for n in conjuncts(s, antecedent(s, c.i))]
     for c in s.children(v, "prep"):  # "killing between eight and ten men"
         counted = [n for n in s.children(c.i, "pobj") if s.children(n.i, "nummod")]
         if c.lower == "between" and c.i == v + 1 and counted:
             return [n.i for n in counted]
+    for c in s.children(v, "advmod"):  # "have killed upwards of 900"
+        if c.lower in {"upwards", "upward"} and c.i > v:
+            return [n.i for of in s.children(c.i, "prep") for n in s.children(of.i, "pobj")]
     for c in s.children(v, "ccomp"):  # "holds the militia responsible", "let the hostages go"
         if (c.pos == "ADJ" or token.lemma == "let") and not s.children(c.i, "aux", "mark", "cop"):
             return [n for x in s.children(c.i, "nsubj") for n in conjuncts(s, x.i)]
@@ -38,6 +45,12 @@ def objects(s: Sentence, v: int, depth: int = 0) -> list[int]:
         if c.pos == "VERB" and not s.children(c.i, "nsubj", "nsubjpass") and c.i - v <= 3 and depth < 3:
             return objects(s, c.i, depth + 1)
     return []
+
+
+def _harms(verb: Token) -> bool:
+    """Whether a participle tells of deaths or injuries."""
+    entries = trigger_lexicon().verbs.get(verb.lemma, ())
+    return verb.tag in {"VBN", "JJ"} and any(entry.kind in HARM for _, entry in entries)
 
 
 def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:

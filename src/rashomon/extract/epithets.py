@@ -12,6 +12,7 @@ from rashomon.model.syntax import Sentence, Token
 REFERRING = frozenset({"the", "this", "that", "these", "those", "such"})
 BEFALLING = frozenset({*GROUPS["violence"], Kind.KILLED, Kind.WOUNDED, Kind.AID, Kind.RELEASE})
 BEFALLEN = frozenset({Kind.WOUNDED, Kind.DISPLACEMENT})
+MOVED = frozenset({Kind.DISPLACEMENT, Kind.RELEASE, Kind.AID})
 TERRITORY = frozenset(GROUPS["territory"]) - {Kind.SIEGE}
 CUSTODY = frozenset({Kind.ARREST, Kind.ABDUCTION})
 WAYS = frozenset({"from", "to", "into", "across"})
@@ -30,6 +31,7 @@ def is_epithet(trigger: Trigger, others: Sequence[Trigger]) -> bool:
         or _carries(trigger, others)
         or _of_victims(trigger, others)
         or _of_a_place(trigger)
+        or is_of_those_moved(trigger, others)
     )
 
 
@@ -101,6 +103,18 @@ def _of_victims(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     if not s.children(token.head, "nummod"):
         return True
     return any(o is not trigger and o.kind in BEFALLING and token.head in o.frame.targets for o in others)
+
+
+def is_of_those_moved(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "40 wounded people were evacuated": who is moved, not how many were hurt."""
+    token = trigger.sentence.tokens[trigger.i]
+    if trigger.kind is not Kind.WOUNDED or token.dep != "amod":
+        return False
+    return any(
+        o.kind in MOVED and token.head in {*o.frame.targets, *o.frame.actors}
+        for o in others
+        if o is not trigger
+    )
 
 
 def _of_a_place(trigger: Trigger) -> bool:

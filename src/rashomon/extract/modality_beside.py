@@ -16,6 +16,7 @@ from rashomon.model.claim import GROUPS, Kind, Modality
 from rashomon.model.syntax import Sentence, Token
 
 OUTCOMES = frozenset(GROUPS["outcome"])
+DENYING = frozenset({"deny", "denies", "denied"})
 
 
 class Beside:
@@ -48,6 +49,10 @@ class Beside:
                 and (c.lower in self.words.negation["words"] or self._unhurt(c))
             ):
                 self.negative = not self.negative
+            if c.dep == "aux" and c.lower in DENYING:
+                self.negative = (
+                    not self.negative
+                )  # "denies deliberately targeting them", as the parser has it
         if is_no_longer(self.s, v) or is_before_any(self.s, v):
             self.negative = not self.negative
         arguments = self.s.children(v, "nsubj", "nsubjpass", "dobj")

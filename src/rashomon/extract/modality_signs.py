@@ -20,7 +20,7 @@ AT_LEAST = frozenset({("fewer", "than"), ("less", "than"), ("lesser", "than")})
 def ends(s: Sentence, verb: Token) -> bool:
     """Whether a verb denies or ends what is said of: "halt", "call off", "rule out"; "break out" and "set off" begin it."""
     negative = modality_lexicon().governor["negative"]
-    particles = s.children(verb.i, "prt")
+    particles = [*s.children(verb.i, "prt"), *(c for c in s.children(verb.i, "advmod") if c.lower == "apart")]
     if any(f"{verb.lemma} {c.lower}" in negative for c in particles):
         return True
     return verb.lemma in negative and not any(c.lower in BEGINNING for c in particles)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.extract.clauses import VERBAL, by_phrase, charged, conjuncts
-from rashomon.extract.epithets import is_definite, is_epithet
+from rashomon.extract.epithets import is_definite, is_epithet, is_of_those_moved
 from rashomon.extract.generalities import never_told
 from rashomon.extract.references import HAPPENINGS, SUPPORTING, bare_reference, in_general
 from rashomon.extract.told_once import (
@@ -56,7 +56,7 @@ def in_passing(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             or _foiled(trigger, others)
             or _shot_and(trigger, others)
         )
-    if _argument_of(trigger, others) or _called_so(trigger, others):
+    if _argument_of(trigger, others) or _called_so(trigger, others) or is_of_those_moved(trigger, others):
         return True
     if bare_reference(trigger) or _of_a_person(trigger) or _known_body(trigger):
         return True

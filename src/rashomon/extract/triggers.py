@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.extract.frames import Frame
 from rashomon.extract.happenings import Classifier
+from rashomon.lexicon.modality import modality_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.numbers import number_lexicon
 from rashomon.lexicon.triggers import TriggerEntry, trigger_lexicon
@@ -16,6 +17,8 @@ from rashomon.model.syntax import Sentence, Token
 NOMINAL = {"NOUN", "PROPN", "ADJ"}
 CARRYING = NOMINAL | {"VERB"}
 OUTCOMES = frozenset(GROUPS["outcome"])
+SETTLING = frozenset({Kind.CEASEFIRE, Kind.NEGOTIATION})
+ARGUED = frozenset({"nsubj", "nsubjpass", "dobj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OPENING = frozenset({"advcl", "csubj", "ROOT"})
 AUXILIARIES = frozenset({"being", "having", "getting"})
@@ -54,7 +57,17 @@ class Trigger:
         above = self.sentence.tokens[self.sentence.tokens[self.i].head]
         if self.frame.entry.follows and above.pos == "VERB" and abs(above.i - self.i) <= NEAR:
             others.append(above.i)  # "the figure was revised to 162"
+        if self.frame.entry.noun and self.kind in SETTLING:
+            others += self._course(above)
         return (self.i, *others)
+
+    def _course(self, above: Token) -> list[int]:
+        """The verb near by that tells what became of a truce or of talks: "the truce fell apart", "that took effect"."""
+        s, token = self.sentence, self.sentence.tokens[self.i]
+        told = [above] if token.dep in ARGUED else []
+        told += s.children(self.i, "relcl")
+        course = modality_lexicon().light["course"]
+        return [v.i for v in told if v.lemma in course and abs(v.i - self.i) <= NEAR]
 
 
 def find_triggers(sentence: Sentence, classifier: Classifier) -> list[Trigger]:
