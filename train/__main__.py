@@ -22,6 +22,7 @@ from train.plans import (
     First,
     Incidents,
     Last,
+    Named,
     Own,
     Reports,
     Taught,
@@ -76,6 +77,7 @@ def _ship(model: Model, options: argparse.Namespace) -> None:
         "teacher": Teaching(),
         "taught": Taught(),
         "taught_again": TaughtAgain(),
+        "named": Named(),
         "incidents": Incidents(seed=seed),
     }
     notes = {name: asdict(plan) for name, plan in plans.items()}

@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any
 
 Row = dict[str, Any]
-OWN_REPORTS = Path(__file__).with_name("reports.jsonl")
-"""Reports that were written and marked to be learned from (``train/README.md``)."""
 NOT_TRAINED_ON = {"BBC Online"}
 """Parts of re3d whose licence (CC BY-NC) forbids to make commercial use of what is made of them: measured on only."""
 SENTENCES_TOGETHER = 12
@@ -61,11 +59,10 @@ def muc4(bench: Path) -> list[Row]:
 
 
 def claims(bench: Path) -> list[Row]:
-    """Reports with marked claims: our own (``train/reports.jsonl``), and those beside the bench that may be learned from."""
-    others = sorted((bench.resolve().parent / "gold" / "train").glob("*.json"))
-    marked = [json.loads(path.read_text(encoding="utf-8")) for path in others]
-    found = [*rows(OWN_REPORTS), *marked]
-    return [{"id": m["document"]["id"], "text": m["document"]["text"], "claims": m["claims"]} for m in found]
+    """The reports with marked claims beside the bench that may be learned from."""
+    found = sorted((bench.resolve().parent / "gold" / "train").glob("*.json"))
+    marked = [json.loads(path.read_text(encoding="utf-8")) for path in found]
+    return [{"id": m["document"]["id"], "text": m["document"]["text"], "claims": m["claims"]} for m in marked]
 
 
 def classes(bench: Path, task: str) -> list[Row]:

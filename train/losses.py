@@ -19,7 +19,7 @@ WEIGHTS = {
     "happenings": 1.0,
 }
 """The silver heads teach the encoder and must not outweigh what is shipped."""
-THOUGHT = {"roles": 1.0, "entities": 1.0, "chunks": 0.2, "happenings": 0.5}
+THOUGHT = {"roles": 1.0, "chunks": 0.2, "happenings": 0.5}
 """The weight of what readers think of one word."""
 MARKED = {"roles": 0.5}
 """How much the marks of a word count where it is known what readers think of it too; of one, where it is not named here."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rashomon.learned.outputs import Encoder
 
 ROLES = "roles"
-HEADS = (ROLES, "entities", PHRASES, TELLING)
+HEADS = (ROLES, PHRASES, TELLING)
 Opinions = Mapping[str, Mapping[str, Tensor]]
 """By the id of a text and by head the log-probabilities of tags (words by tags)."""
 SHOWN = 100

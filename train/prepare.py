@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 
 from rashomon.learned.labels import CLASSES, INCIDENTS
 from rashomon.learned.wording import Weights
-from train import corpora, silver, variants
+from train import corpora, own_reports, silver, variants
 from train.examples import (
     Example,
     plain,
@@ -66,7 +66,8 @@ def load_tokenizer() -> Tokenizer:
 def texts(bench: Path, work: Path, held: frozenset[str] = frozenset()) -> Texts:
     """All examples but those whose ids are held back."""
     tokenizer = load_tokenizer()
-    articles, reports = corpora.polnear(bench), corpora.re3d(bench)
+    articles = [*corpora.polnear(bench), *own_reports.attributions()]
+    reports = [*corpora.re3d(bench), *own_reports.entities()]
     sentences, others = corpora.cameo(bench), corpora.unmarked(bench)
     marks = silver.find([*articles, *reports, *sentences, *others], work / "silver.json")
     articles, reports = ([r for r in rows if r["id"] not in held] for rows in (articles, reports))
@@ -119,9 +120,10 @@ def unmarked(bench: Path) -> list[corpora.Row]:
 def thought_of(
     bench: Path, held: frozenset[str] = frozenset()
 ) -> tuple[list[corpora.Row], list[corpora.Row]]:
-    """Articles, and texts without marks, of which readers say what they think."""
+    """Articles, and our own reports and texts without marks, of which readers say what they think."""
     articles = [r for r in corpora.polnear(bench) if r["id"] not in held]
-    return articles, random.Random(3).sample(corpora.unmarked(bench), THOUGHT_OF)
+    some = random.Random(3).sample(corpora.unmarked(bench), THOUGHT_OF)
+    return articles, [*own_reports.entities(), *some]
 
 
 def with_own_marks(rows: Iterable[corpora.Row], marks: Mapping[str, silver.Spans]) -> list[Example]:
@@ -133,7 +135,7 @@ def with_own_marks(rows: Iterable[corpora.Row], marks: Mapping[str, silver.Spans
 def told(bench: Path) -> list[Example]:
     """Reports with marked claims: which words tell of happenings."""
     tokenizer = load_tokenizer()
-    return [with_happenings(tokenizer, r) for r in corpora.claims(bench)]
+    return [with_happenings(tokenizer, r) for r in [*own_reports.claims(), *corpora.claims(bench)]]
 
 
 def kept_to_calibrate(bench: Path) -> dict[str, list[corpora.Row]]:

@@ -9,11 +9,12 @@ import pytest
 
 from rashomon.learned.pieces import Pieces
 from rashomon.learned.session import load_tokenizer
-from rashomon.learned.tags import ENTITY_KINDS, HAPPENINGS, decode
+from rashomon.learned.tags import ENTITY_KINDS, HAPPENINGS, ROLES, decode
 from rashomon.model.claim import Kind
 from rashomon.model.span import Span
-from train.corpora import OWN_REPORTS, cameo, re3d, rows
+from train.corpora import cameo, re3d, rows
 from train.examples import UNKNOWN, covered, with_attributions, with_entities, with_happenings
+from train.own_reports import OWN_REPORTS, attributions, claims, entities
 
 TEXT = "Villagers near Ondar said: “The U.S.-built bridge burnt.”"
 
@@ -85,12 +86,36 @@ def test_claims_become_tags_of_their_triggers() -> None:
 
 
 def test_our_own_reports_have_their_triggers_where_they_say() -> None:
-    for report in rows(OWN_REPORTS):
-        text = report["document"]["text"]
+    for report in claims():
         for claim in report["claims"]:
             trigger = claim["trigger"]
-            assert text[trigger["start"] : trigger["end"]] == trigger["text"]
+            assert report["text"][trigger["start"] : trigger["end"]] == trigger["text"]
             assert claim["kind"] in HAPPENINGS
+
+
+def test_our_own_reports_have_their_entities_where_words_begin_and_end() -> None:
+    for report in entities():
+        words = report["text"]
+        for entity in report["entities"]:
+            start, end = entity["start"], entity["end"]
+            assert entity["type"] in ENTITY_KINDS
+            assert words[start:end] == entity["text"] == entity["text"].strip() != ""
+            assert not words[start - 1 : start].isalnum(), entity
+            assert not words[end : end + 1].isalnum(), entity
+
+
+def test_our_own_reports_have_their_attributions_inside_the_text() -> None:
+    for report in attributions():
+        for attribution in report["attributions"]:
+            assert attribution["cue"] and attribution["content"]
+            for start, end in (span for role in ROLES for span in attribution[role]):
+                words = report["text"][start:end]
+                assert words and words == words.strip()
+
+
+def test_our_own_reports_are_told_apart() -> None:
+    ids = [report["document"]["id"] for report in rows(OWN_REPORTS)]
+    assert len(ids) == len(set(ids))
 
 
 def test_each_kind_of_claim_has_a_tag() -> None:
