@@ -17,7 +17,7 @@ from rashomon.model.claim import Kind
 from rashomon.model.hints import Telling
 from rashomon.model.syntax import Sentence
 
-UNLIKELY = 0.01
+UNLIKELY = 0.1
 """A trigger of whose words none has this probability of telling of a happening tells of none."""
 LIKELY = 0.9
 """The probability of a kind from which on a word tells of such a happening, whatever the rules made of it."""
