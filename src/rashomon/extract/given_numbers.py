@@ -8,9 +8,6 @@ from rashomon.model.syntax import Sentence, Token
 TALLIED_AT = frozenset({"at", "to", "past", "above", "over", "beyond", "as"})
 """Before the figure that is given to a tally: "put the toll at", "took it past"."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-REACHING = frozenset(
-    {"be", "stand", "remain", "rise", "climb", "reach", "grow", "jump", "hit", "exceed", "near"}
-)
 
 
 def given_number(s: Sentence, noun: Token) -> int | None:
@@ -22,7 +19,7 @@ def given_number(s: Sentence, noun: Token) -> int | None:
     reckoned = above.lemma == "give" or above.lemma in attribution_lexicon().reckoning
     if noun.dep in {"dobj", "nsubjpass"} and reckoned:
         return _at(s, above, TALLIED_AT)
-    if noun.dep in SUBJECTS and above.lemma in REACHING:
+    if noun.dep in SUBJECTS and above.lemma in attribution_lexicon().reaching:
         stated = s.children(above.i, "attr", "dobj", "npadvmod")
         return next((n.i for n in stated if _is_bare(s, n)), None) or _at(s, above, TALLIED_AT)
     return None

@@ -27,6 +27,7 @@ LISTS = (
     "finding",
     "showing",
     "reckoning",
+    "reaching",
     "citing",
     "carrying",
     "informing",
@@ -56,6 +57,7 @@ class AttributionLexicon:
     finding: frozenset[str]
     showing: frozenset[str]
     reckoning: frozenset[str]
+    reaching: frozenset[str]
     citing: frozenset[str]
     carrying: frozenset[str]
     informing: frozenset[str]
