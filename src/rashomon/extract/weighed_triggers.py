@@ -43,10 +43,17 @@ def weighed(
     by_word = dict(_by_word(s, tellings))
     heard = {i for i, t in by_word.items() if t.some >= UNLIKELY}
     kept = [t for t in claiming if t.i in heard or not heard.isdisjoint(t.frame.others)]
+    kept = list(claiming) if _in_title_case(s) else kept
     taken = {i for t in claiming for i in range(min(t.words), max(t.words) + 1)}
     told = [(i, t.kind) for i, t in by_word.items() if t.chance >= LIKELY and i not in taken]
     added = [t for i, kind in told if (t := _told(s, i, kind, seen.found, classifier))]
     return sorted([*kept, *added], key=lambda t: t.i) if added else kept
+
+
+def _in_title_case(s: Sentence) -> bool:
+    """Whether words were given small letters for the parser ("Rebels Shell Village"); the second reader takes them for names."""
+    written = (s.source[t.start : t.end] for t in s.tokens)
+    return any(word.istitle() and t.text.islower() for word, t in zip(written, s.tokens, strict=True))
 
 
 def _by_word(s: Sentence, tellings: Sequence[Telling]) -> Iterator[tuple[int, Telling]]:
