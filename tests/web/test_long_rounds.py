@@ -72,8 +72,10 @@ def test_it_is_told_how_far_it_is_and_a_refused_decision_keeps_its_note(
         expect(page.get_by_role("heading", name=f"{EARLIER} incidents")).to_be_visible()
         desk = open_page("/review?queue=unresolved", at=at, expected=REFUSED)
         refused(desk)
+        pages = [page, desk]
         for dark in (False, True):
             narrow = open_page("/", at=at, dark=dark, phone=True)
+            pages.append(narrow)
             expect(narrow.locator(".shell-fusing")).to_be_visible()
             assert findings(narrow) == []
             assert narrow.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
@@ -81,6 +83,8 @@ def test_it_is_told_how_far_it_is_and_a_refused_decision_keeps_its_note(
         expect(line).to_have_count(0)
         expect(page.get_by_role("heading", name=f"{REPORTS} incidents")).to_be_visible()
         kept(desk)
+        for one in pages:
+            one.context.close()  # before the server goes, which they would ask in vain
 
 
 def refused(page: Page) -> None:
