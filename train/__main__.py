@@ -17,20 +17,7 @@ from train.calibrate import calibrate
 from train.export import export, note
 from train.heads import Model
 from train.measure import dev_halves, figures, of_model, read_all
-from train.plans import (
-    Again,
-    First,
-    Incidents,
-    Last,
-    Named,
-    Own,
-    Reports,
-    Taught,
-    TaughtAgain,
-    Teaching,
-    Told,
-    ToldAgain,
-)
+from train.plans import First, plans
 from train.smooth import smoothed
 from train.stages import Stages, Stopped
 
@@ -65,22 +52,7 @@ def _shown(line: str) -> None:
 
 def _ship(model: Model, options: argparse.Namespace) -> None:
     """Export, calibrate, and print the figures on the dev halves before and after rounding to int8."""
-    seed = options.seed
-    plans = {
-        "first": First(seed=seed, epochs=tuple(options.epochs)),
-        "reports": Reports(seed=seed),
-        "again": Again(),
-        "own": Own(),
-        "last": Last(),
-        "told": Told(),
-        "told_again": ToldAgain(),
-        "teacher": Teaching(),
-        "taught": Taught(),
-        "taught_again": TaughtAgain(),
-        "named": Named(),
-        "incidents": Incidents(seed=seed),
-    }
-    notes = {name: asdict(plan) for name, plan in plans.items()}
+    notes = {name: asdict(plan) for name, plan in plans(options.seed, tuple(options.epochs)).items()}
     out = options.out
     data = options.data
     kept = prepare.kept_to_calibrate(data)

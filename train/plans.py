@@ -214,3 +214,21 @@ class Incidents(Plan):
     """Texts without a label that a pass takes in for each with one."""
     lowered: float = 0.3
     """Share of the windows of MUC-4, which are all in capitals, that may be shown without any."""
+
+
+def plans(seed: int, epochs: tuple[float, ...]) -> dict[str, Plan]:
+    """What each part of a run is made by, for the model card."""
+    return {
+        "first": First(seed=seed, epochs=epochs),
+        "reports": Reports(seed=seed),
+        "again": Again(),
+        "own": Own(),
+        "last": Last(),
+        "told": Told(),
+        "told_again": ToldAgain(),
+        "teacher": Teaching(),
+        "taught": Taught(),
+        "taught_again": TaughtAgain(),
+        "named": Named(),
+        "incidents": Incidents(seed=seed),
+    }

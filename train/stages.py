@@ -27,7 +27,8 @@ import torch
 from torch import Tensor
 
 from rashomon.learned.happenings import HEAD as TELLING
-from train import prepare, teacher
+from rashomon.learned.phrases import PHRASES
+from train import own_reports, prepare, teacher
 from train.batches import Cut
 from train.below import reckoned
 from train.encoder import LOWER, Shape, load_weights
@@ -36,7 +37,7 @@ from train.first import FirstMix, Texts
 from train.heads import Model
 from train.loop import Run
 from train.measure import of_model
-from train.opinions import HEADS, ROLES, opinions, together
+from train.opinions import ROLES, opinions, together
 from train.own_marks import marked
 from train.plans import (
     Again,
@@ -204,11 +205,14 @@ class Stages:
             for m, name in ((model, "ours.pt"), (self._teacher(), "theirs.pt"))
         )
         by_heart = {row["id"] for row in articles}  # the model knows the attributions that are marked in them
+        told = {row["id"] for row in own_reports.claims()}
         own = [plain(tokenizer, row) for row in others if row["id"] in theirs]
         for text in [*texts.articles, *own]:
             mine, other = ours[text.id], theirs[text.id][ROLES]
             roles = other if text.id in by_heart else together(mine[ROLES], other)
-            text.thought = {ROLES: roles, **{head: mine[head] for head in HEADS if head != ROLES}}
+            text.thought = {ROLES: roles, PHRASES: mine[PHRASES]}
+            if text.id not in told:  # of our own reports the marks tell better
+                text.thought[TELLING] = mine[TELLING]
         return texts, own
 
     def _own(self, readers: Sequence[Weights]) -> list[Example]:

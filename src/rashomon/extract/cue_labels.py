@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.extract.cue import Cue
+from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.place_words import place_lexicon
 from rashomon.model.claim import Stance
@@ -12,8 +13,6 @@ LONGEST = 6
 """Words of the longest name before a colon: "Spokesman of the Ministry of Health"."""
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP"})
 SPEAKING = frozenset({"person", "civilian", "authority", "reporter"})
-SPOKEN_FOR = ("spokes", "press", "media", "information")
-"""How a body under arms is told to speak: "Army press office:"; else a colon after it heads what it did."""
 
 
 def labelled(s: Sentence, token: Token) -> Cue | None:
@@ -26,10 +25,10 @@ def labelled(s: Sentence, token: Token) -> Cue | None:
     of = next((t.i for t in name if t.pos == "ADP"), token.i)
     head = s.tokens[of - 1] if of else name[0]
     speaks = noun_classes(head.lemma) | noun_classes(head.lower)
-    spoken_for = any(t.lower.startswith(SPOKEN_FOR) for t in name)
+    spoken_for = any(t.lower in attribution_lexicon().voices for t in name)
     if head.lower in place_lexicon().heads or not (speaks & SPEAKING or spoken_for):
         return None
     if "armed_party" in speaks and not spoken_for and "person" not in speaks:
-        return None
+        return None  # after a body under arms a colon heads what it did: "Kidal sector: ..."
     content = frozenset(range(token.i + 1, len(s.tokens)))
     return Cue(s, (token.i,), (head.i,), Stance.STATES, content)

@@ -10,7 +10,6 @@ from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.model.syntax import Sentence, Token
 
-TALKING = frozenset({"speak", "talk"})
 CITED = frozenset({"person", "authority", "armed_party", "civilian", "reporter"})
 """Classes of those who are cited; grounds that somebody cites ("citing fears for its staff") are nobody."""
 
@@ -138,6 +137,6 @@ def _talked_to(s: Sentence, verb: Token) -> list[Token]:
         c
         for n in (verb, *s.children(verb.i, "nsubj"))
         for c in s.children(n.i, "acl", "advcl", "relcl")
-        if c.lemma in TALKING
+        if c.lemma in attribution_lexicon().talking
     ]
     return [p for c in beside for p in s.children(c.i, "prep") if p.lower in {"to", "with"} and p.i > c.i]

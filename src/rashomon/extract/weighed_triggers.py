@@ -1,7 +1,7 @@
 """The triggers of a sentence once a second reader was heard: what it has for no happening goes, what it is sure of comes.
 
-The rules know words and grammar, the second reader what such words mostly mean in reports. It is believed where it is all but
-certain; how certain that is was chosen on marked reports (``docs/reading.md``).
+The rules know words and grammar, the second reader what such words mostly mean in reports. It is believed where it is
+sure; how sure that is was chosen on marked reports (``docs/reading.md``).
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def weighed(
     by_word = dict(_by_word(s, tellings))
     heard = {i for i, t in by_word.items() if t.some >= UNLIKELY}
     kept = [t for t in claiming if t.i in heard or not heard.isdisjoint(t.frame.others)]
-    kept = list(claiming) if _in_title_case(s) else kept
+    if len(kept) < len(claiming) and _in_title_case(s):
+        kept = list(claiming)
     taken = {i for t in claiming for i in range(min(t.words), max(t.words) + 1)}
     told = [(i, t.kind) for i, t in by_word.items() if t.chance >= LIKELY and i not in taken]
     added = [t for i, kind in told if (t := _told(s, i, kind, seen.found, classifier))]

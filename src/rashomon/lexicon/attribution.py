@@ -28,6 +28,7 @@ LISTS = (
     "showing",
     "reckoning",
     "reaching",
+    "talking",
     "citing",
     "carrying",
     "informing",
@@ -58,6 +59,7 @@ class AttributionLexicon:
     showing: frozenset[str]
     reckoning: frozenset[str]
     reaching: frozenset[str]
+    talking: frozenset[str]
     citing: frozenset[str]
     carrying: frozenset[str]
     informing: frozenset[str]
@@ -75,6 +77,7 @@ class AttributionLexicon:
     reckonings: frozenset[str]
     tellings: frozenset[str]
     media: frozenset[str]
+    voices: frozenset[str]
     anonymous: frozenset[str]
     any: frozenset[str]
     some: frozenset[str]
@@ -106,6 +109,7 @@ def attribution_lexicon() -> AttributionLexicon:
         reckonings=frozenset(t["nouns"]["reckonings"]),
         tellings=frozenset(t["nouns"]["tellings"]),
         media=frozenset(t["nouns"]["media"]),
+        voices=frozenset(t["nouns"]["voices"]),
         anonymous=frozenset(t["nouns"]["anonymous"]),
         any=frozenset(t["nouns"]["any"]),
         some=frozenset(t["nouns"]["some"]),
