@@ -5,19 +5,19 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import torch
 
 from rashomon.learned.reader import reader_in
 from rashomon.learned.session import FOLDER
-from train import prepare
+from train import prepare, rehearsal
 from train.calibrate import calibrate
 from train.export import export, note
 from train.heads import Model
 from train.measure import dev_halves, figures, of_model, read_all
-from train.plans import First, plans
+from train.plans import First, Plans, seeded
 from train.smooth import smoothed
 from train.stages import Stages, Stopped
 
@@ -28,13 +28,16 @@ def main() -> None:
     """Run one training, from its checkpoint where there is one, calibrate, measure and export it."""
     options = _parser().parse_args()
     torch.set_num_threads(options.threads)
-    held = prepare.held_back(options.data) if options.trial else {}
-    until = time.monotonic() + 60 * options.minutes if options.minutes else None
-    ids = frozenset(row["id"] for rows in held.values() for row in rows)
+    plans, data, out = seeded(options.seed, tuple(options.epochs)), options.data, options.out
     folder = options.work / options.name
-    stages = Stages(
-        options.data, options.work, folder, options.seed, tuple(options.epochs), ids, _shown, until
-    )
+    if options.rehearse:
+        folder = options.work / "rehearsal"
+        plans, data, out = rehearsal.shortened(plans), rehearsal.some_texts(data, folder), folder / "learned"
+    held = prepare.held_back(data) if options.trial else {}
+    until = time.monotonic() + 60 * options.minutes if options.minutes is not None else None
+    ids = frozenset(row["id"] for rows in held.values() for row in rows)
+    work = folder if options.rehearse else options.work
+    stages = Stages(data, work, folder, plans, ids, _shown, until)
     try:
         model = stages.train()
     except Stopped:
@@ -43,24 +46,25 @@ def main() -> None:
     if options.trial:
         _print(figures(of_model(model), held))
     else:
-        _ship(model, options)
+        _ship(model, plans, data, out)
 
 
 def _shown(line: str) -> None:
     print(line, flush=True)
 
 
-def _ship(model: Model, options: argparse.Namespace) -> None:
+def _ship(model: Model, plans: Plans, data: Path, out: Path) -> None:
     """Export, calibrate, and print the figures on the dev halves before and after rounding to int8."""
-    notes = {name: asdict(plan) for name, plan in plans(options.seed, tuple(options.epochs)).items()}
-    out = options.out
-    data = options.data
     kept = prepare.kept_to_calibrate(data)
     wording = prepare.wording(data, frozenset(row["id"] for rows in kept.values() for row in rows))
     tokenizer = prepare.weights() / "tokenizer.json"
     texts = [row["text"] for row in prepare.some_texts(data)]
     export(
-        smoothed(model, lambda m: read_all(m, texts)), tokenizer, wording, out, {"from": START, "plan": notes}
+        smoothed(model, lambda m: read_all(m, texts)),
+        tokenizer,
+        wording,
+        out,
+        {"from": START, "plan": plans.fields()},
     )
     rounded = reader_in(out)
     calibration = calibrate(rounded, kept, prepare.some_articles(data))
@@ -86,6 +90,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, default=FOLDER, help="folder for the exported files")
     parser.add_argument(
         "--trial", action="store_true", help="hold texts back and measure on them; exports nothing"
+    )
+    parser.add_argument(
+        "--rehearse",
+        action="store_true",
+        help="go through everything with a part of the texts and a few steps, in minutes; ships nothing",
     )
     parser.add_argument(
         "--epochs", type=float, nargs="+", default=First.epochs, help="of each round of the first stage"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from rashomon.learned.windows import WINDOW
 
@@ -216,19 +217,30 @@ class Incidents(Plan):
     """Share of the windows of MUC-4, which are all in capitals, that may be shown without any."""
 
 
-def plans(seed: int, epochs: tuple[float, ...]) -> dict[str, Plan]:
-    """What each part of a run is made by, for the model card."""
-    return {
-        "first": First(seed=seed, epochs=epochs),
-        "reports": Reports(seed=seed),
-        "again": Again(),
-        "own": Own(),
-        "last": Last(),
-        "told": Told(),
-        "told_again": ToldAgain(),
-        "teacher": Teaching(),
-        "taught": Taught(),
-        "taught_again": TaughtAgain(),
-        "named": Named(),
-        "incidents": Incidents(seed=seed),
-    }
+@dataclass(frozen=True, kw_only=True)
+class Plans:
+    """The plan of each part of a run, in their order; the defaults made the shipped file."""
+
+    first: First = First()
+    reports: Reports = Reports()
+    again: Reports = Again()
+    own: Reports = Own()
+    last: Reports = Last()
+    told: Reports = Told()
+    told_again: Reports = ToldAgain()
+    teacher: Reports = Teaching()
+    taught: Reports = Taught()
+    taught_again: Reports = TaughtAgain()
+    named: Reports = Named()
+    incidents: Incidents = Incidents()
+
+    def fields(self) -> dict[str, Any]:
+        """As they are written to the model card."""
+        return asdict(self)
+
+
+def seeded(seed: int, epochs: tuple[float, ...]) -> Plans:
+    """The plans with another seed, and other passes over the articles in the rounds of the first stage."""
+    return Plans(
+        first=First(seed=seed, epochs=epochs), reports=Reports(seed=seed), incidents=Incidents(seed=seed)
+    )

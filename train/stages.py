@@ -39,20 +39,7 @@ from train.loop import Run
 from train.measure import of_model
 from train.opinions import ROLES, opinions, together
 from train.own_marks import marked
-from train.plans import (
-    Again,
-    First,
-    Incidents,
-    Last,
-    Named,
-    Own,
-    Reports,
-    Taught,
-    TaughtAgain,
-    Teaching,
-    Told,
-    ToldAgain,
-)
+from train.plans import Incidents, Plans, Reports
 from train.second import IncidentsMix, ReportsMix
 from train.tasks import FIRST
 from train.teacher import TEACHER
@@ -86,8 +73,7 @@ class Stages:
     data: Path
     work: Path
     folder: Path
-    seed: int
-    epochs: tuple[float, ...]
+    plans: Plans
     held: frozenset[str]
     report: Callable[[str], None]
     until: float | None = None
@@ -95,46 +81,46 @@ class Stages:
     def train(self) -> Model:
         """Go on until all is done; raises ``Stopped``."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        plan = First(seed=self.seed, epochs=self.epochs)
-        middle = self._first("middle.pt", plan, plan.middle)
-        reports = {**middle, **self._reports("reports", middle, Reports(seed=self.seed))}
-        second, first = self._first("second.pt", plan, plan.second), self._first("first.pt", plan, None)
+        plans, plan = self.plans, self.plans.first
+        middle = self._first("middle.pt", plan.middle)
+        reports = {**middle, **self._reports("reports", middle, plans.reports)}
+        second, first = self._first("second.pt", plan.second), self._first("first.pt", None)
         mean = {n: (p + second[n] + first[n]) / 3 for n, p in reports.items()}
-        again = {**mean, **self._reports("again", mean, Again())}
+        again = {**mean, **self._reports("again", mean, plans.again)}
         both = {n: p.lerp(again[n], AGAIN) for n, p in reports.items()}
         readers = (both, reports, again)
-        own = {**both, **self._reports("own", both, Own(), readers)}
+        own = {**both, **self._reports("own", both, plans.own, readers)}
         mean = {n: (p + own[n] + first[n]) / 3 for n, p in both.items()}
-        last = {**mean, **self._reports("last", mean, Last(), readers)}
+        last = {**mean, **self._reports("last", mean, plans.last, readers)}
         mean = {n: (p + own[n] + last[n] + first[n]) / 4 for n, p in both.items()}
-        told = {**mean, **self._reports("told", mean, Told(), readers)}
+        told = {**mean, **self._reports("told", mean, plans.told, readers)}
         mean = {n: (p + last[n]) / 2 if n in last else p for n, p in told.items()}
-        again = {**mean, **self._reports("told_again", mean, ToldAgain(), readers)}
+        again = {**mean, **self._reports("told_again", mean, plans.told_again, readers)}
         mean = {n: (p + again[n]) / 2 for n, p in told.items()}
-        taught = {**mean, **self._taught("taught", mean, mean, Taught())}
+        taught = {**mean, **self._taught("taught", mean, mean, plans.taught)}
         half = {n: (p + taught[n]) / 2 for n, p in mean.items()}
-        again = {**half, **self._taught("taught_again", half, mean, TaughtAgain())}
+        again = {**half, **self._taught("taught_again", half, mean, plans.taught_again)}
         learned = {n: p.lerp(again[n], LEARNED) for n, p in mean.items()}
-        named = {**learned, **self._taught("named", learned, mean, Named())}
+        named = {**learned, **self._taught("named", learned, mean, plans.named)}
         shipped = {n: p.lerp(named[n], SHIPPED) for n, p in learned.items()}
         model = self._new()
         model.grow_branch()
         model.load_state_dict(shipped, strict=False)
-        model.load_state_dict(self._incidents(model, Incidents(seed=self.seed)), strict=False)
+        model.load_state_dict(self._incidents(model, plans.incidents), strict=False)
         return model
 
     def _new(self) -> Model:
-        torch.manual_seed(self.seed)
+        torch.manual_seed(self.plans.first.seed)
         model = Model()
         load_weights(model.encoder, prepare.weights() / "model.safetensors")
         return model
 
-    def _first(self, kept: str, plan: First, last: int | None) -> Weights:
+    def _first(self, kept: str, last: int | None) -> Weights:
         """The mean weights of the first stage at its step ``last`` or at its end."""
         path = self.folder / kept
         if not path.exists():
             texts = prepare.texts(self.data, self.work, self.held)
-            model = _only(self._new(), FIRST_STAGE)
+            model, plan = _only(self._new(), FIRST_STAGE), self.plans.first
             run = Run(model, FirstMix(texts, plan), plan, self.folder / "first")
             self._go(run, last)
             _save(run, path, FIRST_STAGE)
@@ -163,12 +149,12 @@ class Stages:
 
     def _teacher(self) -> Model:
         """The larger network, taught by what is marked."""
-        torch.manual_seed(self.seed)
+        torch.manual_seed(self.plans.first.seed)
         model = Model(TEACHER)
         teacher.load_weights(model.encoder, teacher.unpacked(self.work))
         path = self.folder / "teacher.pt"
         if not path.exists():
-            plan = Teaching()
+            plan = self.plans.teacher
             texts = prepare.texts(self.data, self.work, self.held)
             mix = ReportsMix(texts, plan, list, (), prepare.told(self.data))
             run = Run(_only(model, TEACHING), mix, plan, self.folder / "teacher")
@@ -177,7 +163,7 @@ class Stages:
         model.load_state_dict(_load(path), strict=False)
         return model
 
-    def _taught(self, part: str, start: Weights, thinking: Weights, plan: Taught) -> Weights:
+    def _taught(self, part: str, start: Weights, thinking: Weights, plan: Reports) -> Weights:
         """The weights ``start``, taught by what a model with the weights ``thinking`` and the larger network think."""
         path = self.folder / f"{part}.pt"
         if not path.exists():
