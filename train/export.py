@@ -6,12 +6,14 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import onnx
 import torch
+from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
@@ -23,6 +25,13 @@ from train.heads import DEEPER, HEADS, Model, Shipped, ShippedBranch
 OPSET = 17
 EXACT = "/exact/"
 """What stays in full besides the heads: matrices for the few inputs that are far greater than the others (``smooth.RARE``)."""
+CUT_OFF = ("/attention/", "/merge/")
+"""Matrices at attention, whose sums are the greatest: see ``ROOM``."""
+ROOM = 0.75
+"""How much of eight bits their weights use. Processors without VNNI add two products in sixteen bits and cut off what does not
+fit: of what these matrices give 1 to 6 in 100 were lost so, and none to speak of with this room. It costs no time, unlike
+onnxruntime's own way (``session.x64quantprecision``, a fifth more), and what is rounded off besides reads no worse.
+"""
 LENGTH = 24
 """Of the window that the graph is traced with; it runs with windows of any length."""
 
@@ -61,6 +70,26 @@ def note(folder: Path, notes: dict[str, Any]) -> None:
 def _round(full: Path, target: Path) -> None:
     exact = [n.name for n in onnx.load(full).graph.node if n.op_type == "Gemm" or EXACT in n.name]
     quantize_dynamic(full, target, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=exact)
+    rounded = onnx.load(target)
+    make_room(rounded)
+    onnx.save(rounded, target)
+
+
+def make_room(model: onnx.ModelProto) -> None:
+    """Let the weights of the matrices in ``CUT_OFF`` use ``ROOM`` of their eight bits."""
+    values = {value.name: value for value in model.graph.initializer}
+    for node in model.graph.node:
+        if node.op_type == "MatMulInteger" and any(part in node.name for part in CUT_OFF):
+            weights = values[node.input[1]]
+            scale = values[weights.name.removesuffix("_quantized") + "_scale"]
+            weights.CopyFrom(_changed(weights, lambda w: np.round(w * ROOM)))
+            scale.CopyFrom(_changed(scale, lambda s: s / ROOM))
+
+
+def _changed(value: onnx.TensorProto, change: Callable[[Any], Any]) -> onnx.TensorProto:
+    before = numpy_helper.to_array(value)
+    after = change(before.astype(np.float64)).astype(before.dtype)
+    return numpy_helper.from_array(after, value.name)
 
 
 def _trace(module: nn.Module, given: dict[str, Tensor], heads: Sequence[str], target: Path) -> None:

@@ -66,8 +66,8 @@ def load_tokenizer() -> Tokenizer:
 def texts(bench: Path, work: Path, held: frozenset[str] = frozenset()) -> Texts:
     """All examples but those whose ids are held back."""
     tokenizer = load_tokenizer()
-    articles = [*corpora.polnear(bench), *own_reports.attributions()]
-    reports = [*corpora.re3d(bench), *own_reports.entities()]
+    articles = [*corpora.polnear(bench), *own_reports.attributions(bench)]
+    reports = [*corpora.re3d(bench), *own_reports.entities(bench)]
     sentences, others = corpora.cameo(bench), corpora.unmarked(bench)
     marks = silver.find([*articles, *reports, *sentences, *others], work / "silver.json")
     articles, reports = ([r for r in rows if r["id"] not in held] for rows in (articles, reports))
@@ -114,7 +114,7 @@ def unmarked(bench: Path) -> list[corpora.Row]:
     """Texts with capitals that the encoder marks itself to learn from."""
     texts, count = corpora.unmarked(bench), len(corpora.classes(bench, "insightCrime"))
     short = [r for r in texts[count:] if r["text"] != r["text"].lower()]
-    return short + random.Random(5).sample(texts[:count], OWN) + corpora.cameo(bench)
+    return short + _some(random.Random(5), texts[:count], OWN) + corpora.cameo(bench)
 
 
 def thought_of(
@@ -122,8 +122,8 @@ def thought_of(
 ) -> tuple[list[corpora.Row], list[corpora.Row]]:
     """Articles, and our own reports and texts without marks, of which readers say what they think."""
     articles = [r for r in corpora.polnear(bench) if r["id"] not in held]
-    some = random.Random(3).sample(corpora.unmarked(bench), THOUGHT_OF)
-    return articles, [*own_reports.entities(), *some]
+    some = _some(random.Random(3), corpora.unmarked(bench), THOUGHT_OF)
+    return articles, [*own_reports.entities(bench), *some]
 
 
 def with_own_marks(rows: Iterable[corpora.Row], marks: Mapping[str, silver.Spans]) -> list[Example]:
@@ -135,7 +135,7 @@ def with_own_marks(rows: Iterable[corpora.Row], marks: Mapping[str, silver.Spans
 def told(bench: Path) -> list[Example]:
     """Reports with marked claims: which words tell of happenings."""
     tokenizer = load_tokenizer()
-    return [with_happenings(tokenizer, r) for r in [*own_reports.claims(), *corpora.claims(bench)]]
+    return [with_happenings(tokenizer, r) for r in [*own_reports.claims(bench), *corpora.claims(bench)]]
 
 
 def kept_to_calibrate(bench: Path) -> dict[str, list[corpora.Row]]:
@@ -149,12 +149,16 @@ def kept_to_calibrate(bench: Path) -> dict[str, list[corpora.Row]]:
 
 def some_articles(bench: Path) -> list[corpora.Row]:
     """Articles of PolNeAR to calibrate sources on; they are learned from."""
-    return random.Random(7).sample(corpora.polnear(bench), ARTICLES)
+    return _some(random.Random(7), corpora.polnear(bench), ARTICLES)
 
 
 def some_texts(bench: Path) -> list[corpora.Row]:
     """Reports and articles that show how great the inputs of each layer become."""
     return corpora.re3d(bench)[:SOME] + corpora.polnear(bench)[:SOME]
+
+
+def _some(dice: random.Random, rows: list[corpora.Row], count: int) -> list[corpora.Row]:
+    return dice.sample(rows, min(count, len(rows)))  # a rehearsal has fewer
 
 
 def held_back(bench: Path) -> dict[str, list[corpora.Row]]:

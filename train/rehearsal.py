@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from train.corpora import rows
+from train.own_reports import OWN_REPORTS, beside
 from train.plans import First, Incidents, Plan, Plans, Reports
 
 EVERY = 20
@@ -19,17 +20,21 @@ ROUNDS = (0.02, 0.03, 0.05)
 
 
 def some_texts(bench: Path, folder: Path) -> Path:
-    """A bench folder inside ``folder`` with a part of each corpus and all marked reports beside it."""
+    """A bench folder inside ``folder`` with a part of each corpus and of our own reports; all marked reports are beside it."""
     small = folder / "shared" / "bench"
     for path in sorted([*bench.rglob("*.jsonl"), *bench.rglob("*.jsonl.gz")]):
-        target = small / path.relative_to(bench).with_name(path.name.removesuffix(".gz"))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        kept = [row for number, row in enumerate(rows(path)) if number % EVERY == 0]
-        target.write_text("".join(json.dumps(row) + "\n" for row in kept), encoding="utf-8")
+        _part(path, small / path.relative_to(bench).with_name(path.name.removesuffix(".gz")))
+    _part(OWN_REPORTS, beside(small))
     gold, ours = bench.resolve().parent / "gold", small.parent / "gold"
     if gold.exists() and not ours.exists():
         ours.symlink_to(gold)
     return small
+
+
+def _part(path: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    kept = [row for number, row in enumerate(rows(path)) if number % EVERY == 0]
+    target.write_text("".join(json.dumps(row) + "\n" for row in kept), encoding="utf-8")
 
 
 def shortened(plans: Plans) -> Plans:

@@ -85,20 +85,20 @@ class Stages:
         middle = self._first("middle.pt", plan.middle)
         reports = {**middle, **self._reports("reports", middle, plans.reports)}
         second, first = self._first("second.pt", plan.second), self._first("first.pt", None)
-        mean = {n: (p + second[n] + first[n]) / 3 for n, p in reports.items()}
+        mean = _mean(reports, second, first)
         again = {**mean, **self._reports("again", mean, plans.again)}
         both = {n: p.lerp(again[n], AGAIN) for n, p in reports.items()}
         readers = (both, reports, again)
         own = {**both, **self._reports("own", both, plans.own, readers)}
-        mean = {n: (p + own[n] + first[n]) / 3 for n, p in both.items()}
+        mean = _mean(both, own, first)
         last = {**mean, **self._reports("last", mean, plans.last, readers)}
-        mean = {n: (p + own[n] + last[n] + first[n]) / 4 for n, p in both.items()}
+        mean = _mean(both, own, last, first)
         told = {**mean, **self._reports("told", mean, plans.told, readers)}
-        mean = {n: (p + last[n]) / 2 if n in last else p for n, p in told.items()}
+        mean = _mean(told, last)
         again = {**mean, **self._reports("told_again", mean, plans.told_again, readers)}
-        mean = {n: (p + again[n]) / 2 for n, p in told.items()}
+        mean = _mean(told, again)
         taught = {**mean, **self._taught("taught", mean, mean, plans.taught)}
-        half = {n: (p + taught[n]) / 2 for n, p in mean.items()}
+        half = _mean(mean, taught)
         again = {**half, **self._taught("taught_again", half, mean, plans.taught_again)}
         learned = {n: p.lerp(again[n], LEARNED) for n, p in mean.items()}
         named = {**learned, **self._taught("named", learned, mean, plans.named)}
@@ -191,7 +191,7 @@ class Stages:
             for m, name in ((model, "ours.pt"), (self._teacher(), "theirs.pt"))
         )
         by_heart = {row["id"] for row in articles}  # the model knows the attributions that are marked in them
-        told = {row["id"] for row in own_reports.claims()}
+        told = {row["id"] for row in own_reports.claims(self.data)}
         own = [plain(tokenizer, row) for row in others if row["id"] in theirs]
         for text in [*texts.articles, *own]:
             mine, other = ours[text.id], theirs[text.id][ROLES]
@@ -228,6 +228,15 @@ class Stages:
     def _go(self, run: Run, last: int | None) -> None:
         if not run.go(self.report, self.until, last):
             raise Stopped
+
+
+def _mean(*states: Weights) -> Weights:
+    """The mean of the weights of the first, each over the states that have it: the first stage has no head for happenings."""
+    found = {}
+    for name in states[0]:
+        values = [state[name] for state in states if name in state]
+        found[name] = sum(values[1:], values[0]) / len(values)
+    return found
 
 
 def _only(model: Model, changed: tuple[str, ...]) -> Model:

@@ -85,16 +85,16 @@ def test_claims_become_tags_of_their_triggers() -> None:
     assert marked == [("said", 2 * HAPPENINGS.index("accusation") + 1), ("burnt", UNKNOWN)]
 
 
-def test_our_own_reports_have_their_triggers_where_they_say() -> None:
-    for report in claims():
+def test_our_own_reports_have_their_triggers_where_they_say(tmp_path: Path) -> None:
+    for report in claims(tmp_path / "bench"):
         for claim in report["claims"]:
             trigger = claim["trigger"]
             assert report["text"][trigger["start"] : trigger["end"]] == trigger["text"]
             assert claim["kind"] in HAPPENINGS
 
 
-def test_our_own_reports_have_their_entities_where_words_begin_and_end() -> None:
-    for report in entities():
+def test_our_own_reports_have_their_entities_where_words_begin_and_end(tmp_path: Path) -> None:
+    for report in entities(tmp_path / "bench"):
         words = report["text"]
         for entity in report["entities"]:
             start, end = entity["start"], entity["end"]
@@ -104,8 +104,8 @@ def test_our_own_reports_have_their_entities_where_words_begin_and_end() -> None
             assert not words[end : end + 1].isalnum(), entity
 
 
-def test_our_own_reports_have_their_attributions_inside_the_text() -> None:
-    for report in attributions():
+def test_our_own_reports_have_their_attributions_inside_the_text(tmp_path: Path) -> None:
+    for report in attributions(tmp_path / "bench"):
         for attribution in report["attributions"]:
             assert attribution["cue"] and attribution["content"]
             for start, end in (span for role in ROLES for span in attribution[role]):

@@ -58,6 +58,8 @@ def _passive_patients(s: Sentence, v: int, depth: int) -> list[int]:
     before = s.tokens[v - 1] if v else token
     if before.pos == "NUM" and before.head < before.i and s.tokens[before.head].pos == "PRON":
         return [before.head]  # "among them 200 wounded"
+    if before.pos == "NUM" and before.dep == "dobj" and before.head == token.head and token.dep == "advcl":
+        return [before.i]  # "had received 63 wounded", which no ending tells from a verb
     own = s.children(v, *PASSIVE_SUBJECTS) or (s.children(v, "nsubj") if not s.children(v, "dobj") else [])
     if own:
         given = subjects_given(s, own)

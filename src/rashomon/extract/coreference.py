@@ -1,7 +1,7 @@
 """What pronouns stand for, where it is clear.
 
 Candidates are looked for backwards, nearest sentence first, subjects before other phrases, as in Hobbs (1978) and in the
-salience ranking of Lappin and Leass (1994); a candidate must agree in number and kind.
+salience ranking of Lappin and Leass (1994); a candidate must agree in number and kind (``pronoun_agreement``).
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from rashomon.extract import clauses
 from rashomon.extract.clauses import clause_verb
 from rashomon.extract.mentions import SUBJECT, Mention, pronoun_kind
+from rashomon.extract.pronoun_agreement import Agreement
 from rashomon.extract.pronoun_candidates import (
     FORMS,
     SILENT,
     apart,
-    gender,
     is_goal,
     is_happening,
     is_his_own,
@@ -27,27 +27,9 @@ from rashomon.extract.pronoun_candidates import (
 )
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.modality import modality_lexicon
-from rashomon.lexicon.titles import nobody_words, remains_words
 from rashomon.model.syntax import Sentence, Token
 
 SENTENCES_BACK = 3
-GROUPS = frozenset({"armed_party", "authority", "civilian", "crowd", "nationality", "person"})
-BODIES = frozenset(
-    {
-        "armed_party",
-        "authority",
-        "country",
-        "reporter",
-        "name",
-        "place_noun",
-        "structure",
-        "document",
-        "vehicle",
-        "aircraft",
-        "explosive",
-    }
-)
-THINGS = frozenset({"it", "its", "itself"})
 RELATIVES = frozenset({"WDT", "WP"})
 MAIN = frozenset({"ROOT", "conj", "advcl", "parataxis"})
 
@@ -61,8 +43,7 @@ class Resolver:
         for mention in mentions:
             self._sentences[mention.sentence.index] = mention.sentence
             self._by_sentence[mention.sentence.index].append(mention)
-        self._told = _genders(mentions)
-        self._persons = {m.words[-1] for m in mentions if m.human and m.named and len(m.words) > 1}
+        self._agreement = Agreement(mentions)
 
     def antecedent(self, s: Sentence, i: int) -> Mention | None:
         """The mention that the pronoun at token ``i`` stands for; ``None`` when none fits."""
@@ -82,7 +63,11 @@ class Resolver:
         if kind == "group" and subject and (same := _same_before(s, i)) is not None:
             return self.antecedent(s, same)
         alike = self._done_before(s, i) if kind in {"group", "person"} else None
-        if alike is not None and self._agrees(alike, kind) and self._fits(alike, s.tokens[i].lower):
+        if (
+            alike is not None
+            and self._agreement.agrees(alike, kind)
+            and self._agreement.fits(alike, s.tokens[i].lower)
+        ):
             return alike
         first: Mention | None = None
         for m in self._candidates(s, i, speaks):
@@ -93,13 +78,13 @@ class Resolver:
             if subject and not speaks and s.tokens[i].lower == "it" and m.subject and is_happening(m):
                 return None  # "The blast came at dawn. It damaged a school."
             if (
-                self._agrees(m, kind)
-                and self._fits(m, s.tokens[i].lower)
+                self._agreement.agrees(m, kind)
+                and self._agreement.fits(m, s.tokens[i].lower)
                 and apart(m, s, i)
                 and not (speaks and m.classes and m.classes <= SILENT)
                 and not (speaks and (is_goal(m) or is_in_speech(m, s, i)))
             ):
-                if FORMS.get(s.tokens[i].lower) != "she" or "she" in self._gender_of(m):
+                if FORMS.get(s.tokens[i].lower) != "she" or "she" in self._agreement.gender_of(m):
                     return m
                 first = first or m  # somebody of the sentence who is "she" for certain goes before
         return first
@@ -112,17 +97,6 @@ class Resolver:
         done = [c.i for c in s.children(verb.head, "dobj")]
         return next((m for m in self._by_sentence[s.index] if m.head in done), None)
 
-    def _gender_of(self, m: Mention) -> set[str]:
-        return gender(m) or (self._told.get(m.words[-1], set()) if m.named and m.words else set())
-
-    def _fits(self, m: Mention, word: str) -> bool:
-        """Whether nothing in the phrase, or said of the name elsewhere, tells against "he", "she" or "it"."""
-        told = self._gender_of(m)
-        if word in THINGS:
-            return not told
-        pronoun = FORMS.get(word)
-        return pronoun is None or not told or pronoun in told
-
     def _same_pronoun(self, s: Sentence, i: int, speaks: bool) -> Mention | None:
         """What the same pronoun stood for as subject just before, when nobody else was named as subject since; of those who
         speak, when nobody else has spoken since."""
@@ -133,7 +107,7 @@ class Resolver:
             if FORMS.get(before.tokens[spoke].lower) == word:
                 return self.antecedent(before, spoke)
             told = next((m for m in self._by_sentence[before.index] if m.head == spoke), None)
-            if told is not None and told.human and not told.plural and self._fits(told, word):
+            if told is not None and told.human and not told.plural and self._agreement.fits(told, word):
                 return told
         for at, stop in ((s, i), (self._sentences.get(s.index - 1), -1)):
             if at is None:
@@ -169,27 +143,6 @@ class Resolver:
             return []
         return clauses.surface_subjects(s, verb, modality_lexicon().controls_object)
 
-    def _agrees(self, mention: Mention, kind: str) -> bool:
-        if mention.named and mention.token.lower in nobody_words():
-            return False
-        if kind == "person":
-            return mention.human
-        if kind == "group":
-            if mention.token.lemma in remains_words():
-                return False
-            if mention.plural:
-                return bool(GROUPS & mention.classes) or (
-                    mention.named and (mention.subject or not is_setting(mention))
-                )
-            return (
-                bool({"armed_party", "crowd"} & mention.classes)
-                and not {"person", "abstract"} & mention.classes
-            )
-        collects = mention.token.lemma in attribution_lexicon().collecting  # "the mission"
-        if mention.plural or not (BODIES & mention.classes or collects) or "person" in mention.classes:
-            return False
-        return not (mention.classes == {"name"} and mention.words and mention.words[-1] in self._persons)
-
 
 def _same_before(s: Sentence, i: int) -> int | None:
     """The "they" that is the subject of the clause before in the same sentence ("they took us there, and then they fired")."""
@@ -221,15 +174,6 @@ def _spoken_here(s: Sentence, i: int) -> bool:
     """Whether somebody is named as a subject in a sentence before its pronoun, but for what the pronoun is said to say."""
     told = {x for c in s.children(s.tokens[i].head, "ccomp", "parataxis") for x in s.subtree(c.i)}
     return any(t.dep in SUBJECT and t.pos in {"NOUN", "PROPN"} and t.i not in told for t in s.tokens[:i])
-
-
-def _genders(mentions: Sequence[Mention]) -> dict[str, set[str]]:
-    """Which of "he" and "she" the titles of the report tell for a surname: "Mrs Sow" is "she" as "Awa Sow" too."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for m in mentions:
-        if m.named and len(m.words) > 1:
-            found[m.words[-1]] |= gender(m)
-    return found
 
 
 def _counted(s: Sentence, noun: int) -> int:

@@ -22,6 +22,8 @@ def counted_by(s: Sentence, numeral: Numeral, first: int, last: int, measures: b
     counted = counted_at(s, numeral.last, last, measures)
     if counted is None and not measures:
         counted = counted_at(s, numeral.first, last, False)
+    if counted is not None and numeral.first <= counted <= numeral.last:
+        return None  # "tens of thousands have fled" counts no thousands
     if counted is None and numeral.vague:
         counted = _following(s, numeral.last)
     if counted is None and measures:

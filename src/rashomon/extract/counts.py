@@ -9,6 +9,7 @@ from rashomon.extract.given_numbers import TALLIED_AT
 from rashomon.extract.happenings import MEANS
 from rashomon.extract.triggers import Trigger
 from rashomon.lexicon.attribution import attribution_lexicon
+from rashomon.lexicon.denials import denial_lexicon
 from rashomon.lexicon.modality import modality_lexicon
 from rashomon.model.claim import GROUPS, Kind, Quantity
 from rashomon.model.syntax import Sentence, Token
@@ -75,6 +76,8 @@ def list_items(trigger: Trigger, figures: Sequence[Figure]) -> list[int]:
     for f in figures:
         if f.counted is None or f.first <= first or _aside(f) or s.tokens[f.counted].dep in SUBJECTS:
             continue
+        if s.tokens[f.counted].lemma in denial_lexicon().reports:
+            continue  # "killed 70 people, a charge it denies"
         before = s.tokens[f.first - 1]
         opens = before.text in {",", ";", ":"} or before.lower == "and" or before.i == first
         if opens and not any(_breaks_list(t) for t in s.tokens[first + 1 : f.first]):

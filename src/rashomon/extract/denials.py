@@ -33,6 +33,8 @@ class Answer:
     stance: Stance
     reports: tuple[int, ...] = ()
     account: bool = False
+    aside: bool = False
+    """Whether it is said of what its own sentence tells: "..., a claim the army denied", "..., which the army denies"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +113,15 @@ def _denial(s: Sentence, token: Token) -> Answer | None:
     for head in clauses.objects(s, token.i):
         noun = s.tokens[head]
         if noun.lemma in words.reports and not _has_content(s, head, token.i):
-            whole = noun.lemma in words.accounts
-            return Answer(
-                token.i, token.i, token.i, _speakers(s, token.i), Stance.DENIES, (head,), account=whole
-            )
+            whole, aside = noun.lemma in words.accounts, head < token.i and token.dep in {"relcl", "acl"}
+            speakers = _speakers(s, token.i)
+            return Answer(token.i, token.i, token.i, speakers, Stance.DENIES, (head,), whole, aside)
     if _denies_which(s, token):
-        return Answer(token.i, token.i, token.i, _speakers(s, token.i), Stance.DENIES)
-    aside = answered_aside(s, token)
-    if aside is not None:
-        report, speaker = aside
-        return Answer(token.i, token.i, token.i, (speaker,), Stance.DENIES, (report,))
+        return Answer(token.i, token.i, token.i, _speakers(s, token.i), Stance.DENIES, aside=True)
+    named = answered_aside(s, token)
+    if named is not None:
+        report, speaker = named
+        return Answer(token.i, token.i, token.i, (speaker,), Stance.DENIES, (report,), aside=True)
     return None
 
 

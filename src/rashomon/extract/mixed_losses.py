@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from rashomon.extract.frames import Frame
 from rashomon.extract.happenings import PEOPLE
 from rashomon.model.claim import Kind
@@ -17,5 +19,16 @@ def outcome_of(frame: Frame, kind: Kind, head: int) -> Kind:
         return kind
     classes = frame.classes(head)
     is_thing = bool(classes & THINGS) and not classes & PEOPLE
-    is_person = bool(classes & MORTAL) and not classes & THINGS
-    return OTHER[kind] if (is_thing if kind is Kind.KILLED else is_person) else kind
+    return OTHER[kind] if (is_thing if kind is Kind.KILLED else _is_mortal(frame, head)) else kind
+
+
+def fallen(frame: Frame, kind: Kind, counted: Collection[int]) -> Kind:
+    """ "Destroyed 60 militants" counts dead, "destroyed three units" tells of a fight; ``counted`` are targets with figures."""
+    fought = frame.entry.mixed and frame.entry.kind is Kind.DESTRUCTION and kind is Kind.ATTACK
+    people = bool(counted) and all("person" in frame.classes(h) for h in counted)
+    return Kind.KILLED if fought and people else kind
+
+
+def _is_mortal(frame: Frame, head: int) -> bool:
+    classes = frame.classes(head)
+    return bool(classes & MORTAL) and not classes & THINGS

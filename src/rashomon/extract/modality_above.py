@@ -1,50 +1,40 @@
-"""What governs a clause or a happening and bears on it, climbed to from the word: verbs, adjectives and nouns above."""
+"""What governs a clause or a happening and bears on it, climbed to from the word: the way up, and the verbs on it."""
 
 from __future__ import annotations
 
 from rashomon.extract.clauses import VERBAL
 from rashomon.extract.cue_content import is_looked_into
-from rashomon.extract.modality_beside import OUTCOMES, Beside
+from rashomon.extract.modality_as_subject import AsSubject
+from rashomon.extract.modality_beside import OUTCOMES
 from rashomon.extract.modality_signs import (
     ends,
     has_purpose,
     has_to,
     has_yet_to,
-    is_backshifted,
-    is_demanded,
-    is_going_on,
-    is_inverted,
     is_managed,
-    is_negative,
-    is_progressive,
-    is_stalled,
     is_to,
     is_to_end,
     is_to_infinitive,
     is_unconfirmed,
-    is_under_way,
-    is_unending,
     lies,
     may,
     names_or_asks,
     only_describes,
     told_with,
 )
+from rashomon.extract.modality_under_noun import UnderNoun
 from rashomon.extract.non_answers import leaves_open
 from rashomon.lexicon.attribution import attribution_lexicon
-from rashomon.lexicon.nouns import noun_classes
 from rashomon.model.claim import GROUPS, Kind, Modality
 from rashomon.model.syntax import Token
 
-TRIED = frozenset({*GROUPS["violence"], Kind.TERRITORY_GAIN, Kind.SIEGE})
-"""What is an attack where it was only tried (ruling 2)."""
 INTENDED = frozenset({*GROUPS["movement"], *GROUPS["settlement"], *GROUPS["support"]})
 SETTLED = frozenset({Kind.CEASEFIRE, Kind.SANCTION})
 CLAUSAL = frozenset("xcomp ccomp pcomp acl advcl dobj pobj prep conj nsubjpass nsubj attr oprd acomp".split())
 GOVERNED = frozenset("xcomp pcomp ccomp dobj pobj prep nsubjpass oprd attr acomp".split())
 
 
-class Above(Beside):
+class Above(AsSubject, UnderNoun):
     """Climbs from a word to what governs it."""
 
     def _up(self, i: int) -> None:
@@ -174,63 +164,6 @@ class Above(Beside):
         self._verb(above.i, self.noun)
         return True
 
-    def _of_subject(self, above: Token) -> bool:
-        """What is said of a happening that is the subject of a verb ("the raids must stop"); whether to climb on."""
-        asked = self.s.tokens[above.head].lemma in self.words.governor["called_for"]
-        if asked and any(c.lower == "for" for c in self.s.children(above.i, "mark")):
-            self.set(Modality.CALLED_FOR)  # "called for the raids to stop"
-        if is_inverted(self.s, above.i):  # "should the raids continue"
-            self.modality = Modality.POSSIBLE
-        goes_on = above.lemma in self.words.governor["ongoing"] and above.tag in {"VBZ", "VBP", "VBG"}
-        lasting = above.tag in {"VBZ", "VBP"} or (above.tag == "VBD" and is_backshifted(self.s, above))
-        goes_on = goes_on or (lasting and is_under_way(self.s, above.i))
-        goes_on = goes_on or (is_progressive(self.s, above) and is_going_on(self.s, above))
-        if goes_on or (above.lemma in self.words.light["occur"] and is_progressive(self.s, above)):
-            self.set(Modality.ONGOING)
-        elif any(
-            c.lower in self.words.auxiliary["possible"] | self.words.auxiliary["would"]
-            for c in self.s.children(above.i, "aux")
-        ):
-            self.set(Modality.POSSIBLE)
-        elif any(c.lower in self.words.auxiliary["planned"] for c in self.s.children(above.i, "aux")):
-            self.set(Modality.PLANNED)
-        elif is_demanded(self.s, above) or (
-            above.lemma in self.words.governor["called_for"] and self.s.children(above.i, "xcomp")
-        ):
-            self.set(Modality.CALLED_FOR)  # "the bombing must stop", "aid needs to get in"
-        elif any(has_to(self.s, above, c) for c in self.s.children(above.i, "xcomp")):
-            self.set(Modality.CALLED_FOR)  # "the siege has to end"
-            if any(c.lemma in self.words.governor["negative"] for c in self.s.children(above.i, "xcomp")):
-                self.negative = not self.negative
-        elif above.lemma == "be" and any(
-            c.lemma in self.words.governor["called_for"] for c in self.s.children(above.i, "acomp")
-        ):
-            self.set(Modality.CALLED_FOR)  # "a truce is necessary"
-        elif is_to(self.s, above) and any(
-            is_to_infinitive(self.s, c) for c in self.s.children(above.i, "xcomp")
-        ):
-            self.set(Modality.PLANNED)  # "the talks are to resume"
-        elif any(c.lemma in self.words.governor["planned"] for c in self.s.children(above.i, "acomp")):
-            self.set(Modality.PLANNED)  # "the talks are due to begin"
-        if any(has_yet_to(self.s, above, c) for c in self.s.children(above.i, "xcomp")):
-            self.negative = not self.negative  # "the truce has yet to begin"
-        self._condition(above.i)  # "if the raids go on", "should the raids go on"
-        if above.lemma in self.words.light["come_about"] and self.s.children(above.i, "neg"):
-            self.negative = not self.negative  # "the truce never took hold", "the talks did not take place"
-        if is_unending(self.s, above):
-            self.set(Modality.ONGOING)  # "the raids had not ceased"
-        elif ends(self.s, above) or is_stalled(self.s, above):  # "the bombing must stop"
-            self.negative = not self.negative
-        self._judged(above)
-        return above.dep == "ccomp"
-
-    def _judged(self, clause: Token) -> None:
-        """ "It is vital that aid reaches them": what is called necessary is demanded."""
-        above = self.s.tokens[clause.head]
-        if clause.dep in {"ccomp", "xcomp"} and above.lemma == "be":
-            if any(c.lemma in self.words.governor["called_for"] for c in self.s.children(above.i, "acomp")):
-                self.set(Modality.CALLED_FOR)
-
     def _is_demand(self, verb: int) -> bool:
         """Whether the clause of a verb is demanded by what governs it."""
         if self.depth > 2:
@@ -249,42 +182,3 @@ class Above(Beside):
             or (self.kind in OUTCOMES and verb.lemma in self.words.light["undergo"])
             or verb.pos == "AUX"
         )
-
-    def _governing_noun(self, here: Token, above: Token, infinitive: bool) -> bool:
-        nouns = self.words.noun
-        if is_negative(self.s, above):
-            if any(n.lemma == "responsibility" for n in self.s.children(here.i, "pobj")):
-                return False  # "no claim of responsibility for the bombing"
-            if above.lemma in self.words.negation["unsure"]:
-                self.set(Modality.POSSIBLE)  # "no confirmation that rebels had left"
-                return False
-            if above.lemma in self.words.negation["evidence"] and here.dep in {"acl", "ccomp", "prep"}:
-                self.negative = not self.negative  # "no evidence that rebels had left"
-                return False
-            if here.dep == "prep" and above.lemma in attribution_lexicon().reports:
-                self.negative = not self.negative  # "no reports of casualties"
-            if here.dep == "prep" and above.lemma in nouns["settling"]:
-                self.negative = not self.negative  # "no agreement on a truce has been reached"
-                return False
-        if here.dep == "relcl" or (here.dep == "acl" and here.tag == "VBN"):
-            return False
-        if above.lemma in nouns["attempt"]:
-            self.attempt = True
-        if above.lemma in nouns["negative"]:
-            self.negative = not self.negative
-        for name in (Modality.PLANNED, Modality.CALLED_FOR, Modality.POSSIBLE, Modality.ONGOING):
-            if above.lemma in nouns[name.value]:
-                self.set(name)
-        preposition = self.s.tokens[above.head]
-        asked = (
-            above.dep == "pobj" and self.s.tokens[preposition.head].lemma in self.words.governor["called_for"]
-        )
-        asked = asked or above.lemma in nouns["owed"]
-        tried = above.lemma in nouns["attempt"] and self.kind in TRIED
-        if infinitive and (
-            asked or not tried
-        ):  # "called for the siege to be lifted", "called on them to allow access"
-            self.set(Modality.CALLED_FOR if asked else Modality.PLANNED)
-        known = any(above.lemma in words for words in nouns.values())
-        known |= "partitive" in noun_classes(above.lemma)
-        return known and here.dep in {"prep", "acl", "pobj"}

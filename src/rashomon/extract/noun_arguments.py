@@ -22,6 +22,8 @@ from rashomon.model.syntax import Token
 
 AGAINST = frozenset({"on", "against"})
 ON_PEOPLE = frozenset({"on", "among", "to"})
+PART_OF = frozenset({"them", "whom", "these"})
+"""After "among": what follows is a part of those that were counted."""
 THROUGH = frozenset({"through", "into"})
 
 
@@ -165,6 +167,8 @@ class NounArguments(NounActors):
             found = clauses.surface_subjects(s, verb.i, self._controls)
         else:
             found = [h for i in (self.i, verb.i) for h in clauses.prepositional(s, i, ON_PEOPLE)]
+            if any(s.tokens[h].lower in PART_OF for h in found):
+                found = []  # "put the toll at 70, among them 15 children"
         return [h for h in found if (PEOPLE | {"crowd", "country"}) & self.classes(h)]
 
     def _left_with(self, token: Token) -> list[int]:

@@ -39,6 +39,8 @@ def phrase_bounds(s: Sentence, head: int) -> tuple[int, int]:
     first, last = _left(s, head), _right(s, head)
     if s.tokens[head].pos == "PROPN":
         last = _role_after(s, head) or _known_end(s, first, last)
+    elif s.tokens[head].text[:1].isupper():  # "Doctors Without Borders", "Save the Children"
+        last = _known_end(s, first, last)
     if MARKS.isdisjoint(t.text for t in s.tokens[first : last + 1]):
         return first, last
     return _by_marks(s, head, first, last)

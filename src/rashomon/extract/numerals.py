@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.lexicon.numbers import number_lexicon
-from rashomon.model.syntax import Sentence
+from rashomon.model.syntax import Sentence, Token
 
 DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$")
 WITH_MAGNITUDE = re.compile(r"(\d+(?:\.\d+)?)(bn|m|k)$")
@@ -22,6 +22,11 @@ class Numeral:
     value: float
     high: float | None = None
     vague: bool = False
+
+
+def is_bare(token: Token) -> bool:
+    """Whether a word is a number, exact or not, and so nobody's name: "six", "thousands"."""
+    return token.pos == "NUM" or token.lower in number_lexicon().vague
 
 
 def numeral_at(s: Sentence, i: int) -> Numeral | None:

@@ -5,31 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
-from rashomon.extract.aliases import Aliases
 from rashomon.extract.clauses import substance
 from rashomon.extract.coreference import RELATIVES, Resolver
 from rashomon.extract.cue_nouns import owner_of_report
-from rashomon.extract.definites import Definites
-from rashomon.extract.mentions import (
-    HUMAN,
-    SUBJECT,
-    Mention,
-    actor_of,
-    follows,
-    is_head,
-    mention_at,
-    pronoun_kind,
-)
+from rashomon.extract.fullest_names import FullestNames
+from rashomon.extract.mentions import HUMAN, SUBJECT, Mention, is_head, mention_at, pronoun_kind
 from rashomon.extract.named_towns import NamedTowns
-from rashomon.extract.noun_phrases import has_title
 from rashomon.extract.party_heads import can_be_party, of_own, owner_of, told_by_name
-from rashomon.extract.role_nouns import RoleNouns
-from rashomon.extract.voices import BODIES, body
+from rashomon.extract.voices import body
 from rashomon.lexicon.attribution import attribution_lexicon
-from rashomon.lexicon.gazetteer import known
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.place_words import place_lexicon
-from rashomon.lexicon.titles import measure_words, naming_words, roles, stand_words, title_words
+from rashomon.lexicon.titles import measure_words, stand_words
 from rashomon.model.span import Evidence
 from rashomon.model.syntax import Sentence
 
@@ -56,20 +43,12 @@ class Parties:
         return tuple(self.mention(s, t.i) for s in self.sentences for t in s.tokens if is_head(s, t))
 
     @cached_property
-    def _aliases(self) -> Aliases:
-        return Aliases(self.mentions)
+    def _names(self) -> FullestNames:
+        return FullestNames(self.mentions, self.mention)
 
     @cached_property
     def _resolver(self) -> Resolver:
         return Resolver(self.mentions)
-
-    @cached_property
-    def _role_nouns(self) -> RoleNouns:
-        return RoleNouns(self.mentions)
-
-    @cached_property
-    def _definites(self) -> Definites:
-        return Definites(self.mentions, self._aliases)
 
     def mention(self, sentence: Sentence, head: int) -> Mention:
         """The mention headed by a token, made once."""
@@ -101,8 +80,8 @@ class Parties:
             if found is None:
                 return self.phrase(sentence, head)
             at, whole = found.sentence, substance(found.sentence, found.head)
-            return self._towns.meant(at, whole) or self._named(self.mention(at, whole))
-        return self._towns.meant(sentence, head) or self._named(
+            return self._towns.meant(at, whole) or self._names.name(self.mention(at, whole))
+        return self._towns.meant(sentence, head) or self._names.name(
             self.mention(sentence, _whole(sentence, head))
         )
 
@@ -157,64 +136,13 @@ class Parties:
         verb = sentence.tokens[token.head].lemma
         says = token.dep in SUBJECT and (verb in attribution_lexicon().verbs or verb in stand_words())
         if token.lower not in SINGULAR and not says and (speaker is None or self._is_person(speaker)):
-            found = body(self.mentions, self.speaker, speaker, self._named)
+            found = body(self.mentions, self.speaker, speaker, self._names.name)
             if found is not None:
                 return found
         return speaker or self.phrase(sentence, head)
 
     def _is_person(self, evidence: Evidence) -> bool:
         return any(m.evidence == evidence and m.human for m in self.mentions)
-
-    def _named(self, mention: Mention) -> Evidence:
-        mention = self._by_name(mention)
-        fuller = self._aliases.fullest(mention)
-        if fuller is None and mention.token.lemma.lower() in roles() and not self._definites.borne(mention):
-            fuller = self._role_nouns.role(mention)
-        if fuller is None:
-            fuller = self._definites.party(mention) or self._role_nouns.troops(mention)
-        if fuller is None:
-            return (self._bearer_of(mention) or mention).evidence
-        fuller = self._bearer_of(fuller) or fuller
-        return (self._aliases.fullest(fuller) or fuller).evidence
-
-    def _bearer_of(self, role: Mention) -> Mention | None:
-        """Who bears a role that was told beside a name: "Colonel Ruiz, commander of the garrison, ..."."""
-        above = role.sentence.tokens[role.token.head]
-        if (
-            role.named
-            or role.plural
-            or role.token.dep != "appos"
-            or above.pos != "PROPN"
-            or above.i > role.head
-        ):
-            return None
-        name = self.mention(role.sentence, above.i)
-        personal = name.human or (len(name.words) > 1 and role.human and role.token.lemma.lower() in roles())
-        return name if personal and not known(name.evidence.text) and actor_of(name) is None else None
-
-    def _by_name(self, mention: Mention) -> Mention:
-        """The name beside a role: "the commander, Colonel Ruiz", "our ally Chad", "a man named Ruiz" (ruling 23)."""
-        s, head = mention.sentence, mention.head
-        role = s.tokens[mention.last].pos == "NOUN"  # "Karsk Front (KF) commander, Ali Sow"
-        if mention.plural or (mention.named and mention.token.lower not in title_words() and not role):
-            return mention
-        for c in s.children(head, "appos"):
-            if c.pos == "PROPN" and c.i > head:
-                named = self.mention(s, c.i)
-                if named.first == mention.last + 1 or (
-                    len(named.words) > 1
-                    and follows(mention, named)
-                    and (_personal(named) if mention.human else _is_body(mention, named))
-                ):
-                    return mention.up_to(named) if mention.named and not role else named
-        for called in s.children(head, "acl"):
-            as_name = [
-                n for p in s.children(called.i, "prep") if p.lower == "as" for n in s.children(p.i, "pobj")
-            ]
-            for c in [*s.children(called.i, "oprd", "dobj", "attr"), *as_name]:
-                if called.lower in naming_words() and c.pos == "PROPN":
-                    return self.mention(s, c.i)
-        return mention
 
     def classes(self, sentence: Sentence, head: int) -> frozenset[str]:
         """The noun classes of a mention; a pronoun has those of what it stands for."""
@@ -229,7 +157,7 @@ class Parties:
         kind = pronoun_kind(token)
         if kind is None:
             mention = self.mention(sentence, head)
-            fuller = self._aliases.fullest(mention)
+            fuller = self._names.aliases.fullest(mention)
             own = mention.classes
             return own | fuller.classes - {"name"} if fuller is not None and "name" in own else own
         found = self.antecedent(sentence, head) if kind != "speaker" else None
@@ -261,15 +189,3 @@ def _whole(s: Sentence, head: int) -> int:
                 if preposition.lower == "of" and inner.tag == "NNS" and people & noun_classes(inner.lemma):
                     return inner.i
     return head
-
-
-def _is_body(mention: Mention, named: Mention) -> bool:
-    """ "A war monitor, the Coast Observatory for Rights": a body that is told of by what it is, then by its name."""
-    s = named.sentence
-    article = any(c.lower == "the" for c in s.children(named.head, "det"))
-    return article and not mention.named and mention.token.dep in SUBJECT and bool(BODIES & mention.classes)
-
-
-def _personal(mention: Mention) -> bool:
-    """Whether a name is a person's, by its title or for want of any other class."""
-    return has_title(mention.sentence, mention.head) or mention.classes == {"name"}

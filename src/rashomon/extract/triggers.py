@@ -86,7 +86,15 @@ def find_triggers(sentence: Sentence, classifier: Classifier) -> list[Trigger]:
 
 
 def _swallowed(trigger: Trigger, found: list[Trigger]) -> bool:
-    return any(o is not trigger and trigger.i in o.frame.others for o in found)
+    return any(o is not trigger and trigger.i in o.frame.others for o in found) or _said_after(trigger, found)
+
+
+def _said_after(trigger: Trigger, found: list[Trigger]) -> bool:
+    """ "Lost 120 men killed and wounded": what became of them is said by the participles."""
+    if not trigger.frame.entry.mixed or trigger.kind is not Kind.KILLED:
+        return False
+    participles = [o for o in found if o.kind is Kind.KILLED and o.sentence.tokens[o.i].dep == "acl"]
+    return any(o.sentence.tokens[o.i].head in trigger.frame.objects for o in participles)
 
 
 def _readings(sentence: Sentence, token: Token, classifier: Classifier) -> Iterator[Trigger]:
@@ -182,11 +190,16 @@ def _locate(
         pool = [c for c in pool if c.pos != "ADP"]  # "broke out in": another verb than "broke in"
     found: list[int] = []
     for word in rest:
-        match = next((t.i for t in pool if (t.lemma == word or t.lower == word) and t.i not in found), None)
+        match = next((t.i for t in pool if _stands_for(t, word) and t.i not in found), None)
         if match is None:
             return None
         found.append(match)
     return tuple(found)
+
+
+def _stands_for(token: Token, word: str) -> bool:
+    """Whether a word of a phrase is this one, as it stands or by its lemma; "received 63 wounded" holds no "wound"."""
+    return token.lower == word or (token.lemma == word and token.tag != "VBN")
 
 
 def _premodifiers(sentence: Sentence, i: int) -> list[Token]:

@@ -20,6 +20,7 @@ from rashomon.extract.happenings import (
     SUFFERED,
 )
 from rashomon.extract.noun_arguments import NounArguments
+from rashomon.extract.numerals import is_bare
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.triggers import TriggerEntry
@@ -118,8 +119,8 @@ class VerbArguments(NounArguments):
             if actor:
                 heads = [a for h in heads for a in self._through_event(clauses.substance(s, h))]
                 heads += [h for h in self._companions(v) if h not in heads] if heads else []
-            if rest in {"person", "people"}:
-                heads = [h for h in heads if PEOPLE & self.classes(h)]
+            if rest in {"person", "people"}:  # "thousands have fled" tells of people too
+                heads = [h for h in heads if PEOPLE & self.classes(h) or is_bare(s.tokens[h])]
             return heads
         if name == "object":
             return self._objects(rest)

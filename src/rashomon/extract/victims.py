@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.extract.drafts import Draft
 from rashomon.extract.happenings import ASSAULTS, PEOPLE
+from rashomon.extract.numerals import is_bare
 from rashomon.lexicon.nouns import noun_classes
 from rashomon.lexicon.numbers import number_lexicon
 from rashomon.model.claim import Kind, Party
@@ -32,7 +33,7 @@ def is_elliptic(s: Sentence, head: int) -> bool:
     """Whether a target is a figure without what it counts: "six", "six others", "thousands"."""
     token = s.tokens[head]
     further = token.lower in FURTHER and not s.children(head, "prep", "relcl", "acl")  # "a third was hurt"
-    return token.pos == "NUM" or token.lemma == "other" or further or token.lower in number_lexicon().vague
+    return token.lemma == "other" or further or is_bare(token)
 
 
 def victims_before(

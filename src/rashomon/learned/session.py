@@ -74,7 +74,6 @@ def _session(folder: Path, name: str) -> InferenceSession:
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3  # errors only: a warning about the machine's hardware is nobody's concern
-    options.add_session_config_entry("session.x64quantprecision", "1")
     return InferenceSession(
         checked(folder, name), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
     )

@@ -101,6 +101,9 @@ class WordForms:
         singular = lower.removesuffix("s")
         if alone and token.tag_ == "NNPS" and token.text.istitle() and noun_classes(singular):
             return WordForm("NOUN", "NNS", singular, dep)
+        man = lower.removesuffix("men") + "man"  # the parser's tables have "policemen", not "servicemen"
+        if token.tag_ in {"NN", "NNS"} and lower.endswith("men") and noun_classes(man):
+            return WordForm("NOUN", "NNS", man, dep)
         if token.tag_ == "NN" and token.text.istitle() and token.text.isalpha() and not self._parts(lower):
             return WordForm("PROPN", "NNP", lower, dep)
         return WordForm(intern(token.pos_), intern(token.tag_), self._lemma(token), dep)
