@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from rashomon.export.phrases import when
+import rashomon
+from rashomon.export.phrases import source, when
 from rashomon.model.claim import ClaimDate
 from rashomon.model.span import Evidence, Span
 
@@ -26,3 +27,19 @@ from rashomon.model.span import Evidence, Span
 def test_when(start: date | None, end: date | None, precision: int | None, words: str) -> None:
     found = ClaimDate(Evidence("in May", Span(0, 6)), start=start, end=end, precision=precision)
     assert when(found) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ten people were killed, police and witnesses said.", "Police and witnesses"),
+        (
+            "Ten people were killed, said the army and the ministry of defence.",
+            "Army and ministry of defence",
+        ),
+        ("Residents told HRW that soldiers killed ten men.", "Residents, via HRW"),
+    ],
+)
+def test_who_speaks_together_is_no_chain(text: str, words: str) -> None:
+    (claim,) = rashomon.read(text).claims
+    assert source(claim) == words

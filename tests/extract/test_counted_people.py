@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import rashomon
-from rashomon.model.claim import Claim, Kind, Polarity
+from rashomon.model.claim import Claim, Kind, Modality, Polarity
 
 
 def claims(text: str) -> list[Claim]:
@@ -97,3 +97,37 @@ def test_a_charge_after_a_comma_is_nobody_who_was_killed() -> None:
 def test_names_that_look_like_phrases_are_whole(name: str) -> None:
     (claim,) = claims(f"{name} said that 63 people were killed.")
     assert [s.evidence.text for s in claim.sources] == [name]
+
+
+@pytest.mark.parametrize("by", ["stray bullets", "shrapnel"])
+def test_what_is_shot_does_nothing_by_itself(by: str) -> None:
+    (claim,) = claims(f"At least four civilians were killed by {by} in Dornau.")
+    assert claim.kind is Kind.KILLED and not claim.actors
+
+
+def test_a_bomber_is_no_part_of_a_name() -> None:
+    bombing, killed = claims("Suicide bomber kills 23 at restaurant")
+    assert bombing.kind is Kind.BOMBING and not bombing.actors
+    assert [a.evidence.text for a in killed.actors] == ["Suicide bomber"]
+
+
+def test_the_first_time_that_something_happened_is_not_asked_for() -> None:
+    (attack,) = claims("It is the first time that the army has attacked the city.")
+    assert attack.modality is Modality.HAPPENED
+    (withdrawal,) = claims("It is time for them to withdraw from the town.")
+    assert withdrawal.modality is Modality.CALLED_FOR
+
+
+@pytest.mark.parametrize("actor", ["M23 fighters", "Rebels"])
+def test_control_is_taken_of_what_has_a_name(actor: str) -> None:
+    (claim,) = claims(f"{actor} took control of Kamandi-Gite on 19 November.")
+    assert claim.kind is Kind.TERRITORY_GAIN
+    assert [t.evidence.text for t in claim.targets] == ["Kamandi-Gite"]
+
+
+def test_who_is_taken_and_let_go_the_day_after() -> None:
+    text = "Two aid workers were abducted near Dornau and released the following day."
+    assert [(k, t) for k, t, _ in told(text)] == [
+        (Kind.ABDUCTION, ["aid workers"]),
+        (Kind.RELEASE, ["aid workers"]),
+    ]

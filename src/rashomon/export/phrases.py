@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from rashomon.export.json import number
 from rashomon.model.claim import (
@@ -136,11 +137,27 @@ def reservations(claim: Claim) -> list[str]:
     return [*stances, *found, *(["not so"] if negative else [])]
 
 
+NEXT_TO_EACH_OTHER = len(" and the ")
+
+
 def source(claim: Claim) -> str:
-    """Who says it, the innermost first ("military source, via SANA")."""
+    """Who says it, the innermost first ("military source, via SANA"), and who says it together ("police and witnesses")."""
     if not claim.sources:
         return OWN_VOICE
-    return ", via ".join(_name(s) for s in claim.sources)
+    told = _name(claim.sources[0])
+    for one, other in pairwise(claim.sources):
+        name = _name(other)
+        told += f" and {one_line(other.evidence.text)}" if _together(one, other) else f", via {name}"
+    return told
+
+
+def _together(one: Source, other: Source) -> bool:
+    """Whether two stand next to each other as the speakers of one word: "police and the witnesses said", not "police told AP"."""
+    apart = other.evidence.span.start - one.evidence.span.end
+    cue = one.cue_span
+    if not 0 < apart <= NEXT_TO_EACH_OTHER or cue is None or cue != other.cue_span:
+        return False
+    return not one.evidence.span.end <= cue.start < other.evidence.span.start
 
 
 def _name(found: Source) -> str:

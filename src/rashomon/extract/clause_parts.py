@@ -29,7 +29,8 @@ def is_passive(s: Sentence, v: int) -> bool:
     if token.tag == "VBD" and token.dep == "advcl" and not s.children(v, "nsubj", "aux", "mark", "dobj"):
         return True  # a finite verb would have a subject: "left ten people wounded"
     if token.tag != "VBN":
-        return token.tag == "VBD" and (bool(s.children(v, "agent")) or _set_free(s, token))
+        undergone = s.children(v, "agent") or _set_free(s, token) or _undergone_too(s, token)
+        return token.tag == "VBD" and bool(undergone)
     if any(c.dep == "aux" and c.lemma in PERFECT for c in s.children(v)):
         return False
     if token.dep == "advcl" and s.child(v, "nsubj") and not s.children(v, "aux", "dobj", "mark"):
@@ -75,6 +76,14 @@ def is_astray(s: Sentence, token: Token) -> bool:
 def called_off(s: Sentence, v: int) -> bool:
     """ "Called off the raid", "called up reservists": a particle that leaves no demand in "call"; "called on" is one."""
     return any(c.lower not in {"on", "upon", "for"} for c in s.children(v, "prt"))
+
+
+def _undergone_too(s: Sentence, token: Token) -> bool:
+    """ "Were abducted near the town and released the following day": the day is no object."""
+    objects = s.children(token.i, "dobj") if token.dep == "conj" and not s.children(token.i, "nsubj") else []
+    return (
+        bool(objects) and all("time" in noun_classes(o.lemma) for o in objects) and is_passive(s, token.head)
+    )
 
 
 def conjuncts(s: Sentence, head: int) -> list[int]:

@@ -28,8 +28,10 @@ class Frame(VerbArguments):
     @cached_property
     def actors(self) -> tuple[int, ...]:
         """Heads of who acts."""
-        heads = self._noun_actors(self.i, self.entry) if self.entry.noun else self._verb_actors()
-        return self._settled(heads)
+        if not self.entry.noun:
+            return self._settled(self._verb_actors())
+        heads = self._noun_actors(self.i, self.entry)
+        return self._settled(h for h in heads if h not in self.others)  # "Suicide bomber kills 23"
 
     @cached_property
     def targets(self) -> tuple[int, ...]:

@@ -42,8 +42,11 @@ class Above(AsSubject, UnderNoun):
         here = self.s.tokens[i]
         for _ in range(8):
             above = self.s.tokens[here.head]
-            if here.dep == "relcl" and above.lemma == "time" and self.s.children(here.i, "aux", "mark"):
-                self.set(Modality.CALLED_FOR)  # "it is time for them to withdraw"
+            due = here.dep == "relcl" and here.tag == "VB" and above.lemma == "time"
+            if due and self.s.children(here.i, "aux", "mark"):
+                self.set(
+                    Modality.CALLED_FOR
+                )  # "it is time for them to withdraw", not "the first time they have"
             if above.i == here.i or here.dep not in CLAUSAL:
                 return
             if here.dep == "conj":

@@ -32,6 +32,8 @@ LEFT_SO = frozenset({"oprd", "acomp", "xcomp", "ccomp", "dobj"})
 UNDERGONE = SUFFERED | {Kind.RELEASE}
 """Kinds of which headlines and lists leave out the auxiliary: "two hostages freed"."""
 TOGETHER = frozenset({"along", "together", "alongside"})
+SHOT = frozenset({"shot"})
+"""What kills by itself only in grammar: "killed by stray bullets"."""
 
 
 @dataclass(frozen=True)
@@ -195,7 +197,7 @@ class VerbArguments(NounArguments):
         around = self._event_entry(above.head) if above.pos == "ADP" else None
         if around is not None and not PARTY_CLASSES & self.classes(head):
             return self._noun_actors(above.head, around)  # "an attack on a post that killed"
-        if MEANS & self.classes(head) and not PARTY_CLASSES & self.classes(head):
+        if (MEANS | SHOT) & self.classes(head) and not PARTY_CLASSES & self.classes(head):
             return self._users(head)
         entry = self._event_entry(head)
         if entry is None or PEOPLE & noun_classes(s.tokens[head].lemma):

@@ -40,10 +40,30 @@ export const countedWords = ({ of, joint }: Quantity): string => oneLine(of) + (
 /** A place with its role: "near Homs". */
 export const placeWords = ({ role, text }: ClaimPlace): string => `${ROLES[role] ?? role} ${oneLine(text)}`;
 
-/** Who says it, the innermost first: "Military source, via SANA". */
+/** Two names so far apart may have "and the" between them. */
+const NEXT_TO_EACH_OTHER = " and the ".length;
+
+type Speaker = Claim["sources"][number];
+
+/** Whether two stand next to each other as the speakers of one word, which does not stand between them. */
+function together(one: Speaker, other: Speaker): boolean {
+  if (one.cue !== other.cue) return false;
+  const apart = other.start - one.end;
+  return apart > 0 && apart <= NEXT_TO_EACH_OTHER && apart !== one.cue.length + 2;
+}
+
+/** Who says it, the innermost first: "Military source, via SANA"; who says it together: "Police and witnesses". */
 export function sourceWords(claim: Claim): string {
-  if (claim.sources.length === 0) return OWN_VOICE;
-  return claim.sources.map(({ text }) => capitalized(oneLine(text)) || NOBODY).join(", via ");
+  const { sources } = claim;
+  if (sources.length === 0) return OWN_VOICE;
+  return sources
+    .map((source, at) => {
+      const name = capitalized(oneLine(source.text)) || NOBODY;
+      if (at === 0) return name;
+      const before = sources[at - 1];
+      return before && together(before, source) ? ` and ${oneLine(source.text)}` : `, via ${name}`;
+    })
+    .join("");
 }
 
 export interface Named {
