@@ -9,6 +9,7 @@ import torch
 
 from train.batches import Cut, collate
 from train.heads import Model
+from train.precision import sixteen_bits
 
 TOGETHER = 16
 """Windows that are reckoned together."""
@@ -22,7 +23,7 @@ def reckoned(model: Model, found: Sequence[Cut], report: Callable[[str], None]) 
     for at in range(0, len(order), TOGETHER):
         numbers = order[at : at + TOGETHER]
         batch = collate([found[n] for n in numbers], [])
-        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+        with torch.inference_mode(), sixteen_bits():
             below = model.encoder.below(batch.ids, batch.features, batch.mask).bfloat16()
         for number, row, mask in zip(numbers, below, batch.mask, strict=True):
             states[number] = row[mask].clone()

@@ -16,6 +16,7 @@ from train.batches import Batch
 from train.heads import Model
 from train.losses import loss
 from train.plans import Plan
+from train.precision import sixteen_bits
 
 SHOWN = 20
 """Steps between two lines of progress."""
@@ -83,7 +84,7 @@ class Run:
             group["lr"] = group["peak"] * self._share()
         self.optimizer.zero_grad()
         for batch in batches:
-            with torch.autocast("cpu", torch.bfloat16):
+            with sixteen_bits():
                 total, parts = loss(self.model, batch)
             total.backward()
             for name, value in parts.items():

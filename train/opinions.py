@@ -20,6 +20,7 @@ from rashomon.learned.outputs import encode, log_softmax
 from rashomon.learned.phrases import PHRASES
 from rashomon.learned.pieces import cut
 from train.corpora import Row
+from train.precision import sixteen_bits
 
 if TYPE_CHECKING:
     from rashomon.learned.outputs import Encoder
@@ -43,7 +44,7 @@ def opinions(
     for number, row in enumerate(rows):
         pieces = cut(tokenizer, row["text"])
         if pieces.words:
-            with torch.autocast("cpu", torch.bfloat16):
+            with sixteen_bits():
                 logits = encode(reader, pieces).logits
             found[row["id"]] = {
                 head: torch.from_numpy(log_softmax(logits[head]).astype(np.float16)) for head in HEADS

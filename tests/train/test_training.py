@@ -26,6 +26,7 @@ from train.first import FirstMix, Texts  # noqa: E402
 from train.heads import Model  # noqa: E402
 from train.loop import Run  # noqa: E402
 from train.plans import First  # noqa: E402
+from train.precision import sixteen_bits  # noqa: E402
 from train.smooth import RARE, smoothed  # noqa: E402
 
 
@@ -190,3 +191,10 @@ def test_smoothing_changes_how_great_inputs_are_and_nothing_else() -> None:
     assert found.encoder.layers[0].widen.linear.weight.abs().amax(dim=0)[3] > plain[3]
     narrow = found.encoder.layers[0].narrow
     assert len(narrow.rare) == RARE and not narrow.linear.weight[:, narrow.rare].any()
+
+
+def test_sixteen_bits_are_taken_where_the_processor_has_them() -> None:
+    able = torch.ops.mkldnn._is_mkldnn_bf16_supported()
+    with sixteen_bits():
+        product = torch.ones(2, 3) @ torch.ones(3, 2)
+    assert product.dtype == (torch.bfloat16 if able else torch.float32)
