@@ -12,7 +12,7 @@ def test_the_year_named_last() -> None:
     text = "In May 1999 they came. On 3 June, 2004 they left; 2010 men, 1950 trucks. Since 2011 all is calm."
     years = StatedYears(text)
     assert [years.before(text.index(w)) for w in ("In", "came", "left", "men", "calm")] == [
-        *(None, 1999, 2004, 2004, 2011),
+        *(None, 1999, 2004, 2004, 2004),  # "since" tells of a time that lasts
     ]
 
 
@@ -20,6 +20,14 @@ def test_a_report_without_a_day_of_publication() -> None:
     text = "In May 1999 armed men crossed the line. On 26 May jets bombed the ridges.\n"
     claim = next(c for c in rashomon.read(text).claims if c.kind.value == "air_strike")
     assert claim.date and str(claim.date.start) == "1999-05-26"
+
+
+def test_a_time_that_lasts_gives_no_year_to_the_days_after() -> None:
+    text = "Rebels have killed thousands since 2015. On 24 February, militants attacked a church in Dornau.\n"
+    attack = next(c for c in rashomon.read(text).claims if c.kind.value == "attack")
+    assert attack.date and attack.date.evidence.text == "24 February" and attack.date.start is None
+    attack = next(c for c in rashomon.read("GENEVA, 9 May 2024 - " + text).claims if c.kind.value == "attack")
+    assert attack.date and str(attack.date.start) == "2024-02-24"
 
 
 @pytest.mark.parametrize(

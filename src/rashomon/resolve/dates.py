@@ -314,7 +314,8 @@ def resolve_dates(
             known[key] = resolve_date(_of_year(found, published, years), published, base or anchor, year)
         found = replace(known[key], expression=found.expression)
         if found.start is not None and not _looks_back(found):
-            anchor, year = found, found.start.year
+            anchor = found
+            year = found.start.year if found.end is not None else year  # "since 2015" is not when the rest was
             day = found if _is_brief(found) else day
         resolved.append(found)
     return resolved

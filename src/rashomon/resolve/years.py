@@ -18,13 +18,15 @@ PARAGRAPH = re.compile(r"\n\s*\n")
 @dataclass(frozen=True, slots=True, order=True)
 class Stated:
     """A year at an offset, the month that stands with it, and whether dates go on from there: not from "since May 1999". One
-    that is ``ahead`` of what is told ("not until 2017") is none that dates before or behind it belong to."""
+    that is ``ahead`` of what is told ("not until 2017") is none that dates before or behind it belong to, and one with which a
+    time ``opens`` that lasts ("since 2015") is none of theirs either."""
 
     offset: int
     year: int
     month: int = 0
     given: bool = False
     ahead: bool = False
+    opens: bool = False
 
 
 class StatedYears:
@@ -46,7 +48,9 @@ class StatedYears:
                 before = (m.group() if m["alone"] else self._text[: m.start()].rstrip()).lower()
                 since = before.startswith("since") if m["alone"] else before.endswith("since")
                 ahead = before.startswith("until") if m["alone"] else before.endswith(("until", "till"))
-                found.append(Stated(m.start(), year, named, bool(named) and not (since or ahead), ahead))
+                found.append(
+                    Stated(m.start(), year, named, bool(named) and not (since or ahead), ahead, since)
+                )
             elif found and month >= LATE and 0 < named <= EARLY and m.group()[0].isupper():
                 found.append(Stated(m.start(), found[-1].year + 1))
             month = named
@@ -57,9 +61,8 @@ class StatedYears:
         one named with it belongs to the year after, where the report has told of that: of a battle "fought in February 2015",
         "21 January" is not of 2014 for all that the town fell "in July 2014"."""
         at = bisect_left(self._found, Stated(offset, 0))
-        told = next(
-            (f for f in reversed(self._found[:at]) if not f.ahead), self._found[at - 1] if at else None
-        )
+        named = [f for f in self._found[:at] if not f.opens]
+        told = next((f for f in reversed(named) if not f.ahead), named[-1] if named else None)
         if told is None:
             return None
         after = told.given and 0 < month < told.month
