@@ -315,7 +315,8 @@ def resolve_dates(
         found = replace(known[key], expression=found.expression)
         if found.start is not None and not _looks_back(found):
             anchor = found
-            year = found.start.year if found.end is not None else year  # "since 2015" is not when the rest was
+            if found.end is not None:  # "since 2015" is not when the rest was
+                year = found.start.year
             day = found if _is_brief(found) else day
         resolved.append(found)
     return resolved
