@@ -85,20 +85,20 @@ class Stages:
         middle = self._first("middle.pt", plan.middle)
         reports = {**middle, **self._reports("reports", middle, plans.reports)}
         second, first = self._first("second.pt", plan.second), self._first("first.pt", None)
-        mean = _mean(reports, second, first)
+        mean = mean_of(reports, second, first)
         again = {**mean, **self._reports("again", mean, plans.again)}
         both = {n: p.lerp(again[n], AGAIN) for n, p in reports.items()}
         readers = (both, reports, again)
         own = {**both, **self._reports("own", both, plans.own, readers)}
-        mean = _mean(both, own, first)
+        mean = mean_of(both, own, first)
         last = {**mean, **self._reports("last", mean, plans.last, readers)}
-        mean = _mean(both, own, last, first)
+        mean = mean_of(both, own, last, first)
         told = {**mean, **self._reports("told", mean, plans.told, readers)}
-        mean = _mean(told, last)
+        mean = mean_of(told, last)
         again = {**mean, **self._reports("told_again", mean, plans.told_again, readers)}
-        mean = _mean(told, again)
+        mean = mean_of(told, again)
         taught = {**mean, **self._taught("taught", mean, mean, plans.taught)}
-        half = _mean(mean, taught)
+        half = mean_of(mean, taught)
         again = {**half, **self._taught("taught_again", half, mean, plans.taught_again)}
         learned = {n: p.lerp(again[n], LEARNED) for n, p in mean.items()}
         named = {**learned, **self._taught("named", learned, mean, plans.named)}
@@ -230,7 +230,7 @@ class Stages:
             raise Stopped
 
 
-def _mean(*states: Weights) -> Weights:
+def mean_of(*states: Weights) -> Weights:
     """The mean of the weights of the first, each over the states that have it: the first stage has no head for happenings."""
     found = {}
     for name in states[0]:

@@ -28,6 +28,7 @@ from train.loop import Run  # noqa: E402
 from train.plans import First  # noqa: E402
 from train.precision import sixteen_bits  # noqa: E402
 from train.smooth import RARE, smoothed  # noqa: E402
+from train.stages import mean_of  # noqa: E402
 
 
 def example(name: str, count: int, seed: int) -> Example:
@@ -198,3 +199,8 @@ def test_sixteen_bits_are_taken_where_the_processor_has_them() -> None:
     with sixteen_bits():
         product = torch.ones(2, 3) @ torch.ones(3, 2)
     assert product.dtype == (torch.bfloat16 if able else torch.float32)
+
+
+def test_a_head_that_a_stage_has_not_is_left_out_of_its_mean() -> None:
+    one, other = {"both": torch.tensor(1.0), "head": torch.tensor(5.0)}, {"both": torch.tensor(3.0)}
+    assert {name: float(value) for name, value in mean_of(one, other).items()} == {"both": 2.0, "head": 5.0}
