@@ -326,3 +326,16 @@ PROVINCES = "Gao province: Gunmen killed five people.\n\nMao: A soldier was woun
 def test_places_that_head_a_paragraph(text: str, killed: list[str], wounded: list[str]) -> None:
     found = told(text)
     assert (found["killed"][0], found["wounded"][0]) == (killed, wounded)
+
+
+def test_what_is_answered_was_elsewhere_and_at_another_time() -> None:
+    text = (
+        "Ten shells fell on Palmyra on Sunday. The army said that its jets had destroyed 29 targets in retaliation for the "
+        "killing of nine soldiers in northern Iraq on Friday, and that two rebels had died.\n"
+    )
+    found = {
+        c.trigger.text: [p.evidence.text for p in c.places]
+        for c in rashomon.read(text, published="2024-01-16").claims
+    }
+    assert found["killing"] == ["Iraq"]
+    assert "Iraq" not in [*found["destroyed"], *found["died"]]

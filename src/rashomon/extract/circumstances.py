@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 from rashomon.extract.clauses import VERBAL
 from rashomon.lexicon.attribution import attribution_lexicon
 from rashomon.lexicon.dates import date_words
+from rashomon.lexicon.place_words import place_lexicon
 from rashomon.model.claim import Kind, Modality
 from rashomon.model.syntax import Sentence
 
@@ -20,6 +21,7 @@ DEEDS = frozenset({"of", "for", "with", "on"})
 """Prepositions after a verb of accusing, before a deed or before who is blamed for it."""
 APART = frozenset({Kind.ACCUSATION, Kind.SANCTION, Kind.MILITARY_SUPPORT})
 """What is done elsewhere than where the fighting is that it answers."""
+ENDS = frozenset({",", ";", "–", "—"})
 PERFECT = frozenset({"has", "have", "'ve", "'s"})
 CLAUSES = {"relcl", "ccomp", "advcl", "acl", "parataxis", "conj", "pcomp", "xcomp"}
 
@@ -110,6 +112,19 @@ def of_accused(sentence: Sentence, i: int) -> frozenset[int]:
     told = sentence.children(i, "dobj", "nsubjpass", "ccomp", "xcomp")
     told += [c for c in sentence.children(i, "prep", "agent") if c.lower in DEEDS]
     return frozenset(x for c in told for x in sentence.subtree(c.i))
+
+
+def of_avenged(sentence: Sentence, triggers: Sequence[int]) -> frozenset[int]:
+    """The words up to the next comma for a happening that another answers: "struck the camp in retaliation for the killing of
+    nine soldiers in Dorn on Friday"."""
+    found: set[int] = set()
+    for token in sentence.tokens:
+        if token.lemma in place_lexicon().answers:
+            after = sentence.tokens[token.i + 1 :]
+            inside = range(token.i, next((t.i for t in after if t.text in ENDS), len(sentence.tokens)))
+            if any(t in inside for t in triggers) and not all(t in inside for t in triggers):
+                found.update(inside)
+    return frozenset(found)
 
 
 def in_relatives(sentence: Sentence, i: int) -> frozenset[int]:

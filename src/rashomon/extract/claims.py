@@ -8,7 +8,14 @@ from hashlib import sha256
 from rashomon.extract.answers import answered, dispute_links
 from rashomon.extract.attribution import Attributions
 from rashomon.extract.carrying import carry, in_entry, may_be_entry
-from rashomon.extract.circumstances import in_relatives, nearest, of_accused, of_speaking, scope_of
+from rashomon.extract.circumstances import (
+    in_relatives,
+    nearest,
+    of_accused,
+    of_avenged,
+    of_speaking,
+    scope_of,
+)
 from rashomon.extract.claim_parts import ClaimParts
 from rashomon.extract.conflict import of_conflict
 from rashomon.extract.containers import more_precise, opening_place
@@ -87,8 +94,10 @@ class ClaimReader:
                     for draft in with_deaths(found, trigger.frame.entry.deadly):
                         placed = self._place(draft, triggers, dates)
                         drafts.append(in_entry(placed, entry) if entry else placed)
-        share(drafts)
+        for avenged in (True, False):
+            share([d for d in drafts if d.avenged is avenged])
         told = [] if entry in dates else self._entries.told_last(sentence, self.drafts)
+        told = [d for d in told if not d.avenged]
         for draft in drafts:
             draft.date = draft.date or entry
             carry(draft, told, self.places[sentence.index], self.drafts)
@@ -139,6 +148,10 @@ class ClaimReader:
         aside = outside if draft.i not in outside else frozenset()
         if draft.kind is Kind.ACCUSATION:
             aside |= of_accused(s, draft.i)
+        avenged = of_avenged(s, [t.i for t in triggers])
+        draft.avenged = draft.i in avenged
+        if not draft.avenged:
+            aside |= avenged
         mentions = [
             m
             for m in self.places[s.index]

@@ -29,6 +29,8 @@ class Draft:
     answers: tuple[Draft, ...] = ()
     refers: bool = False
     """Whether it names a happening that is told of elsewhere in the report, and whose kind is not known yet."""
+    avenged: bool = False
+    """Whether the sentence tells of it as what another happening answers: that was elsewhere and at another time."""
 
     @property
     def i(self) -> int:

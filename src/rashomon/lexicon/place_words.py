@@ -37,6 +37,7 @@ class PlaceLexicon:
     departing: frozenset[str]
     befalls: Mapping[str, frozenset[str]]
     plights: frozenset[str]
+    answers: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -72,4 +73,5 @@ def place_lexicon() -> PlaceLexicon:
         departing=frozenset(t["area"]["departing"]),
         befalls={verb: frozenset(words) for verb, words in t["befalls"]["verbs"].items()},
         plights=frozenset(t["befalls"]["nouns"]),
+        answers=frozenset(t["answers"]["nouns"]),
     )
