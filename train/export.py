@@ -29,8 +29,8 @@ CUT_OFF = ("/attention/", "/merge/")
 """Matrices at attention, whose sums are the greatest: see ``ROOM``."""
 ROOM = 0.75
 """How much of eight bits their weights use. Processors without VNNI add two products in sixteen bits and cut off what does not
-fit: of what these matrices give 1 to 6 in 100 were lost so, and none to speak of with this room. It costs no time, unlike
-onnxruntime's own way (``session.x64quantprecision``, a fifth more), and what is rounded off besides reads no worse.
+fit: up to 6 in 100 of what these matrices give were lost so. With this room logits differ by 0.08 (root mean square)
+from those of exact sums, for 0.13. It costs no time, unlike onnxruntime's own way (``session.x64quantprecision``, a fifth more).
 """
 LENGTH = 24
 """Of the window that the graph is traced with; it runs with windows of any length."""

@@ -12,16 +12,15 @@ from rashomon.extract.drafts import Draft
 from rashomon.extract.figures import Figure
 from rashomon.extract.figures_retold import retold
 from rashomon.extract.gapped_figures import gapped
-from rashomon.extract.happenings import PEOPLE
+from rashomon.extract.happenings import OUTCOMES, PEOPLE
 from rashomon.extract.mixed_losses import fallen, outcome_of
 from rashomon.extract.modality import read_modality
 from rashomon.extract.numerals import is_bare
 from rashomon.extract.quotes import clause_bounds
 from rashomon.extract.readings import kind_of, modality_of, refers
 from rashomon.extract.triggers import NEAR, Trigger
-from rashomon.model.claim import GROUPS, Kind, Modality, Party, Polarity, Stance
+from rashomon.model.claim import Kind, Modality, Party, Polarity, Stance
 
-OUTCOMES = frozenset(GROUPS["outcome"])
 APART = OUTCOMES | {Kind.ARREST, Kind.ABDUCTION, Kind.RELEASE, Kind.SURRENDER}
 """Each item of a list with its own figure is a claim of these (ruling 1)."""
 THINGS = frozenset({"vehicle", "equipment", "weapon", "person", "civilian", "armed_party"})
